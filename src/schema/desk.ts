@@ -1,0 +1,132 @@
+import { z } from "zod";
+import { Document } from "./document.ts";
+import { IncidentSummary, SourceCard } from "./incident.ts";
+import { Domain } from "./plover.ts";
+import { Reading } from "./reading.ts";
+import { CountryCode, DateInterval, Day, Span } from "./span.ts";
+
+/** What a relation is asked for. Without a period: all that the ledger holds. */
+export const RelationQuery = z.object({
+  a: CountryCode,
+  b: CountryCode,
+  from: Day.optional(),
+  to: Day.optional(),
+});
+export type RelationQuery = z.infer<typeof RelationQuery>;
+
+/** Incidents and net score of one month and domain. `net` is the sum of scores. */
+export const MonthlyScore = z.object({
+  /** `2020-12` */
+  month: z.string().regex(/^\d{4}-\d{2}$/),
+  domain: Domain,
+  incidents: z.int().positive(),
+  net: z.number(),
+  /** The incidents counted. */
+  ids: z.array(z.string()),
+});
+export type MonthlyScore = z.infer<typeof MonthlyScore>;
+
+/** Documents read that name both states, a month: stands beside every count. */
+export const MonthlyExposure = z.object({
+  month: z.string().regex(/^\d{4}-\d{2}$/),
+  documents: z.int().nonnegative(),
+});
+export type MonthlyExposure = z.infer<typeof MonthlyExposure>;
+
+/** A quotation with its words and the document it stands in. */
+export const QuotationCard = z.object({
+  id: z.string(),
+  speaker: z.string(),
+  country: CountryCode.nullable(),
+  kind: z.enum(["direct", "indirect", "mixed"]),
+  words: z.string(),
+  spans: z.array(Span).min(1),
+  source: SourceCard,
+});
+export type QuotationCard = z.infer<typeof QuotationCard>;
+
+/** All that the page of a dyad shows. */
+export const RelationView = z.object({
+  dyad: z.tuple([CountryCode, CountryCode]),
+  names: z.tuple([z.string(), z.string()]),
+  /** The period asked for, or that of the evidence; absent where there is none. */
+  period: DateInterval.optional(),
+  headline: z.string(),
+  months: z.array(MonthlyScore),
+  exposure: z.array(MonthlyExposure),
+  incidents: z.array(IncidentSummary),
+  quotations: z.array(QuotationCard),
+});
+export type RelationView = z.infer<typeof RelationView>;
+
+/** A document with what was coded from it. */
+export const DocumentView = z.object({
+  document: Document,
+  source: SourceCard,
+  reading: Reading.optional(),
+  /** Incident of each report, by the report's id. */
+  incidentOf: z.record(z.string(), z.string()),
+});
+export type DocumentView = z.infer<typeof DocumentView>;
+
+export const DyadCount = z.object({
+  dyad: z.tuple([CountryCode, CountryCode]),
+  names: z.tuple([z.string(), z.string()]),
+  incidents: z.int().nonnegative(),
+  net: z.number(),
+  last: Day.optional(),
+});
+export type DyadCount = z.infer<typeof DyadCount>;
+
+/** What the ledger holds. */
+export const Overview = z.object({
+  documents: z.int().nonnegative(),
+  notCoded: z.int().nonnegative(),
+  reports: z.int().nonnegative(),
+  incidents: z.int().nonnegative(),
+  quotations: z.int().nonnegative(),
+  dyads: z.array(DyadCount),
+  newest: z.array(IncidentSummary),
+  coder: z.string(),
+});
+export type Overview = z.infer<typeof Overview>;
+
+/** One thing to read: a path (file or folder), an address, or the text itself. */
+export const Source = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("path"), path: z.string().min(1) }),
+  z.object({ kind: z.literal("url"), url: z.string().min(1), published: z.string().optional() }),
+  z.object({
+    kind: z.literal("text"),
+    text: z.string(),
+    title: z.string().optional(),
+    publisher: z.string().optional(),
+    published: z.string().optional(),
+    url: z.string().optional(),
+  }),
+  z.object({ kind: z.literal("html"), html: z.string(), url: z.string().optional(), published: z.string().optional() }),
+]);
+export type Source = z.infer<typeof Source>;
+
+/** Something that was not taken in, and why. */
+export const Refusal = z.object({
+  input: z.string(),
+  error: z.object({ code: z.string(), message: z.string(), remedy: z.string() }),
+});
+export type Refusal = z.infer<typeof Refusal>;
+
+/** What an intake did. `known` documents were in the ledger already. */
+export const AddResult = z.object({
+  added: z.array(z.string()),
+  known: z.array(z.string()),
+  refused: z.array(Refusal),
+  reports: z.int().nonnegative(),
+  incidents: z.int().nonnegative(),
+});
+export type AddResult = z.infer<typeof AddResult>;
+
+/** A document and its reading that were not stored. */
+export const ReadResult = z.object({ document: Document, reading: Reading });
+export type ReadResult = z.infer<typeof ReadResult>;
+
+export const Progress = z.object({ done: z.int(), total: z.int().optional(), current: z.string().optional() });
+export type Progress = z.infer<typeof Progress>;

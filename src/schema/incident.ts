@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { Domain, EventType, Status } from "./plover.ts";
+import { PlaceIdentity, Report } from "./reading.ts";
+import { CountryCode, DateInterval, Span } from "./span.ts";
+
+/** What is shown of a document beside anything that was taken from it. */
+export const SourceCard = z.object({
+  document: z.string(),
+  title: z.string().optional(),
+  publisher: z.string().optional(),
+  published: z.string().optional(),
+  url: z.string().optional(),
+  /** The country of the outlet, and whether a state owns it. */
+  side: CountryCode.optional(),
+  stateMedia: z.boolean().optional(),
+});
+export type SourceCard = z.infer<typeof SourceCard>;
+
+/** Words of a stored document that something rests on. */
+export const Evidence = z.object({ source: SourceCard, span: Span, words: z.string() });
+export type Evidence = z.infer<typeof Evidence>;
+
+/** One thing that happened in the world, without its reports. */
+export const IncidentSummary = z.object({
+  id: z.string(),
+  type: EventType,
+  mode: z.string().optional(),
+  domain: Domain,
+  /** Countries of the actors and of the recipients, sorted, each once. */
+  actors: z.array(CountryCode),
+  recipients: z.array(CountryCode),
+  directedAgainst: z.array(CountryCode),
+  date: DateInterval.optional(),
+  place: PlaceIdentity.optional(),
+  status: Status,
+  score: z.number(),
+  confidence: z.number(),
+  /** How many documents report it, and how many different publishers. */
+  documents: z.int().nonnegative(),
+  publishers: z.int().nonnegative(),
+  /** The clearest words that report it. */
+  evidence: Evidence,
+});
+export type IncidentSummary = z.infer<typeof IncidentSummary>;
+
+export const IncidentReport = z.object({ report: Report, evidence: z.array(Evidence).min(1) });
+export type IncidentReport = z.infer<typeof IncidentReport>;
+
+/** One thing that happened in the world, with all reports of it. */
+export const Incident = IncidentSummary.extend({ reports: z.array(IncidentReport).min(1) });
+export type Incident = z.infer<typeof Incident>;

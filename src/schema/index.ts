@@ -1,0 +1,10 @@
+/** The shapes that travel between the floors of the house. */
+export * from "./analysis.ts";
+export * from "./brief.ts";
+export * from "./desk.ts";
+export * from "./document.ts";
+export * from "./errors.ts";
+export * from "./incident.ts";
+export * from "./plover.ts";
+export * from "./reading.ts";
+export * from "./span.ts";
