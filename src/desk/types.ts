@@ -1,0 +1,58 @@
+import type {
+  AddResult,
+  Brief,
+  DocumentView,
+  Incident,
+  Overview,
+  Progress,
+  ReadResult,
+  RelationQuery,
+  RelationView,
+  Source,
+} from "../schema/index.ts";
+
+/** The bytes of an original as they came, and the media type they are most likely of. */
+export interface Original {
+  readonly bytes: Uint8Array;
+  readonly type: string;
+}
+
+/** A state by its ISO 3166-1 alpha-3 code and the name Entente prints. */
+export interface StateName {
+  readonly code: string;
+  readonly name: string;
+}
+
+export interface AddOptions {
+  /** Called after each document; `total` is known for folders only. */
+  readonly onProgress?: (progress: Progress) => void;
+  /** Stops the intake after the document at hand; what is stored stays. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * What Entente can do, one function each. Every function rejects with an `EntenteError`.
+ * `LocalDesk` opens a data folder; `RemoteDesk` speaks to a running service.
+ */
+export interface Desk {
+  /** What the ledger holds. */
+  overview(): Promise<Overview>;
+  /** Every state that has a code, by name. */
+  states(): Promise<readonly StateName[]>;
+  /** All that is known of a dyad in a period. Errors: state.unknown, dyad.same, period.invalid. */
+  relation(query: RelationQuery): Promise<RelationView>;
+  /** One incident with all its reports. Errors: incident.unknown. */
+  incident(id: string): Promise<Incident>;
+  /** A document with what was coded from it. Errors: document.unknown. */
+  document(id: string): Promise<DocumentView>;
+  /** The bytes a document was taken from. Errors: document.unknown. */
+  original(id: string): Promise<Original>;
+  /** Codes one text without storing it. Errors: those of the intake. */
+  read(source: Source): Promise<ReadResult>;
+  /** Takes in, codes and stores whatever the source holds; what fails is listed, the rest is done. */
+  add(source: Source, options?: AddOptions): Promise<AddResult>;
+  /** The sourced account of a dyad over a period. Errors: those of `relation`, evidence.unresolved. */
+  brief(query: RelationQuery): Promise<Brief>;
+  /** Frees the data folder. */
+  close(): Promise<void>;
+}
