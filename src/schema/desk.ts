@@ -130,3 +130,15 @@ export type ReadResult = z.infer<typeof ReadResult>;
 
 export const Progress = z.object({ done: z.int(), total: z.int().optional(), current: z.string().optional() });
 export type Progress = z.infer<typeof Progress>;
+
+/** An error as it travels over the API. */
+export const ErrorBody = z.object({ code: z.string(), message: z.string(), remedy: z.string() });
+export type ErrorBody = z.infer<typeof ErrorBody>;
+
+/** One line of the answer to `POST /api/add`: progress as it comes, then the result or why there is none. */
+export const AddEvent = z.union([
+  z.object({ progress: Progress }),
+  z.object({ result: AddResult }),
+  z.object({ error: ErrorBody }),
+]);
+export type AddEvent = z.infer<typeof AddEvent>;

@@ -166,6 +166,12 @@ export const CATALOGUE = {
     remedy: "Open the relation's page and look it up there.",
     exit: 3,
   },
+  "brief.nodata": {
+    fact: "The ledger holds nothing on {names} in this period.",
+    cause: "No document that names both was added, or the period is too narrow.",
+    remedy: "Add documents with `entente add`, or widen --from and --to.",
+    exit: 3,
+  },
   "evidence.unresolved": {
     fact: 'The evidence of "{sentence}" does not resolve in document {document}.',
     cause: "The stored original was changed after it was read.",
@@ -182,6 +188,42 @@ export const CATALOGUE = {
     fact: "The service at {url} does not answer ({detail}).",
     cause: "It was stopped or is starting.",
     remedy: "Start it with `entente serve`.",
+    exit: 7,
+  },
+  "request.invalid": {
+    fact: "The request can't be used: {detail}.",
+    cause: "A field is missing, misspelt or of the wrong kind.",
+    remedy: "Compare it with the shapes at /api/openapi.json.",
+    exit: 2,
+  },
+  "request.foreign": {
+    fact: "The request came from {origin}, which this service does not serve.",
+    cause: "Another web page tried to use it, or it was opened under a name that it doesn't know.",
+    remedy: "Open the address that `entente serve` prints.",
+    exit: 7,
+  },
+  "request.type": {
+    fact: "The request's body is {type}.",
+    cause: "Only application/json is taken, so that no foreign web page can write here.",
+    remedy: "Send the header `content-type: application/json`.",
+    exit: 2,
+  },
+  "request.path": {
+    fact: "The service reads no path of this machine for a browser.",
+    cause: "A path was sent without the token that the `entente` command finds in the data folder.",
+    remedy: "Send the text itself, or run `entente add` on this machine.",
+    exit: 2,
+  },
+  "request.limit": {
+    fact: "More than {max} requests came in a minute.",
+    cause: "A page or program asks in a loop.",
+    remedy: "Wait {seconds} s.",
+    exit: 7,
+  },
+  "request.unknown": {
+    fact: "The service has nothing at {path}.",
+    cause: "The address is misspelt, or belongs to another version.",
+    remedy: "Look it up at /api/openapi.json.",
     exit: 7,
   },
   internal: {

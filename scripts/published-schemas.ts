@@ -1,0 +1,31 @@
+import { z } from "zod";
+import {
+  AnalysisJson,
+  Brief,
+  Document,
+  DocumentView,
+  Incident,
+  Overview,
+  Reading,
+  ReadLine,
+  ReadLineError,
+  RelationView,
+} from "../src/schema/index.ts";
+
+const PUBLISHED = {
+  analysis: AnalysisJson,
+  brief: Brief,
+  document: Document,
+  "document-view": DocumentView,
+  incident: Incident,
+  overview: Overview,
+  "read-line": ReadLine,
+  "read-line-error": ReadLineError,
+  reading: Reading,
+  "relation-view": RelationView,
+};
+
+/** The shapes that travel, as JSON Schema 2020-12, by the name of their file in docs/schema/. */
+export function publishedSchemas(): [name: string, schema: object][] {
+  return Object.entries(PUBLISHED).map(([name, shape]) => [name, z.toJSONSchema(shape, { target: "draft-2020-12" })]);
+}
