@@ -7,8 +7,9 @@ import { CountryCode, DateInterval, Day, Span } from "./span.ts";
 
 /** What a relation is asked for. Without a period: all that the ledger holds. */
 export const RelationQuery = z.object({
-  a: CountryCode,
-  b: CountryCode,
+  /** An ISO 3166-1 alpha-3 code or a state's English name. */
+  a: z.string().min(1),
+  b: z.string().min(1),
   from: Day.optional(),
   to: Day.optional(),
 });

@@ -1,0 +1,58 @@
+import type { Command } from "commander";
+import { openDesk } from "../desk/index.ts";
+import type { AddResult, Source } from "../schema/index.ts";
+import type { Output } from "./output.ts";
+import { progressDisplay } from "./progress.ts";
+
+/** `https://…` is an address; anything else names a file or folder. */
+export const sourceOf = (input: string): Source =>
+  /^[a-z][a-z0-9+.-]+:\/\//i.test(input) ? { kind: "url", url: input } : { kind: "path", path: input };
+
+/** Adds the counts and lists of two intakes. */
+export const addedUp = (a: AddResult, b: AddResult): AddResult => ({
+  added: [...a.added, ...b.added],
+  known: [...a.known, ...b.known],
+  refused: [...a.refused, ...b.refused],
+  reports: a.reports + b.reports,
+  incidents: b.incidents,
+});
+
+export const NOTHING_ADDED: AddResult = { added: [], known: [], refused: [], reports: 0, incidents: 0 };
+
+export const inWords = ({ added, known, refused, reports, incidents }: AddResult): string =>
+  [
+    `${added.length} ${added.length === 1 ? "document" : "documents"} added`,
+    `${known.length} known already`,
+    `${refused.length} refused`,
+    `${reports} new reports`,
+    `${incidents} incidents in the ledger`,
+  ].join(", ");
+
+async function add(inputs: readonly string[], options: { data: string }, output: Output): Promise<void> {
+  const desk = await openDesk(options.data);
+  const progress = progressDisplay();
+  let result = NOTHING_ADDED;
+  try {
+    for (const input of inputs)
+      result = addedUp(result, await desk.add(sourceOf(input), { onProgress: progress.show }));
+  } finally {
+    progress.stop();
+    await desk.close();
+  }
+  for (const refusal of result.refused) output.refused(refusal);
+  await (output.json ? output.value(result) : output.line(inWords(result)));
+}
+
+export function addCommand(program: Command, output: Output): void {
+  program
+    .command("add")
+    .description("Read, code and keep files, folders and web pages.")
+    .argument("<input...>", "files (.txt, .md, .html, .ndjson), folders, or web addresses")
+    .option("--data <folder>", "the data folder", "entente-data")
+    .option("--json", "print what was added as JSON")
+    .addHelpText(
+      "after",
+      "\nThe same text is never kept twice. What can't be read is listed with its reason, the rest is done (exit code 1).\n\n  $ entente add press/ statement.html\n  $ entente add https://example.org/communique --data archive",
+    )
+    .action((inputs: string[], options: { data: string }) => add(inputs, options, output));
+}

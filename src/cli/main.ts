@@ -1,0 +1,58 @@
+import { Command, CommanderError } from "commander";
+import { asEntenteError, EntenteError } from "../schema/index.ts";
+import { addCommand } from "./add.ts";
+import { briefCommand } from "./brief.ts";
+import { Output } from "./output.ts";
+import { readCommand } from "./read.ts";
+import { serveCommand } from "./serve.ts";
+import { packageVersion } from "./version.ts";
+
+const EXAMPLES = `
+Examples
+  $ entente read article.txt --published 2021-01-10     what one text says, without keeping it
+  $ entente add press/ https://example.org/communique   read, code and keep; a folder, a file or an address
+  $ entente serve                                       the pages, at the address it prints
+  $ entente brief CHN RUS --from 2020-01-01 --to 2020-12-31
+  $ cat lines.ndjson | entente read --ndjson            one document a line in, one reading a line out
+
+Exit codes
+  0 done · 1 done, but some of the input was refused · 2 the command can't be understood · 3 the input can't be used
+  4 the network · 5 the data folder · 6 the installation · 7 the service · 70 a fault of Entente · 141 the reader of the output went away`;
+
+function program(output: Output): Command {
+  const command = new Command("entente")
+    .description(
+      "Reads what is published about states and keeps a sourced ledger of who did what to whom, and who said so.",
+    )
+    .version(packageVersion())
+    .addHelpText("after", EXAMPLES)
+    .showHelpAfterError()
+    .exitOverride();
+  for (const add of [readCommand, addCommand, serveCommand, briefCommand]) add(command, output);
+  for (const child of command.commands) child.exitOverride().showHelpAfterError();
+  return command;
+}
+
+const HELP_SHOWN = new Set(["commander.helpDisplayed", "commander.version", "commander.help"]);
+
+function failed(thrown: unknown, output: Output): number {
+  if (thrown instanceof CommanderError) return HELP_SHOWN.has(thrown.code) ? 0 : 2;
+  if (isClosedPipe(thrown)) return 141;
+  const error = asEntenteError(thrown);
+  output.error(error);
+  return error.exit;
+}
+
+const isClosedPipe = (thrown: unknown): boolean =>
+  thrown instanceof Error && !(thrown instanceof EntenteError) && (thrown as NodeJS.ErrnoException).code === "EPIPE";
+
+/** Runs one command; answers its exit code. */
+export async function main(argv: readonly string[]): Promise<number> {
+  const output = new Output(argv.includes("--json"));
+  try {
+    await program(output).parseAsync([...argv]);
+    return output.refusals > 0 ? 1 : 0;
+  } catch (thrown) {
+    return failed(thrown, output);
+  }
+}
