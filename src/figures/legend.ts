@@ -1,0 +1,51 @@
+import { type FigureOptions, paletteOf, svgElement } from "./frame.ts";
+
+/** One entry of a legend. */
+export interface Key {
+  readonly shape: "block" | "diamond" | "line" | "dashed" | "circle";
+  readonly fill: string;
+  readonly stroke?: string;
+  readonly label: string;
+}
+
+const LINE = 18;
+const LETTER = 6;
+const SWATCH = 18;
+
+/** The keys in lines, as many as the width needs. */
+export function legend(keys: readonly Key[], options: FigureOptions): SVGElement {
+  const { document, width } = options;
+  const ink = paletteOf(options).ink;
+  const svg = svgElement(document, "svg", { width });
+  let x = 2;
+  let y = 0;
+  for (const key of keys) {
+    const room = SWATCH + key.label.length * LETTER + 12;
+    if (x > 2 && x + room > width) {
+      x = 2;
+      y += LINE;
+    }
+    svg.append(swatch(document, key, x, y));
+    svg.append(svgElement(document, "text", { x: x + SWATCH, y: y + 13, fill: ink }, key.label));
+    x += room;
+  }
+  svg.setAttribute("height", String(y + LINE + 4));
+  return svg;
+}
+
+function swatch(document: Document, key: Key, x: number, y: number): SVGElement {
+  const paint = { fill: key.fill, stroke: key.stroke ?? "none" };
+  const middle = y + 9;
+  if (key.shape === "block") return svgElement(document, "rect", { x, y: y + 4, width: 12, height: 10, ...paint });
+  if (key.shape === "circle") return svgElement(document, "circle", { cx: x + 6, cy: middle, r: 4, ...paint });
+  if (key.shape === "diamond") {
+    return svgElement(document, "path", { d: `M${x + 6},${middle - 5}l4,5l-4,5l-4,-5z`, ...paint });
+  }
+  const dashes = key.shape === "dashed" ? "4 3" : "none";
+  return svgElement(document, "path", {
+    d: `M${x},${middle}h14`,
+    ...paint,
+    "stroke-width": 2,
+    "stroke-dasharray": dashes,
+  });
+}

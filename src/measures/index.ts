@@ -1,0 +1,2 @@
+/** Numbers only: each measure a pure function over plain rows. `docs/measures.md` has the formulas. */
+export { type DatedIncident, type MonthlyScores, monthlyScores } from "./monthly.ts";
