@@ -52,6 +52,18 @@ export const CATALOGUE = {
     remedy: "Split it into documents, or give it as NDJSON with one document a line.",
     exit: 3,
   },
+  "input.frontmatter": {
+    fact: "The front matter of {path} can't be used ({detail}).",
+    cause: "It is not YAML, or a field of it is of the wrong kind.",
+    remedy: "Write title, publisher, published, language, url and author as `name: value`, between two lines of ---.",
+    exit: 3,
+  },
+  "input.date": {
+    fact: '"{value}" is no date of publication ({path}).',
+    cause: "It is misspelt, or its year can't be right.",
+    remedy: "Write it as 2020-12-28 or 2020-12-28T10:00:00Z.",
+    exit: 3,
+  },
   "line.json": {
     fact: "Line {line} is not JSON ({detail}).",
     cause: "The line was cut or holds a raw line break.",
@@ -259,6 +271,14 @@ export class EntenteError extends Error {
     this.code = code;
     this.remedy = fill(entry.remedy, values);
     this.exit = entry.exit;
+  }
+
+  /** An error as another process put it into words; a code this version doesn't know becomes `internal`. */
+  static fromRecord({ code, message, remedy }: Readonly<Record<keyof ErrorRecord, string>>): EntenteError {
+    if (!Object.hasOwn(CATALOGUE, code)) return new EntenteError("internal", { detail: `${code}: ${message}` });
+    const error = new EntenteError(code as ErrorCode);
+    error.message = message;
+    return Object.assign(error, { remedy });
   }
 
   toRecord(): ErrorRecord {

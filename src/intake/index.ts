@@ -1,0 +1,15 @@
+/**
+ * Sources and formats -> documents, with the bytes they came as.
+ *
+ * `takeIn` goes through a source (path, address, text, page); the `documentOf…` functions make one document of what
+ * is at hand; `readLines` cuts an NDJSON stream.
+ */
+export { documentOfMarkdown } from "./frontmatter.ts";
+export { documentOfHtml } from "./html.ts";
+export { documentId, sha256 } from "./identity.ts";
+export { languageOf } from "./language.ts";
+export { DOCUMENT_LIMIT } from "./limits.ts";
+export { documentOfLine, type LineOutcome, readLines } from "./lines.ts";
+export { takeIn, takeOne } from "./take.ts";
+export { documentOfText } from "./text.ts";
+export type { Facts, Intake, TakeInOptions, Taken } from "./types.ts";
