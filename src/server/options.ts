@@ -1,0 +1,16 @@
+import type { FastifyServerOptions } from "fastify";
+
+export interface ServerOptions {
+  /** Folder of the built pages; without it that of this installation. */
+  readonly pages?: string;
+  /** Secret of the `entente` command on this machine: only a request that carries it may name a path. */
+  readonly token?: string;
+  /** Names under which the service may be reached, beside localhost and IP addresses. */
+  readonly hosts?: readonly string[];
+  /** Requests a minute from one address, 600 by default; a tenth of them may write. */
+  readonly requestsPerMinute?: number;
+  readonly logger?: FastifyServerOptions["logger"];
+}
+
+/** Largest body of a request, in bytes. */
+export const BODY_LIMIT = 10 * 1024 * 1024;

@@ -1,0 +1,101 @@
+import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
+import { z } from "zod";
+import type { Desk } from "../desk/index.ts";
+import {
+  Brief,
+  CountryCode,
+  Day,
+  DocumentView,
+  ErrorBody,
+  Incident,
+  Overview,
+  ReadResult,
+  RelationView,
+  Source,
+} from "../schema/index.ts";
+import { guardPath } from "./guard.ts";
+import type { ServerOptions } from "./options.ts";
+
+const Dyad = z.object({ a: CountryCode, b: CountryCode });
+const Period = z.object({ from: Day.optional(), to: Day.optional() });
+const Id = z.object({ id: z.string().min(1).max(200) });
+const StateName = z.object({ code: z.string(), name: z.string() });
+
+const answers = <T extends z.ZodType>(shape: T) => ({ 200: shape, default: ErrorBody });
+
+/** Markup of an original may neither run script, nor fetch, nor act as a page of ours. */
+const SANDBOX = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+
+/** All requests but the intake: validate, call the desk, answer. */
+export function routes(desk: Desk, options: ServerOptions): FastifyPluginAsyncZod {
+  return async (api) => {
+    api.get("/openapi.json", { schema: { hide: true } }, () => api.swagger());
+    api.get(
+      "/health",
+      {
+        schema: {
+          summary: "Tells that an Entente listens",
+          response: answers(z.object({ service: z.literal("entente") })),
+        },
+      },
+      async () => ({ service: "entente" as const }),
+    );
+    api.get("/overview", { schema: { summary: "What the ledger holds", response: answers(Overview) } }, () =>
+      desk.overview(),
+    );
+    api.get(
+      "/states",
+      { schema: { summary: "Every state by code", response: answers(z.array(StateName)) } },
+      async () => [...(await desk.states())],
+    );
+    api.get(
+      "/relations/:a-:b",
+      { schema: { summary: "A dyad in a period", params: Dyad, querystring: Period, response: answers(RelationView) } },
+      ({ params, query }) => desk.relation({ ...params, ...query }),
+    );
+    api.get(
+      "/relations/:a-:b/brief",
+      {
+        schema: {
+          summary: "The sourced account of a dyad",
+          params: Dyad,
+          querystring: Period,
+          response: answers(Brief),
+        },
+      },
+      ({ params, query }) => desk.brief({ ...params, ...query }),
+    );
+    api.get(
+      "/incidents/:id",
+      { schema: { summary: "An incident with all its reports", params: Id, response: answers(Incident) } },
+      ({ params }) => desk.incident(params.id),
+    );
+    api.get(
+      "/documents/:id",
+      { schema: { summary: "A document with what was coded from it", params: Id, response: answers(DocumentView) } },
+      ({ params }) => desk.document(params.id),
+    );
+    api.get(
+      "/documents/:id/original",
+      { schema: { summary: "The bytes as they came", params: Id } },
+      async ({ params }, reply) => {
+        const original = await desk.original(params.id);
+        reply.header("content-security-policy", SANDBOX).type(original.type);
+        return reply.send(Buffer.from(original.bytes));
+      },
+    );
+    api.post(
+      "/read",
+      {
+        schema: { summary: "Codes one text without storing it", body: Source, response: answers(ReadResult) },
+        preHandler: guardPath(options.token),
+        config: { rateLimit: { max: writesPerMinute(options) } },
+      },
+      ({ body }) => desk.read(body),
+    );
+  };
+}
+
+/** How many texts a minute one address may send. */
+export const writesPerMinute = (options: ServerOptions): number =>
+  Math.max(1, Math.floor((options.requestsPerMinute ?? 600) / 10));

@@ -1,0 +1,174 @@
+import type { AddOptions, Desk } from "../../src/desk/index.ts";
+import {
+  type AddResult,
+  EntenteError,
+  type Overview,
+  type ReadResult,
+  type RelationQuery,
+  type RelationView,
+  type Source,
+} from "../../src/schema/index.ts";
+import { chronicle, entryOf, type FakeEntry } from "./fake/build.ts";
+import { TEXTS } from "./fake/facts.ts";
+import { concerns, incidentsOf, monthsOf, quotationsOf, summaryOf } from "./fake/views.ts";
+
+const NAMES: Readonly<Record<string, string>> = {
+  CHN: "China",
+  GBR: "United Kingdom",
+  JPN: "Japan",
+  KOR: "Republic of Korea",
+  RUS: "Russian Federation",
+  USA: "United States of America",
+};
+const nameOf = (code: string): string => NAMES[code] ?? code;
+
+/** A desk over a handful of hand-made documents: for the service's and the pages' own tests. */
+export class FakeDesk implements Desk {
+  readonly #entries: FakeEntry[];
+
+  constructor({ empty = false } = {}) {
+    this.#entries = empty ? [] : [...TEXTS.map((text) => entryOf(text)), ...chronicle()];
+  }
+
+  async overview(): Promise<Overview> {
+    const incidents = incidentsOf(this.#entries);
+    const readings = this.#entries.flatMap(({ view }) => view.reading ?? []);
+    return {
+      documents: this.#entries.length,
+      notCoded: 0,
+      reports: readings.reduce((sum, { reports }) => sum + reports.length, 0),
+      incidents: incidents.length,
+      quotations: readings.reduce((sum, { quotations }) => sum + quotations.length, 0),
+      dyads: dyadsOf(incidents.map(summaryOf)),
+      newest: incidents.slice(0, 8).map(summaryOf),
+      coder: "0.1.0",
+    };
+  }
+
+  async states() {
+    return Object.entries(NAMES).map(([code, name]) => ({ code, name }));
+  }
+
+  async relation({ a, b, from, to }: RelationQuery): Promise<RelationView> {
+    for (const name of [a, b]) if (!(name in NAMES)) throw new EntenteError("state.unknown", { name });
+    if (a === b) throw new EntenteError("dyad.same", { name: nameOf(a) });
+    if (from && to && from > to) throw new EntenteError("period.invalid", { from, to });
+    const within = (day = "") => (from === undefined || day >= from) && (to === undefined || day <= to);
+    const incidents = incidentsOf(this.#entries).filter((one) => concerns(one, a, b) && within(one.date?.from));
+    const documents = new Set(
+      incidents.flatMap(({ reports }) => reports.map(({ evidence }) => evidence[0].source.document)),
+    );
+    const entries = this.#entries.filter(({ view }) => documents.has(view.document.id));
+    const days = incidents.flatMap(({ date }) => date?.from ?? []).sort();
+    return {
+      dyad: [a, b],
+      names: [nameOf(a), nameOf(b)],
+      ...(days.length > 0 && { period: { from: from ?? days[0], to: to ?? days[days.length - 1] } }),
+      headline: headline(nameOf(a), nameOf(b), incidents.length, documents.size),
+      months: monthsOf(incidents),
+      exposure: exposureOf(entries),
+      incidents: incidents.map(summaryOf),
+      quotations: entries.flatMap(quotationsOf).filter(({ country }) => country === a || country === b),
+    };
+  }
+
+  async incident(id: string) {
+    const found = incidentsOf(this.#entries).find((one) => one.id === id);
+    if (found === undefined) throw new EntenteError("incident.unknown", { id });
+    return found;
+  }
+
+  async document(id: string) {
+    return this.#entry(id).view;
+  }
+
+  async original(id: string) {
+    return { bytes: Buffer.from(this.#entry(id).view.document.text), type: "text/html; charset=utf-8" };
+  }
+
+  async read(source: Source): Promise<ReadResult> {
+    const { document, reading } = codeText(source).view;
+    if (reading === undefined) throw new EntenteError("internal", { detail: "no reading" });
+    return { document, reading };
+  }
+
+  async add(source: Source, { onProgress }: AddOptions = {}): Promise<AddResult> {
+    const entry = codeText(source);
+    onProgress?.({ done: 1, total: 1, current: entry.view.document.title });
+    const known = this.#entries.some(({ view }) => view.document.id === entry.view.document.id);
+    if (!known) this.#entries.push(entry);
+    const { id } = entry.view.document;
+    const reports = entry.view.reading?.reports.length ?? 0;
+    return { added: known ? [] : [id], known: known ? [id] : [], refused: [], reports, incidents: reports };
+  }
+
+  async brief({ a, b }: RelationQuery): Promise<never> {
+    throw new EntenteError("brief.nodata", { names: `${nameOf(a)} and ${nameOf(b)}` });
+  }
+
+  async close() {}
+
+  #entry(id: string): FakeEntry {
+    const found = this.#entries.find(({ view }) => view.document.id === id);
+    if (found === undefined) throw new EntenteError("document.unknown", { id });
+    return found;
+  }
+}
+
+const headline = (a: string, b: string, incidents: number, documents: number): string =>
+  incidents === 0
+    ? `Nothing is known of ${a} and ${b} in this period.`
+    : `${a} and ${b}: ${incidents} incidents in ${documents} documents.`;
+
+function dyadsOf(incidents: Overview["newest"]): Overview["dyads"] {
+  const codes = Object.keys(NAMES);
+  const pairs = codes.flatMap((a, at) => codes.slice(at + 1).map((b) => [a, b] as [string, string]));
+  return pairs
+    .map((dyad) => ({ dyad, found: incidents.filter((one) => one.status === "happened" && concerns(one, ...dyad)) }))
+    .filter(({ found }) => found.length > 0)
+    .map(({ dyad, found }) => ({
+      dyad,
+      names: [nameOf(dyad[0]), nameOf(dyad[1])] as [string, string],
+      incidents: found.length,
+      net: found.reduce((sum, { score }) => sum + score, 0),
+      last: found[0].date?.from,
+    }))
+    .sort((a, b) => b.incidents - a.incidents);
+}
+
+function exposureOf(entries: readonly FakeEntry[]): RelationView["exposure"] {
+  const months = entries.map(({ view }) => (view.document.published ?? "").slice(0, 7)).sort();
+  return [...new Set(months)].map((month) => ({ month, documents: months.filter((one) => one === month).length }));
+}
+
+/** Codes "X accused Y" and nothing else. */
+function codeText(source: Source): FakeEntry {
+  if (source.kind === "url") throw new EntenteError("url.timeout", { url: source.url, seconds: 20 });
+  const text =
+    source.kind === "text" ? source.text : source.kind === "html" ? source.html.replace(/<[^>]*>/g, " ") : "";
+  if (text.trim() === "") throw new EntenteError("input.empty", { path: "The text" });
+  const found = /China accused Russia/.exec(text);
+  const title = (source.kind === "text" && source.title) || "A pasted text";
+  const published = (source.kind !== "path" && source.published) || "2024-05-01";
+  return entryOf({
+    publisher: "",
+    published,
+    title,
+    text,
+    reports: found
+      ? [
+          {
+            incident: "pasted",
+            words: [found[0]],
+            type: "ACCUSE",
+            domain: "diplomatic",
+            contexts: ["diplomatic"],
+            actors: [["China", "CHN"]],
+            recipients: [["Russia", "RUS"]],
+            date: [published, published],
+            score: -3,
+          },
+        ]
+      : [],
+  });
+}

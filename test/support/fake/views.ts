@@ -1,0 +1,101 @@
+import {
+  type Evidence,
+  type Incident,
+  type IncidentReport,
+  type IncidentSummary,
+  type MonthlyScore,
+  QUAD_OF,
+  type QuotationCard,
+  type Report,
+  type Span,
+} from "../../../src/schema/index.ts";
+import type { FakeEntry } from "./build.ts";
+
+const evidenceOf = ({ view }: FakeEntry, span: Span): Evidence => ({
+  source: view.source,
+  span,
+  words: view.document.text.slice(...span),
+});
+
+const countries = (reports: readonly Report[], part: "actors" | "recipients" | "directedAgainst"): string[] =>
+  [...new Set(reports.flatMap((report) => report[part].flatMap(({ country }) => country ?? [])))].sort();
+
+function incidentOf(id: string, entries: readonly FakeEntry[]): Incident {
+  const told = entries.flatMap((entry) =>
+    (entry.view.reading?.reports ?? [])
+      .filter((report) => entry.view.incidentOf[report.id] === id)
+      .map((report) => ({ entry, report })),
+  );
+  const reports: IncidentReport[] = told.map(({ entry, report }) => ({
+    report,
+    evidence: report.evidence.map((span) => evidenceOf(entry, span)),
+  }));
+  const [{ entry, report }] = told;
+  const all = told.map((one) => one.report);
+  return {
+    id,
+    type: report.type,
+    ...(report.mode && { mode: report.mode }),
+    domain: entry.domainOf[report.id],
+    actors: countries(all, "actors"),
+    recipients: countries(all, "recipients"),
+    directedAgainst: countries(all, "directedAgainst"),
+    ...(report.date && { date: { from: report.date.from, to: report.date.to } }),
+    ...(report.place && { place: withoutSpan(report.place) }),
+    status: report.status,
+    score: report.score,
+    confidence: Math.max(...all.map((one) => one.confidence)),
+    documents: new Set(told.map((one) => one.entry.view.document.id)).size,
+    publishers: new Set(told.map((one) => one.entry.view.document.publisher)).size,
+    evidence: reports[0].evidence[0],
+    reports,
+  };
+}
+
+function withoutSpan({ span: _, ...place }: NonNullable<Report["place"]>) {
+  return place;
+}
+
+/** All incidents of the entries, newest first. */
+export function incidentsOf(entries: readonly FakeEntry[]): Incident[] {
+  const ids = new Set(entries.flatMap(({ view }) => Object.values(view.incidentOf)));
+  return [...ids]
+    .map((id) => incidentOf(id, entries))
+    .sort((a, b) => (b.date?.from ?? "").localeCompare(a.date?.from ?? ""));
+}
+
+export const summaryOf = ({ reports: _, ...summary }: Incident): IncidentSummary => summary;
+
+export const concerns = (incident: IncidentSummary, a: string, b: string): boolean => {
+  const parties = new Set([...incident.actors, ...incident.recipients]);
+  return parties.has(a) && parties.has(b);
+};
+
+/** Months and domains of what happened. */
+export function monthsOf(incidents: readonly IncidentSummary[]): MonthlyScore[] {
+  const cells = new Map<string, MonthlyScore>();
+  for (const { id, date, domain, score, status, type } of incidents) {
+    if (status !== "happened" || date === undefined || QUAD_OF[type] === undefined) continue;
+    const month = date.from.slice(0, 7);
+    const cell = cells.get(`${month} ${domain}`) ?? { month, domain, incidents: 0, net: 0, ids: [] };
+    cells.set(`${month} ${domain}`, {
+      ...cell,
+      incidents: cell.incidents + 1,
+      net: cell.net + score,
+      ids: [...cell.ids, id],
+    });
+  }
+  return [...cells.values()].sort((a, b) => a.month.localeCompare(b.month));
+}
+
+/** The quotations of an entry as cards. */
+export const quotationsOf = (entry: FakeEntry): QuotationCard[] =>
+  (entry.view.reading?.quotations ?? []).map((one) => ({
+    id: one.id,
+    speaker: one.speaker.name ?? "unnamed",
+    country: entry.quotedCountry[one.id] ?? null,
+    kind: one.kind,
+    words: one.content.map((span) => entry.view.document.text.slice(...span)).join(" … "),
+    spans: one.content,
+    source: entry.view.source,
+  }));
