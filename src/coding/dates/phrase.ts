@@ -1,0 +1,105 @@
+import { bareYear, calendarDate, decadeOrCentury, monthOfYear, partOfYear, weekday } from "./absolute.ts";
+import { clip, type Interval, partOf, union } from "./calendar.ts";
+import { anchoredUnit, deicticDay, distance, shiftedUnit, stretch, theWeekend } from "./relative.ts";
+import { type DateRule, type Found, type Scene, skip, wordAt } from "./scene.ts";
+import { ORDINALS, PARTS } from "./words.ts";
+
+/** The first that reads something wins. */
+const RULES: readonly DateRule[] = [
+  calendarDate,
+  weekday,
+  monthOfYear,
+  partOfYear,
+  bareYear,
+  decadeOrCentury,
+  deicticDay,
+  distance,
+  anchoredUnit,
+  stretch,
+  shiftedUnit,
+  theWeekend,
+];
+
+function simple(scene: Scene, at: number): Found | undefined {
+  for (const rule of RULES) {
+    const found = rule(scene, at);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** `late December`, `mid-2019`, `the end of last year`, `the first week of May`. */
+const part: DateRule = (scene, at) => {
+  const word = scene.words[at];
+  const ordinal = ORDINALS.get(word);
+  const isFirstOrLast = ordinal === 1 || ordinal === -1;
+  const segment = isFirstOrLast && /^(day|days|week|weeks|weekend|months?)$/.test(wordAt(scene, at + 1, at));
+  const name = PARTS.get(word) ?? (segment ? (ordinal === 1 ? "early" : "late") : undefined);
+  if (name === undefined) return undefined;
+  const noun = ["early", "mid", "late"].includes(word) ? at + 1 : at + (segment ? 2 : 1);
+  const of = noun !== at + 1 || !["early", "mid", "late"].includes(word);
+  if (of && wordAt(scene, noun, at) !== "of") return undefined;
+  const core = simple(scene, skip(scene, noun, at, "of", "the", "-", "in"));
+  return core && { next: core.next, interval: partOf(core.interval, name) };
+};
+
+/** `mid-December` where it is one token. */
+const joinedPart: DateRule = (scene, at) => {
+  const parts = /^(mid|early|late)-(.+)$/.exec(scene.words[at]);
+  if (!parts) return undefined;
+  const words = scene.words.with(at, parts[2]);
+  const core = simple({ ...scene, words }, at);
+  return core && { next: core.next, interval: partOf(core.interval, PARTS.get(parts[1])!) };
+};
+
+/** `earlier this year`, `later in the month`, `later that day`. */
+const side: DateRule = (scene, at) => {
+  const word = scene.words[at];
+  if (word !== "earlier" && word !== "later") return undefined;
+  const behind = skip(scene, at + 1, at, "in", "on");
+  const core = wordAt(scene, behind, at) === "the" ? dateUnit(scene, behind, at) : simple(scene, behind);
+  if (!core) return undefined;
+  return { next: core.next, interval: sideOfDateline(scene, word, core.interval) };
+};
+
+/** `the week` in "earlier in the week" is the dateline's own. */
+function dateUnit(scene: Scene, at: number, origin: number): Found | undefined {
+  const unit = wordAt(scene, at + 1, origin);
+  const words = scene.words.with(at, "this");
+  return ["day", "week", "month", "year"].includes(unit) ? shiftedUnit({ ...scene, words }, at) : undefined;
+}
+
+function sideOfDateline(scene: Scene, word: string, interval: Interval): Interval {
+  const now = scene.published;
+  if (now === undefined || interval.to < now || interval.from > now) return interval;
+  return word === "earlier" ? clip(interval, interval.from, now) : clip(interval, now, interval.to);
+}
+
+const readOne: DateRule = (scene, at) =>
+  side(scene, at) ?? part(scene, at) ?? joinedPart(scene, at) ?? simple(scene, at);
+
+/** What the preposition makes of a date: from it on, or up to it. */
+function stretched(scene: Scene, at: number, interval: Interval): Interval {
+  const now = scene.published;
+  const before = wordAt(scene, at - 1, at) === "the" ? at - 2 : at - 1;
+  const preposition = wordAt(scene, before, at);
+  if (now === undefined) return interval;
+  if (preposition === "since" && interval.from <= now) return { from: interval.from, to: now };
+  if ((preposition === "by" || preposition === "until") && interval.from > now) return { from: now, to: interval.to };
+  return interval;
+}
+
+const RANGE = /^(to|until|till|through|-|–)$/;
+
+/** A date that begins at `at`: `from 2014 to 2016` and `between May and July` as one. */
+export const readDate: DateRule = (scene, at) => {
+  const first = readOne(scene, at);
+  if (!first) return undefined;
+  const opener = wordAt(scene, at - 1, at);
+  const join = wordAt(scene, first.next, at);
+  const joins = (opener === "between" && join === "and") || (RANGE.test(join) && opener !== "on");
+  const second = joins ? readOne(scene, skip(scene, first.next + 1, at, "the")) : undefined;
+  if (second && wordAt(scene, second.next - 1, at) !== "" && second.interval.to >= first.interval.from)
+    return { next: second.next, interval: union(first.interval, second.interval) };
+  return { next: first.next, interval: stretched(scene, at, first.interval) };
+};
