@@ -1,2 +1,10 @@
 /** What Entente can do, one function each. */
+export { installationFolder } from "./installation.ts";
+export { readLines } from "./lines.ts";
+export { LocalDesk } from "./local.ts";
+export { openDesk } from "./open.ts";
+export { readAll } from "./read.ts";
+export { loadReader } from "./reader.ts";
+export { RemoteDesk } from "./remote.ts";
+export { announceService, findService, withdrawService } from "./service-file.ts";
 export type { AddOptions, Desk, Original, StateName } from "./types.ts";

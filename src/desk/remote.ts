@@ -1,0 +1,115 @@
+import { resolve } from "node:path";
+import { z } from "zod";
+import {
+  AddEvent,
+  type AddResult,
+  Brief,
+  DocumentView,
+  EntenteError,
+  ErrorBody,
+  Incident,
+  Overview,
+  ReadResult,
+  type RelationQuery,
+  RelationView,
+  type Source,
+} from "../schema/index.ts";
+import { stateNamed } from "./states.ts";
+import type { AddOptions, Desk, Original, StateName } from "./types.ts";
+
+const States = z.array(z.object({ code: z.string(), name: z.string() }));
+
+export interface RemoteOptions {
+  readonly url: string;
+  /** The secret in the data folder; without it no path of the service's machine can be named. */
+  readonly token?: string;
+}
+
+/** A desk that speaks to a running service. */
+export class RemoteDesk implements Desk {
+  readonly #url: string;
+  readonly #headers: Readonly<Record<string, string>>;
+
+  constructor({ url, token }: RemoteOptions) {
+    this.#url = url.replace(/\/$/, "");
+    this.#headers = token ? { "x-entente-token": token } : {};
+  }
+
+  overview(): Promise<Overview> {
+    return this.#get("/overview", Overview);
+  }
+
+  states(): Promise<readonly StateName[]> {
+    return this.#get("/states", States);
+  }
+
+  async relation(query: RelationQuery): Promise<RelationView> {
+    return this.#get(await this.#relationPath(query), RelationView);
+  }
+
+  incident(id: string): Promise<Incident> {
+    return this.#get(`/incidents/${encodeURIComponent(id)}`, Incident);
+  }
+
+  document(id: string): Promise<DocumentView> {
+    return this.#get(`/documents/${encodeURIComponent(id)}`, DocumentView);
+  }
+
+  async original(id: string): Promise<Original> {
+    const response = await this.#fetch(`/documents/${encodeURIComponent(id)}/original`);
+    return { bytes: await response.bytes(), type: response.headers.get("content-type") ?? "application/octet-stream" };
+  }
+
+  async read(source: Source): Promise<ReadResult> {
+    return ReadResult.parse(await (await this.#post("/read", source)).json());
+  }
+
+  async add(source: Source, { onProgress, signal }: AddOptions = {}): Promise<AddResult> {
+    const response = await this.#post("/add", source, signal);
+    for await (const event of eventsOf(response)) {
+      if ("progress" in event) onProgress?.(event.progress);
+      else if ("error" in event) throw EntenteError.fromRecord(event.error);
+      else return event.result;
+    }
+    throw new EntenteError("service.unreachable", { url: this.#url, detail: "the answer ended too soon" });
+  }
+
+  async brief(query: RelationQuery): Promise<Brief> {
+    return this.#get(await this.#relationPath(query, "/brief"), Brief);
+  }
+
+  async close(): Promise<void> {}
+
+  async #relationPath({ a, b, from, to }: RelationQuery, part = ""): Promise<string> {
+    const states = await this.states();
+    const period = new URLSearchParams({ ...(from && { from }), ...(to && { to }) });
+    return `/relations/${stateNamed(states, a).code}-${stateNamed(states, b).code}${part}?${period}`;
+  }
+
+  async #get<T>(path: string, shape: z.ZodType<T>): Promise<T> {
+    return shape.parse(await (await this.#fetch(path)).json());
+  }
+
+  #post(path: string, source: Source, signal?: AbortSignal): Promise<Response> {
+    const body = JSON.stringify(source.kind === "path" ? { ...source, path: resolve(source.path) } : source);
+    return this.#fetch(path, { method: "POST", body, signal, headers: { "content-type": "application/json" } });
+  }
+
+  async #fetch(path: string, init: RequestInit = {}): Promise<Response> {
+    const headers = { ...this.#headers, ...init.headers };
+    const response = await fetch(`${this.#url}/api${path}`, { ...init, headers }).catch((cause: Error) => {
+      throw new EntenteError("service.unreachable", { url: this.#url, detail: cause.message }, { cause });
+    });
+    if (response.ok) return response;
+    throw EntenteError.fromRecord(ErrorBody.parse(await response.json()));
+  }
+}
+
+async function* eventsOf(response: Response): AsyncGenerator<AddEvent> {
+  let rest = "";
+  for await (const chunk of (response.body ?? new ReadableStream()).pipeThrough(new TextDecoderStream())) {
+    const lines = (rest + chunk).split("\n");
+    rest = lines.pop() ?? "";
+    for (const line of lines) yield AddEvent.parse(JSON.parse(line));
+  }
+}

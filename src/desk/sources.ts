@@ -1,0 +1,36 @@
+import type { Knowledge } from "../knowledge/index.ts";
+import type { Evidence, Incident, IncidentSummary, QuotationCard, SourceCard } from "../schema/index.ts";
+
+/** Adds the country and ownership of the outlets, which the ledger doesn't know, to whatever carries a source. */
+export class SideMarker {
+  readonly #knowledge: Knowledge;
+
+  constructor(knowledge: Knowledge) {
+    this.#knowledge = knowledge;
+  }
+
+  source(card: SourceCard): SourceCard {
+    const outlet = card.publisher === undefined ? undefined : this.#knowledge.outletOf(card.publisher);
+    return outlet ? { ...card, side: outlet.country, stateMedia: outlet.ownership === "state" } : card;
+  }
+
+  evidence(evidence: Evidence): Evidence {
+    return { ...evidence, source: this.source(evidence.source) };
+  }
+
+  summary<T extends IncidentSummary>(incident: T): T {
+    return { ...incident, evidence: this.evidence(incident.evidence) };
+  }
+
+  incident(incident: Incident): Incident {
+    const reports = incident.reports.map(({ report, evidence }) => ({
+      report,
+      evidence: evidence.map((words) => this.evidence(words)),
+    }));
+    return { ...this.summary(incident), reports };
+  }
+
+  quotation(quotation: QuotationCard): QuotationCard {
+    return { ...quotation, source: this.source(quotation.source) };
+  }
+}
