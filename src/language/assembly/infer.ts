@@ -1,0 +1,98 @@
+import { laneSum, sigmoid4, tanh4 } from "./arithmetic";
+
+/** An LSTM's outputs as int16: 1 is HIDDEN_UNIT. Stands again in network/quantise.ts. */
+const HIDDEN_UNIT: f32 = 8191;
+/** A rectified layer's outputs as int16: 1 is RECTIFIED_UNIT. Stands again in network/quantise.ts. */
+const RECTIFIED_UNIT: f32 = 1024;
+
+// @ts-ignore: decorator
+@inline
+function cell4(gate: usize, width: usize, previous: usize, state: usize): v128 {
+  const candidate = f32x4.mul(sigmoid4(v128.load(gate)), tanh4(v128.load(gate + 2 * width)));
+  let c = candidate;
+  if (previous) c = f32x4.add(c, f32x4.mul(sigmoid4(v128.load(gate + width)), v128.load(previous)));
+  v128.store(state, c);
+  const output = f32x4.mul(sigmoid4(v128.load(gate + 3 * width)), tanh4(c));
+  return i32x4.trunc_sat_f32x4_s(f32x4.mul(output, f32x4.splat(HIDDEN_UNIT)));
+}
+
+/**
+ * One step of an LSTM: gates [rows, 4 * width] (input, forget, candidate, output) and the cell state before (0 for
+ * none) to the cell state and the output as int16 [rows, width]. Width is a multiple of 8.
+ */
+export function cell(gates: usize, previous: usize, state: usize, output: usize, rows: i32, width: i32): void {
+  const w = <usize>width << 2;
+  for (let r: i32 = 0; r < rows; r++) {
+    const g = gates + <usize>r * 4 * w, o = <usize>r * w;
+    for (let k: usize = 0; k < w; k += 32) {
+      const p = previous ? previous + o + k : 0;
+      const low = cell4(g + k, w, p, state + o + k);
+      const high = cell4(g + k + 16, w, p ? p + 16 : 0, state + o + k + 16);
+      v128.store(output + ((o + k) >> 1), i16x8.narrow_i32x4_s(low, high));
+    }
+  }
+}
+
+// @ts-ignore: decorator
+@inline
+function rectified(x: v128): v128 {
+  const y = f32x4.max(x, f32x4.mul(x, f32x4.splat(0.1)));
+  return i32x4.trunc_sat_f32x4_s(f32x4.mul(y, f32x4.splat(RECTIFIED_UNIT)));
+}
+
+/** The leaky rectifier, floats to int16; count is a multiple of 8. */
+export function rectify(source: usize, target: usize, count: i32): void {
+  for (let k: usize = 0, end = <usize>count << 2; k < end; k += 32) {
+    const low = rectified(v128.load(source + k)), high = rectified(v128.load(source + k, 16));
+    v128.store(target + (k >> 1), i16x8.narrow_i32x4_s(low, high));
+  }
+}
+
+/** The leaky rectifier of the sum of two rows of floats, to int16; count is a multiple of 8. */
+export function join(left: usize, right: usize, target: usize, count: i32): void {
+  for (let k: usize = 0, end = <usize>count << 2; k < end; k += 32) {
+    const low = rectified(f32x4.add(v128.load(left + k), v128.load(right + k)));
+    const high = rectified(f32x4.add(v128.load(left + k, 16), v128.load(right + k, 16)));
+    v128.store(target + (k >> 1), i16x8.narrow_i32x4_s(low, high));
+  }
+}
+
+/** C[i, j] = A[i] . B[j], rows of floats; depth is a multiple of 4. Each of four lanes is summed, then the lanes. */
+export function dots(a: usize, lda: i32, b: usize, ldb: i32, c: usize, rows: i32, columns: i32, depth: i32): void {
+  const la = <usize>lda << 2, lb = <usize>ldb << 2, size = <usize>depth << 2;
+  let target = c;
+  for (let i: i32 = 0; i < rows; i++) {
+    const p = a + <usize>i * la;
+    let q = b;
+    let j: i32 = 0;
+    for (; j + 4 <= columns; j += 4) {
+      let x0 = f32x4.splat(0), x1 = x0, x2 = x0, x3 = x0;
+      for (let k: usize = 0; k < size; k += 16) {
+        const s = v128.load(p + k);
+        x0 = f32x4.add(x0, f32x4.mul(s, v128.load(q + k))); x1 = f32x4.add(x1, f32x4.mul(s, v128.load(q + lb + k)));
+        x2 = f32x4.add(x2, f32x4.mul(s, v128.load(q + 2 * lb + k))); x3 = f32x4.add(x3, f32x4.mul(s, v128.load(q + 3 * lb + k)));
+      }
+      store<f32>(target, laneSum(x0)); store<f32>(target, laneSum(x1), 4);
+      store<f32>(target, laneSum(x2), 8); store<f32>(target, laneSum(x3), 12);
+      target += 16;
+      q += 4 * lb;
+    }
+    for (; j < columns; j++) {
+      let x = f32x4.splat(0);
+      for (let k: usize = 0; k < size; k += 16) x = f32x4.add(x, f32x4.mul(v128.load(p + k), v128.load(q + k)));
+      store<f32>(target, laneSum(x));
+      target += 4;
+      q += lb;
+    }
+  }
+}
+
+/** Copies row indices[r] of the source (or row r, where indices is 0) to row r of the target; all in bytes. */
+export function copyRows(
+  source: usize, sourceStride: i32, indices: usize, target: usize, targetStride: i32, size: i32, rows: i32,
+): void {
+  for (let r: i32 = 0; r < rows; r++) {
+    const from = indices ? load<i32>(indices + (<usize>r << 2)) : r;
+    memory.copy(target + <usize>r * <usize>targetStride, source + <usize>from * <usize>sourceStride, <usize>size);
+  }
+}
