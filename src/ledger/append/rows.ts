@@ -1,0 +1,150 @@
+import type { Document, Mention, Participant, Reading, Report } from "../../schema/index.ts";
+import { joinCodes, sortedCodes } from "../codes.ts";
+import { dayNumber, dayOf, dayPart } from "../days.ts";
+import type { Row } from "../store/database.ts";
+import type { Entry } from "../types.ts";
+import { wordBag } from "./words.ts";
+
+/** How far from its document's date an event without a date of its own may lie, in days. */
+const BEFORE = 7;
+const AHEAD = 60;
+
+const countriesOf = (participants: readonly Participant[]): string[] =>
+  sortedCodes(participants.map((participant) => participant.country));
+
+/** The states of a report and its status: reports can tell of one incident only where these are the same. */
+export function blockOf(report: Report): string {
+  const states = sortedCodes([...countriesOf(report.actors), ...countriesOf(report.recipients)]);
+  return states.length === 0 ? "" : `${joinCodes(states)}|${report.status}`;
+}
+
+interface When {
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly dated: boolean;
+}
+
+/** When the event may have been: what the report says, else around its document's date. */
+export function whenOf(report: Report, published: string | undefined): When {
+  if (report.date) return { from: report.date.from, to: report.date.to, dated: true };
+  if (published === undefined || report.status === "historical") return { from: null, to: null, dated: false };
+  const day = dayNumber(dayPart(published));
+  const ahead = report.status === "planned" || report.status === "hypothetical";
+  return { from: dayOf(ahead ? day : day - BEFORE), to: dayOf(ahead ? day + AHEAD : day), dated: false };
+}
+
+/** Persons and organs that a report names: what tells the ministers' talk from the presidents'. */
+function personsOf(report: Report, mentions: ReadonlyMap<string, Mention>): string[] {
+  const ids = [...report.actors, ...report.recipients].map((each) => mentions.get(each.mention)?.actor?.id ?? null);
+  return sortedCodes(ids.filter((id) => id?.startsWith("person.") ?? false));
+}
+
+const thingsOf = (report: Report): string[] =>
+  sortedCodes((report.equipment ?? []).map((item) => item.name.toLowerCase().replaceAll("+", " ")));
+
+export const documentRow = (document: Document, seq: number, added: string): Row => [
+  seq,
+  document.id,
+  document.url ?? null,
+  document.title ?? null,
+  document.publisher ?? null,
+  document.author ?? null,
+  document.published ?? null,
+  document.language,
+  document.text,
+  document.original,
+  added,
+];
+
+export const readingRow = ({ document, reading, domains }: Entry, seq: number, added: string): Row => [
+  seq,
+  document.id,
+  reading.coder.version,
+  reading.coder.model,
+  reading.coder.knowledge,
+  JSON.stringify(reading),
+  JSON.stringify(domains),
+  added,
+];
+
+export const mentionRows = (document: Document, reading: Reading): Row[] =>
+  reading.mentions.map((mention) => [
+    document.id,
+    mention.id,
+    mention.kind,
+    mention.span[0],
+    mention.span[1],
+    mention.name ?? null,
+    mention.actor?.id ?? null,
+    mention.actor?.country ?? null,
+    mention.actor?.sector ?? null,
+  ]);
+
+export function reportRows({ document, reading, domains }: Entry, seq: number): Row[] {
+  const mentions = new Map(reading.mentions.map((mention) => [mention.id, mention]));
+  return reading.reports.map((report) => {
+    const when = whenOf(report, document.published);
+    const [start, stop] = report.evidence[0];
+    return [
+      seq,
+      document.id,
+      report.id,
+      report.type,
+      report.mode ?? null,
+      domains[report.id] ?? "diplomatic",
+      report.status,
+      blockOf(report),
+      joinCodes(countriesOf(report.actors)),
+      joinCodes(countriesOf(report.recipients)),
+      joinCodes(countriesOf(report.directedAgainst)),
+      when.from,
+      when.to,
+      when.dated,
+      report.place ? JSON.stringify({ ...report.place, span: undefined }) : null,
+      joinCodes(personsOf(report, mentions)),
+      wordBag(document.text, report.evidence),
+      joinCodes(thingsOf(report)),
+      report.score,
+      report.confidence,
+      report.rule,
+      document.publisher ?? null,
+      start,
+      stop,
+      document.text.slice(start, stop),
+    ];
+  });
+}
+
+export const reportActorRows = (document: Document, reading: Reading): Row[] =>
+  reading.reports.flatMap((report) =>
+    (["actors", "recipients", "directedAgainst"] as const).flatMap((part) =>
+      report[part].map((each): Row => [document.id, report.id, part, each.mention, each.country, each.sector]),
+    ),
+  );
+
+export function quotationRows(document: Document, reading: Reading, seq: number): Row[] {
+  const mentions = new Map(reading.mentions.map((mention) => [mention.id, mention]));
+  const day = document.published === undefined ? null : dayPart(document.published);
+  return reading.quotations.map((quotation) => {
+    const speaker = quotation.speaker.mention === undefined ? undefined : mentions.get(quotation.speaker.mention);
+    const span = quotation.speaker.span ?? speaker?.span;
+    const name = quotation.speaker.name ?? speaker?.name ?? (span ? document.text.slice(span[0], span[1]) : "");
+    return [
+      seq,
+      document.id,
+      quotation.id,
+      quotation.kind,
+      name,
+      speaker?.actor?.country ?? null,
+      day,
+      JSON.stringify(quotation.content),
+      quotation.content.map(([start, stop]) => document.text.slice(start, stop)).join(" … "),
+    ];
+  });
+}
+
+export function documentStateRows(document: Document, reading: Reading): Row[] {
+  const day = document.published === undefined ? null : dayPart(document.published);
+  const states = sortedCodes(reading.mentions.map((mention) => mention.actor?.country ?? null));
+  return states.map((state) => [document.id, state, day]);
+}

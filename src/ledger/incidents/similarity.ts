@@ -1,0 +1,125 @@
+import type { EventType, PlaceIdentity } from "../../schema/index.ts";
+import type { Telling } from "./telling.ts";
+
+/**
+ * How much two reports of one block look like reports of one event: the sum of what speaks for it and against it.
+ * From `THRESHOLD` on they are taken as one. The weights were set by hand and tried on labelled pairs
+ * (docs/ledger.md); `undefined` where one event is out of the question.
+ */
+export const THRESHOLD = 1;
+
+const WEIGHTS = {
+  sameDay: 1,
+  datesOverlap: 0.5,
+  datesNear: 0.2,
+  undated: 0.1,
+  sameType: 0.3,
+  kindredType: -0.1,
+  sameMode: 0.1,
+  otherMode: -0.3,
+  samePlace: 0.3,
+  otherCity: -0.8,
+  samePerson: 0.3,
+  otherPerson: -0.5,
+  sameThing: 0.3,
+  words: 1.5,
+  sameDocument: 0.2,
+} as const;
+
+/** Days by which two accounts of one event may miss each other. */
+export const DATE_SLACK = 2;
+/** Above this an interval says little about the day. */
+const NARROW_DAYS = 3;
+const CITY_KM = 150;
+
+/** Types under which the same event is told: a summit as talks and as an agreement, a sanction as coercion. */
+const FAMILIES: readonly (readonly EventType[])[] = [
+  ["CONSULT", "AGREE", "SUPPORT"],
+  ["AGREE", "COOPERATE", "AID", "SUPPORT"],
+  ["COOPERATE", "MOBILIZE"],
+  ["CONCEDE", "RETREAT", "AGREE"],
+  ["ACCUSE", "REJECT", "THREATEN", "REQUEST", "PROTEST"],
+  ["SANCTION", "COERCE", "REJECT"],
+  ["ASSAULT", "COERCE", "MOBILIZE"],
+];
+
+export const kindred = (one: EventType, other: EventType): boolean =>
+  one === other || FAMILIES.some((family) => family.includes(one) && family.includes(other));
+
+const sameSet = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((value, index) => value === other[index]);
+
+/** Who acts on whom must be the same where both say it; what is told as mutual has no direction. */
+const directionMeets = (one: Telling, other: Telling): boolean =>
+  one.recipients.length === 0 ||
+  other.recipients.length === 0 ||
+  (sameSet(one.actors, other.actors) && sameSet(one.recipients, other.recipients));
+
+function dateScore(one: Telling, other: Telling): number | undefined {
+  if (one.from === undefined || one.to === undefined || other.from === undefined || other.to === undefined)
+    return WEIGHTS.undated;
+  const gap = Math.max(one.from, other.from) - Math.min(one.to, other.to);
+  if (gap > DATE_SLACK) return undefined;
+  const width = Math.max(one.to - one.from, other.to - other.from);
+  if (gap > 0) return WEIGHTS.datesNear;
+  if (!one.dated || !other.dated) return WEIGHTS.datesOverlap;
+  return width < NARROW_DAYS ? WEIGHTS.sameDay : WEIGHTS.datesOverlap / (1 + Math.log10(width / NARROW_DAYS));
+}
+
+const EARTH_KM = 6371;
+const radians = (degrees: number): number => (degrees * Math.PI) / 180;
+
+/** Great-circle distance by the haversine formula, in km. */
+export function distance(one: PlaceIdentity, other: PlaceIdentity): number {
+  const [phi, psi] = [radians(one.lat), radians(other.lat)];
+  const half =
+    Math.sin((psi - phi) / 2) ** 2 + Math.cos(phi) * Math.cos(psi) * Math.sin(radians(other.lon - one.lon) / 2) ** 2;
+  return 2 * EARTH_KM * Math.asin(Math.sqrt(Math.min(1, half)));
+}
+
+const isPoint = (place: PlaceIdentity): boolean => place.resolution === "city" || place.resolution === "site";
+
+function placeScore(one: Telling, other: Telling): number {
+  if (!one.place || !other.place) return 0;
+  if (one.place.name === other.place.name) return WEIGHTS.samePlace;
+  if (!isPoint(one.place) || !isPoint(other.place)) return 0;
+  return distance(one.place, other.place) > CITY_KM ? WEIGHTS.otherCity : WEIGHTS.samePlace;
+}
+
+function personScore(one: Telling, other: Telling): number {
+  if (one.persons.length === 0 || other.persons.length === 0) return 0;
+  return one.persons.some((person) => other.persons.includes(person)) ? WEIGHTS.samePerson : WEIGHTS.otherPerson;
+}
+
+function modeScore(one: Telling, other: Telling): number {
+  if (one.mode === undefined || other.mode === undefined) return 0;
+  return one.mode === other.mode ? WEIGHTS.sameMode : WEIGHTS.otherMode;
+}
+
+function shared(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  let count = 0;
+  for (const word of one) if (other.has(word)) count += 1;
+  return count;
+}
+
+/** Share of the shorter account's words that stand in the longer one too. */
+function wordScore(one: Telling, other: Telling): number {
+  const shorter = Math.min(one.words.size, other.words.size);
+  return shorter === 0 ? 0 : (WEIGHTS.words * shared(one.words, other.words)) / Math.max(shorter, 4);
+}
+
+/** What speaks for two reports of one block telling of one event, minus what speaks against it. */
+export function similarity(one: Telling, other: Telling): number | undefined {
+  if (!kindred(one.type, other.type) || !directionMeets(one, other)) return undefined;
+  const date = dateScore(one, other);
+  if (date === undefined) return undefined;
+  return (
+    date +
+    (one.type === other.type ? WEIGHTS.sameType + modeScore(one, other) : WEIGHTS.kindredType) +
+    placeScore(one, other) +
+    personScore(one, other) +
+    (shared(one.things, other.things) > 0 ? WEIGHTS.sameThing : 0) +
+    (one.document === other.document ? WEIGHTS.sameDocument : 0) +
+    wordScore(one, other)
+  );
+}

@@ -1,0 +1,30 @@
+import type { EventType, PlaceIdentity } from "../../schema/index.ts";
+
+/** What clustering sees of a report. Two tellings meet only if they are of one block (same states, same status). */
+export interface Telling {
+  readonly document: string;
+  readonly report: string;
+  /** The document's number in the order of arrival. */
+  readonly seq: number;
+  readonly type: EventType;
+  readonly mode?: string;
+  readonly actors: readonly string[];
+  readonly recipients: readonly string[];
+  /** Days since 1970; absent where neither the report nor its document has a date. */
+  readonly from?: number;
+  readonly to?: number;
+  /** Whether the report itself says when. */
+  readonly dated: boolean;
+  readonly place?: PlaceIdentity;
+  /** Ids of the persons named as actors or recipients. */
+  readonly persons: readonly string[];
+  readonly words: ReadonlySet<string>;
+  /** Names of the equipment told of. */
+  readonly things: ReadonlySet<string>;
+}
+
+/** Reports of one thing that happened; `founder` gives it its id. */
+export interface Cluster<T extends Telling = Telling> {
+  readonly founder: T;
+  readonly members: readonly T[];
+}

@@ -1,0 +1,87 @@
+import type { Incident, IncidentSummary, MonthlyExposure, QuotationCard } from "../schema/index.ts";
+import { append } from "./append/append.ts";
+import { countAll } from "./queries/counts.ts";
+import { documentOf, documentsOf } from "./queries/documents.ts";
+import { dyadTotals, exposureOf } from "./queries/dyads.ts";
+import { incidentOf, incidentsOf } from "./queries/incidents.ts";
+import { quotationsOf } from "./queries/quotations.ts";
+import type { Database } from "./store/database.ts";
+import type { Originals } from "./store/originals.ts";
+import type {
+  AppendResult,
+  Counts,
+  DocumentHead,
+  DyadQuery,
+  DyadTotal,
+  Entry,
+  IncidentQuery,
+  Ledger,
+  StoredDocument,
+} from "./types.ts";
+
+/** The ledger over DuckDB. Appends queue up behind each other; reads don't wait for them. */
+export class DuckDBLedger implements Ledger {
+  readonly folder: string;
+  readonly #database: Database;
+  readonly #originals: Originals;
+  readonly #release: () => void;
+  #last: Promise<unknown> = Promise.resolve();
+  #closed = false;
+
+  constructor(folder: string, database: Database, originals: Originals, release: () => void) {
+    this.folder = folder;
+    this.#database = database;
+    this.#originals = originals;
+    this.#release = release;
+  }
+
+  append(entries: readonly Entry[]): Promise<AppendResult> {
+    const next = this.#last.then(() => append(this.#database, this.#originals, entries, this.folder));
+    this.#last = next.catch(() => undefined);
+    return next;
+  }
+
+  counts(): Promise<Counts> {
+    return countAll(this.#database);
+  }
+
+  documents(page: { readonly offset?: number; readonly limit?: number } = {}): Promise<readonly DocumentHead[]> {
+    return documentsOf(this.#database, page.offset ?? 0, page.limit);
+  }
+
+  document(id: string): Promise<StoredDocument> {
+    return documentOf(this.#database, id);
+  }
+
+  original(sha256: string): Promise<Uint8Array> {
+    return this.#originals.read(sha256);
+  }
+
+  incidents(query: IncidentQuery = {}): Promise<readonly IncidentSummary[]> {
+    return incidentsOf(this.#database, query);
+  }
+
+  incident(id: string): Promise<Incident> {
+    return incidentOf(this.#database, id);
+  }
+
+  quotations(query: DyadQuery): Promise<readonly QuotationCard[]> {
+    return quotationsOf(this.#database, query);
+  }
+
+  exposure(query: DyadQuery): Promise<readonly MonthlyExposure[]> {
+    return exposureOf(this.#database, query);
+  }
+
+  dyads(limit?: number): Promise<readonly DyadTotal[]> {
+    return dyadTotals(this.#database, limit);
+  }
+
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
+    await this.#last;
+    this.#database.close();
+    this.#release();
+  }
+}

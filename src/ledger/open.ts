@@ -1,0 +1,46 @@
+import { realpath } from "node:fs/promises";
+import { join } from "node:path";
+import { EntenteError } from "../schema/index.ts";
+import { DuckDBLedger } from "./ledger.ts";
+import { Database } from "./store/database.ts";
+import { prepareFolder } from "./store/format.ts";
+import { Originals } from "./store/originals.ts";
+import type { Ledger } from "./types.ts";
+
+/** The folders this process holds: DuckDB's lock keeps other processes out, but not a second opening by this one. */
+const held = new Set<string>();
+
+function openError(cause: unknown, folder: string): EntenteError {
+  const detail = (cause instanceof Error ? cause.message : String(cause)).split("\n")[0];
+  if (/could not set lock|conflicting lock/i.test(detail))
+    return new EntenteError("data.busy", { path: folder }, { cause });
+  if (/permission denied|read-only|no space|cannot open file/i.test(detail))
+    return new EntenteError("data.unwritable", { path: folder, detail }, { cause });
+  return new EntenteError("data.damaged", { path: folder, detail }, { cause });
+}
+
+async function openDatabase(folder: string): Promise<Database> {
+  try {
+    return await Database.open(join(folder, "ledger.duckdb"));
+  } catch (error) {
+    throw openError(error, folder);
+  }
+}
+
+/**
+ * Opens the ledger in a folder, which is made where there is none. One process owns it until it is closed.
+ * Errors: data.busy, data.newer, data.unwritable, data.damaged.
+ */
+export async function openLedger(folder: string): Promise<Ledger> {
+  await prepareFolder(folder);
+  const key = await realpath(folder);
+  if (held.has(key)) throw new EntenteError("data.busy", { path: folder });
+  held.add(key);
+  try {
+    const database = await openDatabase(folder);
+    return new DuckDBLedger(folder, database, new Originals(folder), () => held.delete(key));
+  } catch (error) {
+    held.delete(key);
+    throw error;
+  }
+}

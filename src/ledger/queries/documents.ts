@@ -1,0 +1,71 @@
+import { type Document, EntenteError, type Reading } from "../../schema/index.ts";
+import type { Database } from "../store/database.ts";
+import type { DocumentHead, StoredDocument } from "../types.ts";
+import { withoutNulls } from "./shapes.ts";
+
+interface DocumentRow {
+  readonly id: string;
+  readonly url: string | null;
+  readonly title: string | null;
+  readonly publisher: string | null;
+  readonly author: string | null;
+  readonly published: string | null;
+  readonly language: string;
+  readonly original: string;
+}
+
+const HEAD = "id, url, title, publisher, author, published, language, original";
+
+const headOf = (row: DocumentRow): DocumentHead => {
+  const { id, language, original, ...rest } = row;
+  return { id, ...withoutNulls(rest), language, original };
+};
+
+export async function documentsOf(
+  database: Database,
+  offset: number,
+  limit: number | undefined,
+): Promise<readonly DocumentHead[]> {
+  const rows = await database.read<DocumentRow>(`SELECT ${HEAD} FROM documents ORDER BY seq LIMIT $1 OFFSET $2`, [
+    limit ?? 1_000_000_000,
+    offset,
+  ]);
+  return rows.map(headOf);
+}
+
+/** A whole document. Errors: document.unknown. */
+export async function wholeDocument(database: Database, id: string): Promise<Document> {
+  const [row] = await database.read<DocumentRow & { text: string }>(
+    `SELECT ${HEAD}, "text" FROM documents WHERE id = $1`,
+    [id],
+  );
+  if (!row) throw new EntenteError("document.unknown", { id });
+  const { text, ...head } = row;
+  return { ...headOf(head), text };
+}
+
+/** The newest reading of each of these documents, by document. */
+export async function readingsOf(database: Database, ids: readonly string[]): Promise<ReadonlyMap<string, Reading>> {
+  const rows = await database.read<{ document: string; json: string }>(
+    `SELECT document, arg_max(json, seq) AS json FROM readings
+     WHERE document IN (SELECT unnest(string_split($1, ' '))) GROUP BY document`,
+    [ids.join(" ")],
+  );
+  return new Map(rows.map((row) => [row.document, JSON.parse(row.json) as Reading]));
+}
+
+async function incidentsOfReports(database: Database, id: string): Promise<Record<string, string>> {
+  const rows = await database.read<{ report: string; incident: string }>(
+    "SELECT report, incident FROM incident_reports WHERE document = $1 ORDER BY report",
+    [id],
+  );
+  return Object.fromEntries(rows.map((row) => [row.report, row.incident]));
+}
+
+/** A document with its newest reading. Errors: document.unknown, data.damaged where it has no reading. */
+export async function documentOf(database: Database, id: string): Promise<StoredDocument> {
+  const document = await wholeDocument(database, id);
+  const reading = (await readingsOf(database, [id])).get(id);
+  if (!reading) throw new EntenteError("data.damaged", { path: id, detail: "the document has no reading" });
+  return { document, reading, incidentOf: await incidentsOfReports(database, id) };
+}

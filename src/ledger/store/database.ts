@@ -1,0 +1,98 @@
+import { type DuckDBConnection, DuckDBDataChunk, DuckDBInstance, type DuckDBValue } from "@duckdb/node-api";
+import { createTables } from "./tables.ts";
+
+/** One cell of a row that is stored. */
+export type Cell = string | number | boolean | null;
+export type Row = readonly Cell[];
+
+/** Values of a statement, by position ($1) or by name ($from). */
+export type Values = readonly DuckDBValue[] | Readonly<Record<string, DuckDBValue>>;
+
+const copyOf = (values: Values): DuckDBValue[] | Record<string, DuckDBValue> =>
+  Array.isArray(values) ? [...values] : { ...(values as Readonly<Record<string, DuckDBValue>>) };
+
+const CHUNK_ROWS = 2048;
+
+/** A DuckDB file with two connections: one writes, one reads, so that a reader never sees half an append. */
+export class Database {
+  readonly #instance: DuckDBInstance;
+  readonly #writer: DuckDBConnection;
+  readonly #reader: DuckDBConnection;
+
+  private constructor(instance: DuckDBInstance, writer: DuckDBConnection, reader: DuckDBConnection) {
+    this.#instance = instance;
+    this.#writer = writer;
+    this.#reader = reader;
+  }
+
+  static async open(file: string): Promise<Database> {
+    const instance = await DuckDBInstance.create(file, { autoinstall_known_extensions: "false" });
+    const writer = await instance.connect();
+    const database = new Database(instance, writer, await instance.connect());
+    for (const statement of createTables()) await writer.run(statement);
+    return database;
+  }
+
+  /** Rows of a query over what was committed, as plain objects; `T` states its columns. */
+  read<T>(sql: string, values: Values = []): Promise<readonly T[]> {
+    return rowsOf<T>(this.#reader, sql, values);
+  }
+
+  /** Everything the work writes is stored at once, or nothing. Never two at a time. */
+  async transaction<T>(work: (writer: Writer) => Promise<T>): Promise<T> {
+    await this.#writer.run("BEGIN");
+    try {
+      const result = await work(new Writer(this.#writer));
+      await this.#writer.run("COMMIT");
+      return result;
+    } catch (error) {
+      await this.#writer.run("ROLLBACK");
+      throw error;
+    }
+  }
+
+  close(): void {
+    this.#reader.closeSync();
+    this.#writer.closeSync();
+    this.#instance.closeSync();
+  }
+}
+
+async function rowsOf<T>(connection: DuckDBConnection, sql: string, values: Values): Promise<readonly T[]> {
+  const result = await connection.runAndReadAll(sql, copyOf(values));
+  return result.getRowObjectsJS() as unknown as readonly T[];
+}
+
+/** What may be done within a transaction. */
+export class Writer {
+  readonly #connection: DuckDBConnection;
+
+  constructor(connection: DuckDBConnection) {
+    this.#connection = connection;
+  }
+
+  read<T>(sql: string, values: Values = []): Promise<readonly T[]> {
+    return rowsOf<T>(this.#connection, sql, values);
+  }
+
+  async run(sql: string, values: Values = []): Promise<void> {
+    await this.#connection.run(sql, copyOf(values));
+  }
+
+  /** Appends rows, their cells in the order of the table's columns. */
+  async insert(table: string, rows: readonly Row[]): Promise<void> {
+    if (rows.length === 0) return;
+    const appender = await this.#connection.createAppender(table);
+    try {
+      const types = rows[0].map((_cell, column) => appender.columnType(column));
+      for (let from = 0; from < rows.length; from += CHUNK_ROWS) {
+        const chunk = DuckDBDataChunk.create(types);
+        chunk.setRows(rows.slice(from, from + CHUNK_ROWS));
+        appender.appendDataChunk(chunk);
+      }
+      appender.flushSync();
+    } finally {
+      appender.closeSync();
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import type {
+  CountryCode,
+  Document,
+  Domain,
+  Incident,
+  IncidentSummary,
+  MonthlyExposure,
+  QuotationCard,
+  Reading,
+  Status,
+} from "../schema/index.ts";
+
+/** One document with its reading, as it goes into the ledger. */
+export interface Entry {
+  readonly document: Document;
+  readonly original: Uint8Array;
+  readonly reading: Reading;
+  /** Domain of each report, by the report's id. A report without one counts as diplomatic. */
+  readonly domains: Readonly<Record<string, Domain>>;
+}
+
+/** What an append did, by document id. */
+export interface AppendResult {
+  /** New documents, and known ones whose reading by this coder is new. */
+  readonly added: readonly string[];
+  /** Documents that were there with a reading by this very coder. */
+  readonly known: readonly string[];
+  /** Reports of the added documents. */
+  readonly reports: number;
+  /** Incidents that these reports tell of. */
+  readonly incidents: number;
+}
+
+export interface Counts {
+  readonly documents: number;
+  /** Documents in a language that is not coded. */
+  readonly notCoded: number;
+  readonly reports: number;
+  readonly incidents: number;
+  readonly quotations: number;
+}
+
+/** A document without its text. */
+export type DocumentHead = Omit<Document, "text">;
+
+export interface StoredDocument {
+  readonly document: Document;
+  /** The newest reading. */
+  readonly reading: Reading;
+  /** Incident of each report, by the report's id. */
+  readonly incidentOf: Readonly<Record<string, string>>;
+}
+
+export type Dyad = readonly [CountryCode, CountryCode];
+
+/** Closed interval of days; an open end is left out. */
+export interface Period {
+  readonly from?: string;
+  readonly to?: string;
+}
+
+export interface IncidentQuery extends Period {
+  readonly dyad?: Dyad;
+  readonly status?: readonly Status[];
+  /** `date` (oldest first, undated last) or `newest` (newest first); `date` by default. */
+  readonly order?: "date" | "newest";
+  readonly limit?: number;
+}
+
+export interface DyadQuery extends Period {
+  readonly dyad: Dyad;
+  readonly limit?: number;
+}
+
+/** How much the ledger tells of a dyad; incidents that happened only. */
+export interface DyadTotal {
+  readonly dyad: [CountryCode, CountryCode];
+  readonly incidents: number;
+  /** Sum of scores. */
+  readonly net: number;
+  /** The last day of the newest incident. */
+  readonly last?: string;
+}
+
+/**
+ * The store of documents, readings and incidents in one folder. It knows codes only: names of states and the side
+ * of an outlet are added by whoever asks. Every function rejects with an EntenteError.
+ */
+export interface Ledger {
+  /** The data folder. */
+  readonly folder: string;
+  /**
+   * Stores documents with their originals and readings in one transaction. Appending the same again changes nothing.
+   * A reading by another coder stands beside the older ones, and the newest one counts.
+   * Errors: data.unwritable.
+   */
+  append(entries: readonly Entry[]): Promise<AppendResult>;
+  counts(): Promise<Counts>;
+  /** In the order in which they came. */
+  documents(page?: { readonly offset?: number; readonly limit?: number }): Promise<readonly DocumentHead[]>;
+  /** Errors: document.unknown. */
+  document(id: string): Promise<StoredDocument>;
+  /** The bytes with this SHA-256. Errors: document.unknown. */
+  original(sha256: string): Promise<Uint8Array>;
+  /** Incidents whose date meets the period; those without a date only where no period is asked for. */
+  incidents(query?: IncidentQuery): Promise<readonly IncidentSummary[]>;
+  /** Errors: incident.unknown. */
+  incident(id: string): Promise<Incident>;
+  /** What persons of the two states say in documents that name both, newest first. */
+  quotations(query: DyadQuery): Promise<readonly QuotationCard[]>;
+  /** Documents that name both states, by month of publication. */
+  exposure(query: DyadQuery): Promise<readonly MonthlyExposure[]>;
+  /** The dyads that incidents tell of, those with most incidents first. */
+  dyads(limit?: number): Promise<readonly DyadTotal[]>;
+  /** Frees the data folder. */
+  close(): Promise<void>;
+}
