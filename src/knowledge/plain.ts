@@ -1,0 +1,9 @@
+/** Lower case, without accents, quotes straight, blanks single: the form in which names are looked up. */
+export const plain = (name: string): string =>
+  name
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[\u2018\u2019]/g, "'")
+    .replace(/\s+/g, " ")
+    .trim()
+    .toLowerCase();
