@@ -1,0 +1,76 @@
+import { contentRange } from "./content.ts";
+import { type Page, rangeOfLayer, stretchIn } from "./page.ts";
+import type { Saying } from "./saying.ts";
+import { isUnder, type Range } from "./tree.ts";
+
+const ASIDE_BREAK = /^(,|—|–|-|--|\(|…|\.\.\.)$/;
+const CLAUSE_BREAK = /^(…|\.\.\.|;|—)$/;
+
+const text = (page: Page, token: number): string =>
+  page.analysis.text.slice(page.analysis.start[token], page.analysis.end[token]);
+
+const hasVerb = (page: Page, [from, to]: Range): boolean => {
+  for (let token = from; token < to; token++) if (/^(VERB|AUX)$/.test(page.analysis.upos[token])) return true;
+  return false;
+};
+
+/** The stretch of a sentence around a token that no break parts from it, within the token's layer. */
+function clauseAround(page: Page, saying: Saying): Range {
+  const { analysis } = page;
+  const sentence = analysis.sentence[saying.token];
+  const [low, high] = rangeOfLayer(page, saying.layer);
+  const isBreak = (token: number) => page.layer[token] === saying.layer && CLAUSE_BREAK.test(text(page, token));
+  let from = saying.token;
+  while (
+    from > Math.max(low, analysis.sentenceStart[sentence]) &&
+    !(from < saying.token - 1 && isBreak(from - 1) && !isNextToCue(saying, from))
+  )
+    from--;
+  let to = saying.token + 1;
+  while (to < Math.min(high, analysis.sentenceStart[sentence + 1]) && !isBreak(to)) to++;
+  return [from, to];
+}
+
+const isNextToCue = (saying: Saying, from: number): boolean =>
+  from >= Math.min(saying.cueRange[0], saying.source?.[0] ?? from);
+
+/** The end of the cue's own clause: its source, and what hangs on it right behind ("he said on Monday"). */
+function asideEnd(page: Page, saying: Saying, limit: number): number {
+  let end = Math.max(saying.cueRange[1], saying.source?.[1] ?? 0);
+  while (end < limit && !ASIDE_BREAK.test(text(page, end)) && isUnder(page.analysis, end, saying.token)) end++;
+  return end;
+}
+
+/** `The talks, he said, went well`: the sentence around a cue that stands in it as an aside. */
+export function asideContent(page: Page, saying: Saying): Range[] {
+  const { analysis } = page;
+  if (saying.source === undefined || /^(acl|advcl|xcomp)/.test(analysis.relation[saying.token])) return [];
+  const begin = Math.min(saying.cueRange[0], saying.source[0]);
+  const as = begin > 0 && analysis.lemma[begin - 1].toLowerCase() === "as" ? 1 : 0;
+  const [low, high] = clauseAround(page, saying);
+  const before = begin - as - 1;
+  const end = asideEnd(page, saying, high);
+  const opensSentence = as === 1 && before < low;
+  if (
+    !opensSentence &&
+    (before <= low || !(ASIDE_BREAK.test(text(page, before)) || stretchIn(page, before, saying.layer) >= 0))
+  )
+    return [];
+  const head = opensSentence
+    ? undefined
+    : contentRange(page, low, before + (ASIDE_BREAK.test(text(page, before)) ? 0 : 1), saying.layer);
+  const goesOn =
+    end + 1 < high && text(page, end) === "," && !isUnder(analysis, topOf(page, end + 1, high), saying.token);
+  const tail = goesOn || opensSentence ? contentRange(page, end, high, saying.layer) : undefined;
+  const ranges = [head, tail].filter((range): range is Range => range !== undefined && range[0] < range[1]);
+  return ranges.some((range) => hasVerb(page, range)) ? ranges : [];
+}
+
+/** The word of a range whose head lies outside of it. */
+function topOf(page: Page, from: number, to: number): number {
+  for (let token = from; token < to; token++) {
+    const head = page.analysis.head[token];
+    if ((head < from || head >= to) && page.analysis.upos[token] !== "PUNCT") return token;
+  }
+  return from;
+}

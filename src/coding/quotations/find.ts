@@ -1,0 +1,100 @@
+import type { Cue } from "../../knowledge/index.ts";
+import { accordingTo, phraseAt } from "./according.ts";
+import { contentInTree } from "./content.ts";
+import type { Page } from "./page.ts";
+import { caseOf, type Form, type Saying, sourceRange, speakerOf, verbCueRange } from "./saying.ts";
+import { type Range, relationOf } from "./tree.ts";
+
+const POS: Readonly<Record<string, Cue["pos"]>> = { VERB: "verb", NOUN: "noun", ADJ: "adjective" };
+const MODIFIES = /^(amod|compound|aux|cop|case|mark|fixed|det)/;
+
+/** Whether the further words of the cue stand with its first: as its particle, or right behind it. */
+function hasFurtherWords(page: Page, token: number, words: readonly string[]): boolean {
+  const { analysis } = page;
+  return words.every((word, index) => {
+    const at = token + index + 1;
+    if (analysis.lemma[at]?.toLowerCase() === word && analysis.relation[at] !== "case") return true;
+    return page
+      .children(token)
+      .some((child) => analysis.relation[child] === "compound:prt" && analysis.lemma[child] === word);
+  });
+}
+
+/** The cue that begins at a token, the one of most words. */
+export function cueAt(page: Page, token: number): Cue | undefined {
+  const { analysis, cues } = page;
+  const pos = POS[analysis.upos[token]];
+  if (pos === undefined || MODIFIES.test(analysis.relation[token])) return undefined;
+  const rows = cues.cuesOf(analysis.lemma[token].toLowerCase(), pos);
+  return rows.find(({ words }) => words.length === 1 || hasFurtherWords(page, token, words.slice(1)));
+}
+
+/** The possessor or author of a noun: "Moscow's claim", "a statement by the ministry". */
+function ownerOf(page: Page, noun: number): number | undefined {
+  const { analysis } = page;
+  const children = page.children(noun);
+  const owner = children.find((child) => analysis.relation[child] === "nmod:poss");
+  if (owner !== undefined) return owner;
+  const author = children.find(
+    (child) => relationOf(analysis, child) === "nmod" && /^(by|from)$/.test(caseOf(page, child)),
+  );
+  if (author !== undefined) return author;
+  return analysis.relation[noun] === "obj" ? speakerOf(page, analysis.head[noun]) : undefined;
+}
+
+/** A noun cue reaches from its verb ("made the claim") or article to itself. */
+function nounCueRange(page: Page, noun: number): Range {
+  const { analysis } = page;
+  const verb = analysis.head[noun];
+  if (analysis.relation[noun] === "obj" && verb < noun && noun - verb < 5)
+    return [verbCueRange(page, verb, 1)[0], noun + 1];
+  return [noun, noun + 1];
+}
+
+/** A cue with its source, not yet with its content. */
+export function sayingAt(page: Page, token: number, cue: Cue): Saying {
+  const cueRange = cue.pos === "noun" ? nounCueRange(page, token) : verbCueRange(page, token, cue.words.length);
+  const speaker = cue.pos === "noun" ? ownerOf(page, token) : speakerOf(page, token);
+  const known = speaker !== undefined && page.layer[speaker] === page.layer[token] ? speaker : undefined;
+  const source = known === undefined ? undefined : sourceRange(page, known, cueRange);
+  return { cue, token, cueRange, source, speaker: known, content: [], layer: page.layer[token], form: undefined };
+}
+
+const overlaps = (a: Range, b: Range): boolean => a[0] < b[1] && b[0] < a[1];
+
+/** Cuts from a content what its own cue and source take up; drops it where nothing is left. */
+function cutContent(saying: Saying, range: Range): Range | undefined {
+  let [from, to] = range;
+  for (const other of [saying.cueRange, saying.source ?? [0, 0]] as const) {
+    if (!overlaps([from, to], other)) continue;
+    if (other[0] - from > to - other[1]) to = other[0];
+    else from = other[1];
+  }
+  return from < to ? [from, to] : undefined;
+}
+
+/** Gives a saying its content, less what its cue and source take up. */
+export function give(saying: Saying, ranges: readonly Range[], form: Form): void {
+  saying.content = ranges.map((range) => cutContent(saying, range)).filter((range) => range !== undefined);
+  saying.form = saying.content.length > 0 ? form : undefined;
+}
+
+/** All cues of a text, each with what the tree gives as its content. */
+export function findSayings(page: Page): Saying[] {
+  const sayings: Saying[] = [];
+  for (let token = 0; token < page.analysis.start.length; token++) {
+    const phrase = phraseAt(page, token);
+    const attributed = phrase && accordingTo(page, token, phrase);
+    if (attributed) sayings.push(attributed);
+    const cue = phrase ? undefined : cueAt(page, token);
+    if (!cue) continue;
+    const saying = sayingAt(page, token, cue);
+    const content = contentInTree(page, token, cue, saying.cueRange[1], saying.layer);
+    if (content) {
+      saying.cueRange = [saying.cueRange[0], content.cueEnd];
+      give(saying, content.ranges, content.form);
+    }
+    sayings.push(saying);
+  }
+  return sayings;
+}

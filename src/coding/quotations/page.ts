@@ -1,0 +1,61 @@
+import type { Cues } from "../../knowledge/index.ts";
+import type { Analysis } from "../../schema/index.ts";
+import { type Quoted, quotedOf } from "./marks.ts";
+import { type Range, type Tree, treeOf } from "./tree.ts";
+
+/** What every step looks at: the tree, the stretches between marks, and in which of them each token stands. */
+export interface Page extends Tree {
+  readonly cues: Cues;
+  readonly quoted: readonly Quoted[];
+  /** Tokens of each stretch, marks included. */
+  readonly ranges: readonly Range[];
+  /** Index of the innermost stretch that holds the token, -1 outside of all. */
+  readonly layer: Int32Array;
+}
+
+/** The first token that ends behind `offset`, by bisection. */
+function tokenAt(analysis: Analysis, offset: number): number {
+  let [low, high] = [0, analysis.start.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (analysis.end[middle] <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+export function pageOf(analysis: Analysis, cues: Cues): Page {
+  const quoted = quotedOf(analysis.text);
+  const ranges = quoted.map(({ span }): Range => [tokenAt(analysis, span[0]), tokenAt(analysis, span[1] - 1) + 1]);
+  const layer = new Int32Array(analysis.start.length).fill(-1);
+  for (const [index, [from, to]] of ranges.entries()) layer.fill(index, from, to);
+  return { ...treeOf(analysis), cues, quoted, ranges, layer };
+}
+
+/** The stretch directly in `layer` that holds the token; -1 where the token stands in `layer` itself, -2 outside. */
+export function stretchIn(page: Page, token: number, layer: number): number {
+  let at = page.layer[token];
+  if (at === layer) return -1;
+  while (at >= 0 && page.quoted[at].parent !== layer) at = page.quoted[at].parent;
+  return at < 0 ? -2 : at;
+}
+
+/** Whether the token stands in the layer or in a stretch inside of it. */
+export const isWithin = (page: Page, token: number, layer: number): boolean =>
+  layer < 0 || stretchIn(page, token, layer) !== -2;
+
+/** The tokens of a layer: the whole text for -1. */
+export const rangeOfLayer = (page: Page, layer: number): Range =>
+  layer < 0 ? [0, page.analysis.start.length] : page.ranges[layer];
+
+/** Widens a range to whole stretches where it begins or ends in one, and cuts it to its layer. */
+export function lift(page: Page, [from, to]: Range, layer: number): Range {
+  const [low, high] = rangeOfLayer(page, layer);
+  let [start, end] = [Math.max(from, low), Math.min(to, high)];
+  if (start >= end) return [start, start];
+  const first = stretchIn(page, start, layer);
+  const last = stretchIn(page, end - 1, layer);
+  if (first >= 0) start = page.ranges[first][0];
+  if (last >= 0) end = page.ranges[last][1];
+  return [start, end];
+}

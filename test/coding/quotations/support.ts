@@ -1,0 +1,37 @@
+import { quotationsOf } from "../../../src/coding/quotations/index.ts";
+import { buildCues } from "../../../src/knowledge/cues.ts";
+import type { Analysis } from "../../../src/schema/index.ts";
+
+/** A few cues, so that editing the tables breaks no test here. */
+const ROWS = [
+  "say\tverb\tsay\tquote that",
+  "tell\tverb\tsay\tquote that obj to",
+  "add\tverb\tsay\tquote that",
+  "state\tverb\tsay\tquote that obj",
+  "note\tverb\tsay\tquote that obj",
+  "report\tverb\tsay\tquote that obj",
+  "quote\tverb\tsay\tquote obj",
+  "call\tverb\tjudge\tobj quote for",
+  "believe\tverb\tthink\tthat",
+  "show\tverb\tshow\tthat obj",
+  "claim\tnoun\tsay\tthat of",
+  "according to\tphrase\tsay\trest",
+];
+
+export const knowledge = {
+  cues: buildCues({ "cues.tsv": ["cue\tpos\tclass\tcontent", ...ROWS].join("\n") }),
+  outletOf: (name: string) =>
+    /Gondor Gazette/.test(name)
+      ? { id: "gazette", name: "Gondor Gazette", names: [], country: "GND", ownership: "private" as const }
+      : undefined,
+};
+
+/** One line a quotation: speaker | cue | content (kind), indented where it stands in another. */
+export function told(analysis: Analysis): string[] {
+  const { text } = analysis;
+  return quotationsOf({ analysis, knowledge }, []).map(({ speaker, cue, content, kind, inside, via }) => {
+    const words = content.map((span) => text.slice(...span)).join(" + ");
+    const through = via ? ` via ${via.map(({ name }) => name).join(", ")}` : "";
+    return `${inside ? `in ${inside} ` : ""}${speaker.name ?? "?"}${through} | ${text.slice(...cue)} | ${words} (${kind})`;
+  });
+}
