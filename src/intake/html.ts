@@ -10,9 +10,11 @@ import type { Facts, Taken } from "./types.ts";
 
 const CHARSET = /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]+)/i;
 const HEAD_BYTES = 4_096;
-/** Below this Readability likely took a side box for the article. */
+/** An article shorter than this may be a box beside it: a page that is short altogether is then taken whole. */
 const ARTICLE_MINIMUM = 200;
-const MOST_ELEMENTS = 200_000;
+/** Readability's time grows with the square of the nesting: what is beyond a hundred deep is no article. */
+const DEEPEST = 80;
+const MOST_DEPTH_IN_ALL = 500_000;
 
 /** The encoding that a page declares in its first bytes, if it does. */
 export const declaredCharset = (bytes: Uint8Array): string | undefined =>
@@ -29,14 +31,24 @@ const bodyText = (page: Document): string => {
   return textOfElement(page.body);
 };
 
-/** The article as Firefox's reader finds it; the whole body where it finds none, or hardly any of the body. */
+/** Whether a page is nested in a way that no writer of articles nests. */
+function isTangled(page: Document): boolean {
+  const stack: [element: Element, depth: number][] = [[page.body, 1]];
+  let inAll = 0;
+  for (let top = stack.pop(); top; top = stack.pop()) {
+    const [element, depth] = top;
+    inAll += depth;
+    if (depth > DEEPEST || inAll > MOST_DEPTH_IN_ALL) return true;
+    for (const child of element.children) stack.push([child, depth + 1]);
+  }
+  return false;
+}
+
+/** The article as Firefox's reader finds it; the whole body where it finds none, or too little to be one. */
 function articleText(html: string): string {
   const page = pageOf(html);
-  const article = new Readability<Node>(page, {
-    maxElemsToParse: MOST_ELEMENTS,
-    serializer: (node) => node,
-    disableJSONLD: true,
-  }).parse();
+  if (isTangled(page)) return bodyText(page);
+  const article = new Readability<Node>(page, { serializer: (node) => node, disableJSONLD: true }).parse();
   const text = article?.content ? textOfElement(article.content) : "";
   if (text.length >= ARTICLE_MINIMUM) return text;
   const whole = bodyText(pageOf(html));
