@@ -137,9 +137,10 @@ async function store(writer: Writer, entries: readonly Entry[]): Promise<AppendR
 }
 
 async function writeOriginals(originals: Originals, entries: readonly Entry[]): Promise<void> {
-  for (let from = 0; from < entries.length; from += PARALLEL_WRITES) {
-    const some = entries.slice(from, from + PARALLEL_WRITES);
-    await Promise.all(some.map((entry) => originals.write(entry.document.original, entry.original)));
+  const bytes = [...new Map(entries.map((entry) => [entry.document.original, entry.original]))];
+  for (let from = 0; from < bytes.length; from += PARALLEL_WRITES) {
+    const some = bytes.slice(from, from + PARALLEL_WRITES);
+    await Promise.all(some.map(([sha256, original]) => originals.write(sha256, original)));
   }
 }
 

@@ -1,0 +1,182 @@
+import { join } from "node:path";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { clusterReports, incidentId } from "../../src/ledger/incidents/cluster.ts";
+import { distance } from "../../src/ledger/incidents/similarity.ts";
+import type { Telling } from "../../src/ledger/incidents/telling.ts";
+import { openLedger } from "../../src/ledger/index.ts";
+import { emptyFolder, entryOf, ledgerWith, rowsOf } from "./entries.ts";
+
+let count = 0;
+function telling(given: Partial<Telling> & { day?: number; said?: string }): Telling {
+  const { day, said = "", ...rest } = given;
+  count += 1;
+  return {
+    document: `d${count}`,
+    report: "r",
+    seq: count,
+    type: "COOPERATE",
+    actors: ["ARN", "GON"],
+    recipients: [],
+    ...(day === undefined ? {} : { from: day, to: day }),
+    dated: day !== undefined,
+    persons: [],
+    words: new Set(said.split(" ").filter(Boolean)),
+    things: new Set(),
+    ...rest,
+  };
+}
+
+const sizes = (tellings: readonly Telling[]): number[] =>
+  clusterReports(tellings)
+    .map((cluster) => cluster.members.length)
+    .sort((one, other) => other - one);
+
+const MINAS = { name: "Minas Tirith", lat: 40, lon: 10, resolution: "city" as const };
+const OSGILIATH = { name: "Osgiliath", lat: 44, lon: 16, resolution: "city" as const };
+
+test.each<[string, Telling[], number[]]>([
+  ["the same day, type and states", [telling({ day: 10 }), telling({ day: 10 })], [2]],
+  [
+    "a day apart, in the same words",
+    [telling({ day: 10, said: "bombers patrol bay" }), telling({ day: 11, said: "patrol bombers bay" })],
+    [2],
+  ],
+  [
+    "a day apart, in other words",
+    [telling({ day: 10, said: "bombers patrol bay" }), telling({ day: 11, said: "grain silo opened" })],
+    [1, 1],
+  ],
+  [
+    "a week apart",
+    [telling({ day: 10, said: "bombers patrol" }), telling({ day: 17, said: "bombers patrol" })],
+    [1, 1],
+  ],
+  ["types of no kin", [telling({ day: 10 }), telling({ day: 10, type: "ACCUSE" })], [1, 1]],
+  ["cities far apart", [telling({ day: 10, place: MINAS }), telling({ day: 10, place: OSGILIATH })], [1, 1]],
+  [
+    "other persons",
+    [
+      telling({ day: 10, type: "CONSULT", persons: ["person.a"] }),
+      telling({ day: 10, type: "CONSULT", persons: ["person.b"] }),
+    ],
+    [1, 1],
+  ],
+  [
+    "the other direction",
+    [
+      telling({ day: 10, type: "ACCUSE", actors: ["ARN"], recipients: ["GON"] }),
+      telling({ day: 10, type: "ACCUSE", actors: ["GON"], recipients: ["ARN"] }),
+    ],
+    [1, 1],
+  ],
+  [
+    "a visit, told with and without its direction",
+    [
+      telling({ day: 10, type: "CONSULT" }),
+      telling({ day: 10, type: "CONSULT", actors: ["ARN"], recipients: ["GON"] }),
+    ],
+    [2],
+  ],
+])("two reports: %s", (_name, tellings, expected) => {
+  expect(sizes(tellings)).toEqual(expected);
+});
+
+test("reports that two others keep apart are not drawn together by a third that fits both", () => {
+  const wide = telling({ from: 1, to: 30, dated: true, said: "bombers patrol bay drill" });
+  const early = telling({ day: 5, said: "bombers patrol bay drill" });
+  const late = telling({ day: 25, said: "bombers patrol bay drill" });
+  expect(sizes([wide, early, late])).toEqual([2, 1]);
+});
+
+const arbitraryTelling = fc
+  .record({
+    day: fc.integer({ min: 0, max: 12 }),
+    width: fc.constantFrom(0, 0, 1, 7, 200),
+    type: fc.constantFrom<Telling["type"]>("COOPERATE", "CONSULT", "AGREE", "ACCUSE"),
+    words: fc.subarray(["bomber", "patrol", "grain", "treaty", "bay"]),
+    dated: fc.boolean(),
+  })
+  .map(({ day, width, words, ...rest }) => ({ ...rest, from: day, to: day + width, words: new Set(words) }));
+
+test("the incidents don't depend on the order in which the reports are given", () => {
+  fc.assert(
+    fc.property(fc.array(arbitraryTelling, { maxLength: 25 }), fc.infiniteStream(fc.nat()), (given, keys) => {
+      const tellings = given.map((each, index) => telling({ ...each, document: `d${index}`, seq: index }));
+      const shuffled = tellings
+        .map((each) => ({ each, key: keys.next().value as number }))
+        .sort((one, other) => one.key - other.key)
+        .map(({ each }) => each);
+      const ids = (all: readonly Telling[]) =>
+        clusterReports(all)
+          .map((cluster) => [incidentId(cluster), cluster.members.map((member) => member.document)])
+          .sort();
+      expect(ids(shuffled)).toEqual(ids(tellings));
+    }),
+  );
+});
+
+test("no report is lost and none is in two incidents", () => {
+  fc.assert(
+    fc.property(fc.array(arbitraryTelling, { maxLength: 40 }), (given) => {
+      const tellings = given.map((each) => telling(each));
+      const members = clusterReports(tellings).flatMap((cluster) => cluster.members);
+      expect(new Set(members)).toEqual(new Set(tellings));
+      expect(members).toHaveLength(tellings.length);
+    }),
+  );
+});
+
+test("an incident keeps its id when later reports join it", async () => {
+  const early = entryOf({
+    text: "Arnor and Gondor flew a joint patrol.",
+    published: "2020-12-23",
+    events: [{ actors: ["Arnor", "Gondor"], on: "2020-12-22" }],
+  });
+  const late = entryOf({
+    text: "The joint patrol of Arnor and Gondor lasted four hours.",
+    published: "2020-12-22",
+    events: [{ actors: ["Arnor", "Gondor"], on: "2020-12-22" }],
+  });
+  const ledger = await ledgerWith([early]);
+  const [before] = await ledger.incidents();
+  await ledger.append([late]);
+  expect(await ledger.incidents()).toMatchObject([{ id: before.id, documents: 2 }]);
+});
+
+test("appending one by one gives the same incidents as all at once", async () => {
+  const entries = Array.from({ length: 12 }, (_, index) =>
+    entryOf({
+      text: `Account ${index} of drills by Arnor and ${index % 3 === 0 ? "Rohan" : "Gondor"}.`,
+      published: "2020-05-01",
+      events: [{ actors: ["Arnor", index % 3 === 0 ? "Rohan" : "Gondor"], on: `2020-05-0${1 + (index % 4)}` }],
+    }),
+  );
+  const [whole, single] = [join(emptyFolder(), "whole"), join(emptyFolder(), "single")];
+  const one = await openLedger(whole);
+  await one.append(entries);
+  await one.close();
+  const other = await openLedger(single);
+  for (const entry of entries) await other.append([entry]);
+  await other.close();
+  expect(await rowsOf(single)).toEqual(await rowsOf(whole));
+});
+
+test("planned, denied and happened events are incidents of their own", async () => {
+  const ledger = await ledgerWith(
+    (["happened", "planned", "denied"] as const).map((status) =>
+      entryOf({
+        text: `The ${status} visit of Arnor to Gondor.`,
+        events: [{ actors: ["Arnor"], recipients: ["Gondor"], type: "CONSULT", status, on: "2020-01-01" }],
+      }),
+    ),
+  );
+  expect((await ledger.incidents()).map((each) => each.status).sort()).toEqual(["denied", "happened", "planned"]);
+});
+
+test("great-circle distance by the haversine formula: Moscow to Beijing is about 5,790 km", () => {
+  const moscow = { name: "Moscow", lat: 55.7558, lon: 37.6173, resolution: "city" as const };
+  const beijing = { name: "Beijing", lat: 39.9042, lon: 116.4074, resolution: "city" as const };
+  expect(distance(moscow, beijing)).toBeGreaterThan(5_780);
+  expect(distance(moscow, beijing)).toBeLessThan(5_800);
+});
