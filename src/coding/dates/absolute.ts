@@ -2,7 +2,7 @@ import { strict } from "chrono-node/en";
 import { dayNumber, type Interval, monthsFrom, oneDay, unitAround, yearOf } from "./calendar.ts";
 import { type DateRule, type Scene, skip, wordAt } from "./scene.ts";
 import { isAhead } from "./tense.ts";
-import { DATE_PREPOSITIONS, MONTHS, ORDINALS, SEASONS, WEEKDAYS } from "./words.ts";
+import { DATE_PREPOSITIONS, MONTHS, ORDINALS, SEASONS, SHIFTS, WEEKDAYS, YEAR_PARTS } from "./words.ts";
 
 /** Any day will do: only what the words themselves say is taken from the answer. */
 const REFERENCE = { instant: new Date(Date.UTC(2001, 0, 1, 12)), timezone: 0 };
@@ -121,7 +121,7 @@ function yearBehind(scene: Scene, at: number, origin: number): { next: number; y
   const word = wordAt(scene, behind, origin);
   if (isYear(word)) return { next: behind + 1, year: Number(word) };
   if (scene.published === undefined || wordAt(scene, behind + 1, origin) !== "year") return undefined;
-  const shift = { this: 0, last: -1, next: 1 }[word];
+  const shift = SHIFTS.get(word);
   return shift === undefined ? undefined : { next: behind + 2, year: yearOf(scene.published) + shift };
 }
 
@@ -149,7 +149,7 @@ function quarterAt(scene: Scene, at: number): YearPart | undefined {
   if (short) return { next: at + 1, month: Number(short[1]) * 3 - 2, months: 3, bare: true };
   const ordinal = ORDINALS.get(scene.words[at]);
   const noun = skip(scene, at + 1, at, "-");
-  const months = { quarter: 3, half: 6 }[wordAt(scene, noun, at)];
+  const months = YEAR_PARTS.get(wordAt(scene, noun, at));
   if (ordinal === undefined || months === undefined) return undefined;
   const index = ordinal < 0 ? 12 / months : ordinal;
   if (index * months > 12) return undefined;

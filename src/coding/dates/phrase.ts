@@ -89,7 +89,8 @@ function stretched(scene: Scene, at: number, interval: Interval): Interval {
   return interval;
 }
 
-const RANGE = /^(to|until|till|through|-|–)$/;
+const RANGE = /^(to|until|till|through)$/;
+const DASH = /^[-–]$/;
 
 /** A date that begins at `at`: `from 2014 to 2016` and `between May and July` as one. */
 export const readDate: DateRule = (scene, at) => {
@@ -97,7 +98,8 @@ export const readDate: DateRule = (scene, at) => {
   if (!first) return undefined;
   const opener = wordAt(scene, at - 1, at);
   const join = wordAt(scene, first.next, at);
-  const joins = (opener === "between" && join === "and") || (RANGE.test(join) && opener !== "on");
+  const isTight = scene.analysis.end[first.next - 1] === scene.analysis.start[first.next];
+  const joins = (opener === "between" && join === "and") || RANGE.test(join) || (DASH.test(join) && isTight);
   const second = joins ? readOne(scene, skip(scene, first.next + 1, at, "the")) : undefined;
   if (second && wordAt(scene, second.next - 1, at) !== "" && second.interval.to >= first.interval.from)
     return { next: second.next, interval: union(first.interval, second.interval) };

@@ -12,7 +12,18 @@ import {
 } from "./calendar.ts";
 import { type DateRule, type Scene, skip, wordAt } from "./scene.ts";
 import { isAhead } from "./tense.ts";
-import { ANCHORED_SHIFTS, DEICTIC_DAYS, MONTHS, NUMBERS, SEASONS, SHIFTS, UNITS, VAGUE } from "./words.ts";
+import {
+  ANCHORED_SHIFTS,
+  DEICTIC_DAYS,
+  DIRECTIONS,
+  DISTANCES,
+  MONTHS,
+  NUMBERS,
+  SEASONS,
+  SHIFTS,
+  UNITS,
+  VAGUE,
+} from "./words.ts";
 
 /** `today`, `yesterday`, `overnight`. */
 export const deicticDay: DateRule = (scene, at) => {
@@ -96,13 +107,14 @@ function unitsAt(scene: Scene, at: number, origin: number): { next: number; unit
 
 /** `past decade`, `last two weeks`, `coming months`, `recent years`: a stretch that ends or begins at the dateline. */
 export const stretch: DateRule = (scene, at) => {
-  const direction = { past: -1, last: -1, previous: -1, recent: -1, coming: 1, next: 1 }[scene.words[at]];
+  const direction = DIRECTIONS.get(scene.words[at]);
   if (direction === undefined || scene.published === undefined) return undefined;
   const count = countAt(scene, at + 1, at);
   const units = unitsAt(scene, count?.next ?? at + 1, at);
   const afterThe = wordAt(scene, at - 1, at) === "the" || wordAt(scene, at - 1, at) === "over";
   if (!units || !(count || scene.words[units.next - 1].endsWith("s") || afterThe)) return undefined;
   const plural = scene.words[units.next - 1].endsWith("s");
+  if (units.unit === "day" && !plural) return undefined;
   const edge = moveBy(scene.published, direction * (count?.most ?? (plural ? 5 : 1)), units.unit);
   const interval = direction < 0 ? { from: edge, to: scene.published } : { from: scene.published, to: edge };
   return { next: units.next, interval };
@@ -115,22 +127,12 @@ function around(day: DayNumber, unit: Unit): Interval {
   return unitAround(day, unit === "month" ? "month" : "year");
 }
 
-const DISTANCES: Readonly<Record<string, { sign: 1 | -1; anchored: boolean }>> = {
-  ago: { sign: -1, anchored: false },
-  earlier: { sign: -1, anchored: true },
-  before: { sign: -1, anchored: true },
-  previously: { sign: -1, anchored: true },
-  later: { sign: 1, anchored: true },
-  afterwards: { sign: 1, anchored: true },
-  after: { sign: 1, anchored: true },
-};
-
 /** `three years ago`, `two days later`, `a week earlier`. */
 export const distance: DateRule = (scene, at) => {
   const count = countAt(scene, at, at);
   const units = count && unitsAt(scene, count.next, at);
   const word = units && wordAt(scene, units.next, at);
-  const kind = word !== undefined && Object.hasOwn(DISTANCES, word) ? DISTANCES[word] : undefined;
+  const kind = word === undefined ? undefined : DISTANCES.get(word);
   if (!count || !units || !kind) return undefined;
   const day = kind.anchored ? (kind.sign < 0 ? scene.anchor?.from : scene.anchor?.to) : scene.published;
   if (day === undefined) return undefined;
@@ -141,9 +143,8 @@ export const distance: DateRule = (scene, at) => {
 
 /** `the same day`, `that year`, `the following week`: counted from the date named before. */
 export const anchoredUnit: DateRule = (scene, at) => {
-  const shift =
-    ANCHORED_SHIFTS.get(scene.words[at]) ??
-    (wordAt(scene, at - 1, at) === "the" ? { next: 1 }[scene.words[at]] : undefined);
+  const isTheNext = scene.words[at] === "next" && wordAt(scene, at - 1, at) === "the";
+  const shift = isTheNext ? 1 : ANCHORED_SHIFTS.get(scene.words[at]);
   const unit = UNITS.get(wordAt(scene, at + 1, at));
   if (shift === undefined || !unit || scene.anchor === undefined || scene.words[at + 1].endsWith("s")) return undefined;
   if (unit === "day" && scene.anchor.to - scene.anchor.from > 7) return undefined;

@@ -106,6 +106,33 @@ export const ANCHORED_SHIFTS: ReadonlyMap<string, number> = new Map([
   ["preceding", -1],
 ]);
 
+/** Words of a stretch of time that ends (-1) or begins (1) at the dateline. */
+export const DIRECTIONS: ReadonlyMap<string, 1 | -1> = new Map([
+  ["past", -1],
+  ["last", -1],
+  ["previous", -1],
+  ["recent", -1],
+  ["coming", 1],
+  ["next", 1],
+]);
+
+/** Words behind a number of units: which way they count, and whether from the date named before. */
+export const DISTANCES: ReadonlyMap<string, { readonly sign: 1 | -1; readonly anchored: boolean }> = new Map([
+  ["ago", { sign: -1, anchored: false }],
+  ["earlier", { sign: -1, anchored: true }],
+  ["before", { sign: -1, anchored: true }],
+  ["previously", { sign: -1, anchored: true }],
+  ["later", { sign: 1, anchored: true }],
+  ["afterwards", { sign: 1, anchored: true }],
+  ["after", { sign: 1, anchored: true }],
+]);
+
+/** Months in the parts of a year that are counted. */
+export const YEAR_PARTS: ReadonlyMap<string, number> = new Map([
+  ["quarter", 3],
+  ["half", 6],
+]);
+
 /** Words before a bare year or month that make it a date. */
 export const DATE_PREPOSITIONS: ReadonlySet<string> = new Set(
   "in since by until till from to of during before after through throughout between for late early mid and around about circa".split(

@@ -18,8 +18,14 @@ const isPredicate = (page: Page, token: number): boolean =>
   page.analysis.head[token] < 0 ||
   page.children(token).some((child) => page.analysis.relation[child] === "cop");
 
-/** The phrase's noun: the first word behind the cue whose head lies before the cue or behind the noun's own phrase. */
-function nounBehind(page: Page, from: number, last: number): number {
+/** The phrase's noun: what the cue marks or governs in the tree, else the first noun behind it that hangs on the sentence. */
+function nounBehind(page: Page, token: number, from: number, last: number): number {
+  const above = page.analysis.head[token];
+  if (above >= from && above < last && page.analysis.relation[token] === "case") return above;
+  const below = page
+    .children(token)
+    .find((child) => child >= from && /^(obl|obj|nmod)/.test(page.analysis.relation[child]));
+  if (below !== undefined) return below;
   for (let token = from; token < last; token++) {
     const head = page.analysis.head[token];
     if (/^(NOUN|PROPN|PRON|NUM)$/.test(page.analysis.upos[token]) && (head < from || head > page.last[token]))
@@ -37,7 +43,7 @@ export function accordingTo(page: Page, token: number, cue: Cue): Saying | undef
   const sentence = analysis.sentence[token];
   const last = Math.min(high, analysis.sentenceStart[sentence + 1]);
   if (behind >= last) return undefined;
-  const noun = nounBehind(page, behind, last);
+  const noun = nounBehind(page, token, behind, last);
   const source = trim(analysis, [behind, Math.max(noun, Math.min(page.last[noun], last - 1)) + 1]);
   const predicate = predicateOf(page, noun, token, source[1]);
   const clause: Range =

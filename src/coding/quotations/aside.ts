@@ -10,7 +10,9 @@ const text = (page: Page, token: number): string =>
   page.analysis.text.slice(page.analysis.start[token], page.analysis.end[token]);
 
 const hasVerb = (page: Page, [from, to]: Range): boolean => {
-  for (let token = from; token < to; token++) if (/^(VERB|AUX)$/.test(page.analysis.upos[token])) return true;
+  const { upos, features } = page.analysis;
+  for (let token = from; token < to; token++)
+    if (/^(VERB|AUX)$/.test(upos[token]) && /^_$|VerbForm=Fin/.test(features[token])) return true;
   return false;
 };
 

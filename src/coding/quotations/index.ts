@@ -3,7 +3,7 @@ import type { Knowledge } from "../../knowledge/index.ts";
 import type { Quotation } from "../../schema/index.ts";
 import type { Sight, TokenMention } from "../types.ts";
 import { pageOf } from "./page.ts";
-import { isQuotation, isRelay, quotationFrom } from "./quotation.ts";
+import { indexMentions, isQuotation, isRelay, quotationFrom } from "./quotation.ts";
 import { sayingsOf } from "./sayings.ts";
 
 export { attributionOf } from "./attribution.ts";
@@ -25,11 +25,22 @@ const holds = (outer: Bare, inner: Bare): boolean =>
 
 const length = ({ content }: Bare): number => content.reduce((sum, [start, end]) => sum + end - start, 0);
 
-/** The smallest quotation that holds both the cue and the content of this one. */
-function parentOf(bare: Bare, all: readonly Bare[]): Bare | undefined {
-  let parent: Bare | undefined;
-  for (const other of all) if (holds(other, bare) && (!parent || length(other) < length(parent))) parent = other;
-  return parent;
+const endOf = ({ content }: Bare): number => content.at(-1)![1];
+
+/**
+ * For each quotation the smallest one that holds its cue and content, as an index; -1 for none.
+ * One sweep in the order of the text: only what has not ended yet can hold what comes.
+ */
+function parentsOf(sorted: readonly Bare[]): number[] {
+  let open: number[] = [];
+  return sorted.map((bare, index) => {
+    open = open.filter((other) => endOf(sorted[other]) > bare.content[0][0]);
+    let parent = -1;
+    for (const other of open)
+      if (holds(sorted[other], bare) && (parent < 0 || length(sorted[other]) < length(sorted[parent]))) parent = other;
+    open.push(index);
+    return parent;
+  });
 }
 
 /** Ids anchored in the text: `q<start>-<end>` of the first span of content, `.2` where two share it. */
@@ -53,13 +64,16 @@ const byPlace = (a: Bare, b: Bare): number =>
 export function quotationsOf(sight: QuotationSight, mentions: readonly TokenMention[]): Quotation[] {
   const { analysis, knowledge } = sight;
   const page = pageOf(analysis, knowledge.cues);
+  const speakers = indexMentions(mentions);
   const bare = sayingsOf(page)
     .filter((saying, _, all) => isQuotation(page, saying) && !isRelay(page, saying, all))
-    .map((saying) => quotationFrom(page, mentions, knowledge.outletOf, saying))
+    .map((saying) => quotationFrom(page, speakers, knowledge.outletOf, saying))
     .sort(byPlace);
   const ids = idsOf(bare);
-  return bare.map((quotation, index) => {
-    const parent = parentOf(quotation, bare);
-    return { id: ids[index], ...quotation, inside: parent === undefined ? null : ids[bare.indexOf(parent)] };
-  });
+  const parents = parentsOf(bare);
+  return bare.map((quotation, index) => ({
+    id: ids[index],
+    ...quotation,
+    inside: parents[index] < 0 ? null : ids[parents[index]],
+  }));
 }

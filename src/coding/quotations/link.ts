@@ -1,5 +1,5 @@
 import { introducedBy } from "./introduce.ts";
-import { type Page, rangeOfLayer, stretchIn } from "./page.ts";
+import { isTitle, type Page, rangeOfLayer, stretchIn } from "./page.ts";
 import type { Saying } from "./saying.ts";
 import { isUnder, type Range } from "./tree.ts";
 
@@ -101,47 +101,93 @@ export function isSentence(page: Page, stretch: number): boolean {
   );
 }
 
-/** `… he said. “More.”`: a stretch that follows the sentence of a saying with a quotation, or that quotation itself. */
-function continued(page: Page, sayings: readonly Saying[], stretch: number): Saying | undefined {
+/** `… he said. “More.”`: whether a stretch follows the sentence of a saying, or directly what was quoted of it. */
+function continues(page: Page, previous: Saying, stretch: number): boolean {
   const { analysis } = page;
   const [start] = page.ranges[stretch];
-  const previous = sayings.findLast(
-    ({ token, layer, content }) => layer === page.quoted[stretch].parent && content.length > 0 && token < start,
-  );
-  if (!previous || start === 0) return undefined;
   const content = previous.content.at(-1)!;
-  if (content[1] <= start && onlyBlanks(page, analysis.end[content[1] - 1], analysis.start[start])) return previous;
+  if (content[1] <= start && onlyBlanks(page, analysis.end[content[1] - 1], analysis.start[start])) return true;
   const end = analysis.sentenceStart[analysis.sentence[previous.token] + 1];
-  return start >= end && start <= end + 1 && isSentence(page, stretch) && previous.cue.class !== "think"
-    ? previous
-    : undefined;
+  return start >= end && start <= end + 1 && isSentence(page, stretch) && previous.cue.class !== "think";
 }
 
 const covers = (range: Range, [from, to]: Range): boolean => range[0] <= from && to <= range[1];
 
-/** Whether a saying of the same layer has the stretch in its content already. */
-const isTaken = (page: Page, sayings: readonly Saying[], stretch: number): boolean =>
-  sayings.some(
-    ({ layer, content }) =>
-      layer === page.quoted[stretch].parent && content.some((range) => covers(range, page.ranges[stretch])),
-  );
+/** Marks the stretches that stand in the content of a saying of their own layer. */
+function takenStretches(page: Page, sayings: readonly Saying[]): Uint8Array {
+  const taken = new Uint8Array(page.quoted.length);
+  for (const { layer, content } of sayings)
+    for (const [from, to] of content)
+      for (let token = from; token < to; token++) {
+        const stretch = page.layer[token] === layer ? -1 : stretchIn(page, token, layer);
+        if (stretch >= 0) taken[stretch] = 1;
+      }
+  return taken;
+}
 
-/** Puts a stretch into the content of a saying, in the order of the text; what it swallows goes. */
+/** The last saying with content in each layer, as the stretches are gone through in the order of the text. */
+class Latest {
+  readonly #sayings: readonly Saying[];
+  readonly #byLayer = new Map<number, Saying>();
+  #next = 0;
+
+  constructor(sayings: readonly Saying[]) {
+    this.#sayings = sayings;
+  }
+
+  note(saying: Saying): void {
+    const known = this.#byLayer.get(saying.layer);
+    if (known === undefined || known.token <= saying.token) this.#byLayer.set(saying.layer, saying);
+  }
+
+  before(token: number, layer: number): Saying | undefined {
+    for (; this.#next < this.#sayings.length && this.#sayings[this.#next].token < token; this.#next++)
+      if (this.#sayings[this.#next].content.length > 0) this.note(this.#sayings[this.#next]);
+    return this.#byLayer.get(layer);
+  }
+}
+
+/** Words between a content and a stretch that is the end of it. */
+const NEAR = 2;
+
+/**
+ * Puts a stretch into the content of a saying, in the order of the text; what it swallows goes.
+ * A few words in marks right behind a clause belong to the clause; a sentence in marks stands for itself.
+ */
 function give(page: Page, saying: Saying, stretch: number): void {
   const range = page.ranges[stretch];
+  const open = saying.content.at(-1);
+  const isTail = open !== undefined && saying.form !== "quote" && open[1] <= range[0] && range[0] - open[1] <= NEAR;
+  if (isTail && !isSentence(page, stretch)) {
+    saying.content = [...saying.content.slice(0, -1), [open[0], range[1]]];
+    return;
+  }
   const others = saying.content.filter((other) => !covers(range, other));
   const isQuoted = (other: Range) => stretchIn(page, other[0], saying.layer) >= 0;
   saying.content = [...others.filter(isQuoted), range].sort((a, b) => a[0] - b[0]);
   saying.form = "quote";
 }
 
-/** Finds the cue of each stretch between quotation marks that no clause holds; changes the sayings' content. */
-export function linkQuoted(page: Page, sayings: Saying[]): void {
+/**
+ * Finds the cue of each stretch between quotation marks that no clause holds; changes the sayings' content.
+ * Gives the sayings with those that were made for a stretch added.
+ */
+export function linkQuoted(page: Page, sayings: readonly Saying[]): Saying[] {
   const index = new Map(sayings.map((saying) => [saying.token, saying]));
+  const taken = takenStretches(page, sayings);
+  const latest = new Latest(sayings);
+  const made: Saying[] = [];
   for (let stretch = 0; stretch < page.quoted.length; stretch++) {
-    if (isTaken(page, sayings, stretch)) continue;
-    const saying = behind(page, index, stretch) ?? before(page, index, stretch) ?? continued(page, sayings, stretch);
+    if (taken[stretch] || isTitle(page, stretch)) continue;
+    const previous = latest.before(page.ranges[stretch][0], page.quoted[stretch].parent);
+    const saying =
+      behind(page, index, stretch) ??
+      before(page, index, stretch) ??
+      (previous && continues(page, previous, stretch) ? previous : undefined);
     if (saying) give(page, saying, stretch);
-    else sayings.push(...[introducedBy(page, stretch)].filter((introduced) => introduced !== undefined));
+    const introduced = saying ? undefined : introducedBy(page, stretch);
+    if (introduced) made.push(introduced);
+    for (const used of [saying, introduced]) if (used) latest.note(used);
   }
+  return [...sayings, ...made];
 }

@@ -135,9 +135,11 @@ function sentenceEndBefore(text: string, from: number, at: number): number {
   return at;
 }
 
-/** Whether a mark that says neither opens: it does where nothing of its kind is open. */
-const opensHere = (builder: Builder, mark: Mark): boolean =>
-  mark.side === "open" || (mark.side === "either" && !builder.open.some((open) => open.mark.kind === mark.kind));
+/** Whether a mark opens: by its form, or, where that says neither, because nothing of its kind is open. „ is closed by “. */
+function opensHere(builder: Builder, mark: Mark): boolean {
+  if (builder.open.at(-1)?.mark.kind === "low" && mark.kind === "double") return false;
+  return mark.side === "open" || (mark.side === "either" && !builder.open.some((open) => open.mark.kind === mark.kind));
+}
 
 interface Paragraph {
   readonly start: number;
@@ -167,19 +169,28 @@ function resumed(builder: Builder, { start, end }: Paragraph, from: number): num
   return kept > 0 ? index : from;
 }
 
-/** At a paragraph's end: what stays open goes on only where the next paragraph opens with the same mark. */
-function settle(builder: Builder, { end }: Paragraph, next: Paragraph | undefined): void {
+/** At a paragraph's end: what stays open goes on only where the next paragraph opens with the same mark, or closes it. */
+function settle(builder: Builder, { end }: Paragraph, next: Paragraph | undefined, unread: number): void {
   const open = builder.open;
   const head = next === undefined ? "" : builder.text.slice(next.start, next.end).trimStart();
   const outer = open[0];
-  const goesOn =
+  const reopens =
     outer !== undefined &&
     open.length === 1 &&
     head.startsWith(builder.text.slice(outer.mark.at, outer.mark.at + outer.mark.length));
-  if (goesOn) return;
+  if (reopens || (outer !== undefined && next !== undefined && closesIn(builder, outer, next, unread))) return;
   for (const [depth, unclosed] of open.entries())
     abandon(builder, unclosed, endOfUnclosed(builder, unclosed, open[depth + 1], end));
   builder.open = [];
+}
+
+/** Whether the first mark of its kind in a paragraph can only close what was open before. */
+function closesIn(builder: Builder, { mark }: OpenMark, { end }: Paragraph, unread: number): boolean {
+  let index = unread;
+  while (index < builder.marks.length && builder.marks[index].kind === "single" && builder.marks[index].at < end)
+    index++;
+  const first = builder.marks[index];
+  return mark.kind === "double" && first?.kind === "double" && first.at < end && first.side === "close";
 }
 
 /** Where a mark of the same kind opens later, an unclosed stretch ended with a sentence before it. */
@@ -230,7 +241,7 @@ export function quotedOf(text: string): Quoted[] {
       if (opensHere(builder, mark)) begin(builder, mark);
       else if (!isPossessive(text, builder.marks, index, paragraph.end)) finish(builder, mark);
     }
-    settle(builder, paragraph, paragraphs[number + 1]);
+    settle(builder, paragraph, paragraphs[number + 1], index);
   }
   return tidy(builder.quoted);
 }

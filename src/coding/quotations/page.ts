@@ -59,3 +59,16 @@ export function lift(page: Page, [from, to]: Range, layer: number): Range {
   if (last >= 0) end = page.ranges[last][1];
   return [start, end];
 }
+
+/** A title in marks, every long word of it with a capital, is a name and no words of a speaker. */
+export function isTitle(page: Page, stretch: number): boolean {
+  const { text } = page.analysis;
+  const words = text.slice(...page.quoted[stretch].span).match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [];
+  const long = words.filter((word) => word.length > 3);
+  return (
+    long.length > 0 &&
+    words.length < 12 &&
+    long.every((word) => /^[\p{Lu}\p{N}]/u.test(word)) &&
+    !/[.!?,]\W*$/.test(text.slice(...page.quoted[stretch].span))
+  );
+}

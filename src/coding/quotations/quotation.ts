@@ -2,7 +2,7 @@ import type { Attribution, Quotation, Span } from "../../schema/index.ts";
 import { spanOfTokens } from "../../schema/index.ts";
 import type { TokenMention } from "../types.ts";
 import type { Page } from "./page.ts";
-import { stretchIn } from "./page.ts";
+import { isTitle, stretchIn } from "./page.ts";
 import { QUOTES_OTHERS, type Saying, sourceRange, speakerOf } from "./saying.ts";
 import type { Range } from "./tree.ts";
 
@@ -22,27 +22,31 @@ function stretchesIn(page: Page, saying: Saying): number[] {
   return found;
 }
 
-/** A title in marks, every long word of it with a capital, is a name and no words of a speaker. */
-function isTitle(page: Page, stretch: number): boolean {
-  const { text } = page.analysis;
-  const words = text.slice(...page.quoted[stretch].span).match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [];
-  const long = words.filter((word) => word.length > 3);
+const spokenStretches = (page: Page, saying: Saying): number[] =>
+  stretchesIn(page, saying).filter((stretch) => !isTitle(page, stretch));
+
+/** "to say that …": an infinitive without words in marks reports nothing said, but "went on to say" does. */
+function isUnrealised(page: Page, saying: Saying): boolean {
+  const { analysis } = page;
+  const above = analysis.head[saying.token];
+  const isInfinitive = page
+    .children(saying.token)
+    .some((child) => analysis.lemma[child] === "to" && analysis.relation[child] === "mark");
   return (
-    long.length > 0 &&
-    words.length < 12 &&
-    long.every((word) => /^[\p{Lu}\p{N}]/u.test(word)) &&
-    !/[.!?,]\W*$/.test(text.slice(...page.quoted[stretch].span))
+    isInfinitive &&
+    saying.cue.pos === "verb" &&
+    spokenStretches(page, saying).length === 0 &&
+    !(above >= 0 && GOES_ON.has(analysis.lemma[above]))
   );
 }
 
-const spokenStretches = (page: Page, saying: Saying): number[] =>
-  stretchesIn(page, saying).filter((stretch) => !isTitle(page, stretch));
+const GOES_ON: ReadonlySet<string> = new Set(["go", "continue", "proceed", "appear"]);
 
 /** Whether the saying gives somebody's words, and not only a belief, wish or judgement. */
 export function isQuotation(page: Page, saying: Saying): boolean {
   const spoken = spokenStretches(page, saying);
   if (saying.form === "quote") return true;
-  if (saying.cue.class === "think") return false;
+  if (saying.cue.class === "think" || isUnrealised(page, saying)) return false;
   return spoken.length > 0 || (saying.cue.class !== "judge" && WORDS.has(saying.form ?? ""));
 }
 
@@ -68,16 +72,36 @@ function kindOf(page: Page, saying: Saying): Quotation["kind"] {
   return saying.content.every(isWhole) ? "direct" : "mixed";
 }
 
-/** The mention that names the speaker: the one with the same head, else the longest inside the source. */
-function mentionOf(page: Page, mentions: readonly TokenMention[], saying: Saying): TokenMention | undefined {
-  const source = saying.source;
+/** Mentions of actors and works by the tokens that they cover. */
+export type MentionIndex = ReadonlyMap<number, readonly TokenMention[]>;
+
+export function indexMentions(mentions: readonly TokenMention[]): MentionIndex {
+  const index = new Map<number, TokenMention[]>();
+  for (const mention of mentions) {
+    if (mention.kind !== "actor" && mention.kind !== "work") continue;
+    for (let token = mention.tokens[0]; token < mention.tokens[1]; token++) {
+      const there = index.get(token);
+      if (there) there.push(mention);
+      else index.set(token, [mention]);
+    }
+  }
+  return index;
+}
+
+const width = ({ tokens }: TokenMention): number => tokens[1] - tokens[0];
+
+/** The mention that names the speaker: the one with the same head, else one that holds it, else the longest in the source. */
+function mentionOf(page: Page, mentions: MentionIndex, { source, speaker }: Saying): TokenMention | undefined {
   if (source === undefined) return undefined;
-  const speaker = saying.speaker === undefined ? -1 : antecedentOf(page, saying.speaker);
-  const eligible = mentions.filter(({ kind }) => kind === "actor" || kind === "work");
-  const byHead = eligible.find(({ tokens, head }) => head === speaker || (tokens[0] <= speaker && speaker < tokens[1]));
-  if (byHead) return byHead;
-  const inside = eligible.filter(({ tokens }) => source[0] <= tokens[0] && tokens[1] <= source[1]);
-  return inside.sort((a, b) => b.tokens[1] - b.tokens[0] - (a.tokens[1] - a.tokens[0]))[0];
+  const head = speaker === undefined ? source[0] : antecedentOf(page, speaker);
+  const there = mentions.get(head) ?? [];
+  const named = there.find((mention) => mention.head === head) ?? there[0];
+  if (named) return named;
+  let longest: TokenMention | undefined;
+  for (let token = source[0]; token < source[1]; token++)
+    for (const mention of mentions.get(token) ?? [])
+      if (mention.tokens[1] <= source[1] && (!longest || width(mention) > width(longest))) longest = mention;
+  return longest;
 }
 
 /** Whom "who said …" stands for: the noun that its clause hangs on. */
@@ -115,17 +139,28 @@ function viaOf(page: Page, saying: Saying, outletOf: OutletOf): Attribution[] {
   const reporter = quoting === undefined ? undefined : speakerOf(page, quoting);
   if (reporter !== undefined && reporter !== saying.speaker)
     return [attributionOfRange(page, sourceRange(page, reporter, [quoting!, quoting! + 1]), outletOf)];
-  return page
-    .children(saying.token)
-    .filter((child) => child > saying.token && /^(i?obj|obl)/.test(analysis.relation[child]))
-    .map((child) => attributionOfRange(page, [page.first[child], page.last[child] + 1], outletOf))
-    .filter(({ kind }) => kind === "outlet");
+  return page.children(saying.token).flatMap((child) => viaOfNominal(page, saying, child, outletOf));
+}
+
+/** "told Reuters": the outlet; "write in their book “…”": the work. */
+function viaOfNominal(page: Page, { token, layer }: Saying, child: number, outletOf: OutletOf): Attribution[] {
+  const { analysis } = page;
+  if (!/^(i?obj|obl)/.test(analysis.relation[child])) return [];
+  const range: Range = [page.first[child], page.last[child] + 1];
+  for (let at = range[0]; at < range[1]; at++) {
+    const stretch = stretchIn(page, at, layer);
+    if (stretch < 0 || !isTitle(page, stretch)) continue;
+    const span = page.quoted[stretch].span;
+    return [{ kind: "work", name: analysis.text.slice(...span).replace(/^\W+|\W+$/gu, ""), span }];
+  }
+  const named = child > token ? attributionOfRange(page, range, outletOf) : undefined;
+  return named?.kind === "outlet" ? [named] : [];
 }
 
 /** A saying as it stands in a reading; its id and place among the others come later. */
 export function quotationFrom(
   page: Page,
-  mentions: readonly TokenMention[],
+  mentions: MentionIndex,
   outletOf: OutletOf,
   saying: Saying,
 ): Omit<Quotation, "id" | "inside"> {

@@ -22,7 +22,7 @@ export interface Saying {
 }
 
 /** Verbs whose object speaks: "quoted him as saying". */
-export const QUOTES_OTHERS: ReadonlySet<string> = new Set(["quote", "cite", "hear", "record", "show"]);
+export const QUOTES_OTHERS: ReadonlySet<string> = new Set(["quote", "cite"]);
 
 /** The person that such a verb quotes. */
 function quotedBy(page: Page, verb: number): number | undefined {
