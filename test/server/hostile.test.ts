@@ -1,3 +1,4 @@
+import type { InjectOptions } from "fastify";
 import { describe, expect, test } from "vitest";
 import type { Desk } from "../../src/desk/index.ts";
 import { createServer, listen } from "../../src/server/index.ts";
@@ -34,8 +35,8 @@ describe("who may ask", () => {
     { "sec-fetch-site": "cross-site" },
     { "sec-fetch-site": "same-site" },
   ])("writing for another site is refused: %j", async (headers) => {
-    const request = { method: "POST", url: "/api/add", payload: text, headers: { host: "localhost:4600", ...headers } };
-    const answer = await server.inject(request as Parameters<typeof server.inject>[0] & object);
+    const request: InjectOptions = { method: "POST", url: "/api/add", payload: text, headers: { host: "localhost:4600", ...headers } };
+    const answer = await server.inject(request);
     expect(answer.statusCode).toBe(403);
   });
 

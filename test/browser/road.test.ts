@@ -1,0 +1,154 @@
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { FakeDesk } from "../support/fake-desk.ts";
+import { Visit } from "../support/pages.ts";
+
+let visit: Visit;
+beforeAll(async () => {
+  visit = await Visit.start(new FakeDesk());
+});
+afterEach(() => {
+  expect(visit.faults.splice(0)).toEqual([]);
+});
+afterAll(() => visit[Symbol.asyncDispose]());
+
+test("from the overview to the words, and all the way back", async () => {
+  const page = await visit.open("/");
+  await page.getByRole("link", { name: /^China CHN and Russian Federation RUS$/ }).click();
+  await page.waitForURL("**/relations/CHN-RUS");
+  await page.locator(".entente-figure").waitFor();
+
+  await page
+    .getByRole("link", { name: /Cooperation China CHN and Russian Federation RUS/ })
+    .nth(6)
+    .click();
+  await page.waitForURL("**/incidents/**");
+  await page.goBack();
+  await page.waitForURL("**/relations/CHN-RUS");
+  await page.locator(".incidents a.title", { hasText: "Consultation (phone)" }).click();
+  await page.waitForURL("**/incidents/i-call-2020");
+  expect(await page.locator(".report-card").count()).toBe(2);
+
+  await page.getByRole("link", { name: "Vladimir Putin had a telephone conversation with Xi Jinping" }).click();
+  await page.waitForURL("**/documents/*?at=*");
+  const marked = page.locator(".document-text mark");
+  expect((await marked.allTextContents()).join("")).toBe("Vladimir Putin had a telephone conversation with Xi Jinping");
+  await expect.poll(() => page.locator(".note.chosen").count()).toBe(1);
+
+  await page.goBack();
+  await page.waitForURL("**/incidents/i-call-2020");
+  await page.goBack();
+  await page.waitForURL("**/relations/CHN-RUS");
+  await page.goBack();
+  await page.waitForURL((url) => url.pathname === "/");
+});
+
+test("a document's text is shown whole and unchanged, whatever is marked", async () => {
+  const desk = new FakeDesk();
+  const { evidence } = await desk.incident("i-regret-2020");
+  const { document } = await desk.document(evidence.source.document);
+  const page = await visit.open(`/documents/${document.id}`);
+  expect(await page.locator(".document-text").textContent()).toBe(document.text);
+  await page.getByRole("checkbox", { name: "Reports" }).uncheck();
+  expect(await page.locator(".document-text .reported").count()).toBe(0);
+  expect(await page.locator(".document-text").textContent()).toBe(document.text);
+});
+
+test("evidence far down a long document is scrolled into view", async () => {
+  const desk = new FakeDesk();
+  const text = `${"Nothing of note was said. ".repeat(2_000)}Then China accused Russia of spying.`;
+  const { added } = await desk.add({ kind: "text", text });
+  await using own = await Visit.start(desk);
+  const at = `${text.indexOf("China")}-${text.indexOf(" of spying")}`;
+  const page = await own.open(`/documents/${added[0]}?at=${at}`);
+  await page.locator(".document-text mark").first().waitFor();
+  const box = () =>
+    page
+      .locator(".document-text mark")
+      .first()
+      .evaluate((mark) => mark.getBoundingClientRect().top);
+  await expect.poll(box).toBeGreaterThan(0);
+  expect(await box()).toBeLessThan(720);
+  expect(own.faults).toEqual([]);
+});
+
+test("a sign in the text leads to its note, and a note to its words", async () => {
+  const desk = new FakeDesk();
+  const { evidence } = await desk.incident("i-regret-2020");
+  const page = await visit.open(`/documents/${evidence.source.document}`);
+  await page.getByRole("button", { name: "Report 2" }).click();
+  await page.waitForURL("**?at=*");
+  const marked = () => page.locator(".document-text mark").allTextContents();
+  expect((await marked()).join("|")).toContain("said the aircraft had entered its air defence zone");
+  await page.getByRole("button", { name: /^Show in the text 3 Moscow/ }).click();
+  await expect
+    .poll(async () => (await marked()).join(""))
+    .toBe("Moscow plans to invite Beijing to another exercise in the spring");
+});
+
+test("the period lives in the address and comes back from it", async () => {
+  const page = await visit.open("/relations/CHN-RUS");
+  const all = await page.locator(".incident").count();
+  await page.getByRole("link", { name: "2021", exact: true }).click();
+  await page.waitForURL("**?from=2021-01-01&to=2021-12-31");
+  await expect.poll(() => page.locator(".incident").count()).toBeLessThan(all);
+  const some = await page.locator(".incident").count();
+  const copy = await visit.open(new URL(page.url()).pathname + new URL(page.url()).search);
+  await expect.poll(() => copy.locator(".incident").count()).toBe(some);
+  await page.goBack();
+  await expect.poll(() => page.locator(".incident").count()).toBe(all);
+});
+
+test("a cell of the table and a block of the figure list what they stand for", async () => {
+  const page = await visit.open("/relations/CHN-RUS");
+  await page.getByText("The same in numbers").click();
+  await page.getByRole("button", { name: /^Show all/ }).click();
+  await page.getByRole("link", { name: "3 +2 diplomatic, Dec 2020" }).click();
+  await page.waitForURL("**month=2020-12&domain=diplomatic**");
+  expect(await page.locator(".incident").count()).toBe(3);
+  await page.getByRole("link", { name: "only Dec 2020 ✕" }).click();
+  await expect.poll(() => page.locator(".incident").count()).toBeGreaterThan(3);
+  await page.locator(".entente-figure [data-incident=i-patrol-2020]").click();
+  await page.waitForURL("**/incidents/i-patrol-2020");
+});
+
+test("where reports of one incident differ is said", async () => {
+  const page = await visit.open("/incidents/i-patrol-2020");
+  const rows = page.locator(".differences tbody tr");
+  expect(await rows.allInnerTexts()).toEqual([
+    expect.stringMatching(/^Date\s+22 Dec 2020\s+22 Dec 2020\s+23 Dec 2020$/),
+    expect.stringMatching(/^Place\s+Sea of Japan\s+Sea of Japan\s+not said$/),
+  ]);
+});
+
+test("any order and case of two codes leads to one address", async () => {
+  const page = await visit.open("/relations/rus-chn?from=2020-01-01");
+  expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe("/relations/CHN-RUS?from=2020-01-01");
+});
+
+test("a word explains itself", async () => {
+  const page = await visit.open("/incidents/i-patrol-2020");
+  await page.getByRole("button", { name: "Score: what is it?" }).first().click();
+  await page.getByText("How cooperative or hostile an event is").waitFor({ state: "visible" });
+  await page.locator(":popover-open").getByRole("link").click();
+  await page.waitForURL("**/help#score");
+  await page.getByRole("heading", { name: "How to read these pages" }).waitFor();
+  expect(await page.locator("#score dt").textContent()).toBe("Score");
+});
+
+test("the figure's data are saved as CSV, SVG and PNG", async () => {
+  const page = await visit.open("/relations/CHN-RUS");
+  await page.locator(".entente-figure").waitFor();
+  for (const [label, start] of [
+    ["CSV", "Month,Domain"],
+    ["SVG", "<svg"],
+    ["PNG", "\u2030PNG"],
+  ]) {
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: label, exact: true }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe(`entente-CHN-RUS.${label.toLowerCase()}`);
+    const chunks = await (await download.createReadStream()).toArray();
+    expect(new TextDecoder("windows-1252").decode(Buffer.concat(chunks)).slice(0, start.length)).toBe(start);
+  }
+});

@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { FakeDesk } from "../support/fake-desk.ts";
+import { Visit } from "../support/pages.ts";
+
+let visit: Visit;
+beforeAll(async () => {
+  visit = await Visit.start(new FakeDesk());
+});
+afterAll(() => visit[Symbol.asyncDispose]());
+
+test("an empty ledger explains itself and offers a way in", async () => {
+  await using own = await Visit.start(new FakeDesk({ empty: true }));
+  const page = await own.open("/");
+  expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("The ledger is empty");
+  await page.getByRole("main").getByRole("link", { name: "Read a text" }).click();
+  await page.waitForURL("**/read");
+  expect(own.faults).toEqual([]);
+});
+
+test.each([
+  ["/incidents/none", "There is no incident none in the ledger."],
+  ["/documents/none", "There is no document none in the ledger."],
+  ["/relations/CHN-XYZ", '"XYZ" is no state that Entente knows.'],
+])("%s says what is missing", async (path, words) => {
+  const page = await visit.open(path);
+  expect(await page.getByRole("alert").textContent()).toContain(words);
+  await page.getByRole("link", { name: "To the overview" }).click();
+  await page.waitForURL((url) => url.pathname === "/");
+});
+
+test("a page that is none says so", async () => {
+  const page = await visit.open("/nothing/here");
+  expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("There is no such page");
+});
+
+test("a relation without evidence says that this is no zero", async () => {
+  const page = await visit.open("/relations/GBR-JPN");
+  expect(await page.getByRole("main").textContent()).toContain(
+    "That nothing is known does not mean that nothing happened.",
+  );
+});
+
+test("a period without evidence says what lies outside of it", async () => {
+  const page = await visit.open("/relations/CHN-RUS?from=1999-01-01&to=1999-12-31");
+  await expect
+    .poll(() => page.getByRole("main").textContent())
+    .toMatch(/The ledger holds \d+ incidents of these two outside of it\./);
+});
+
+test("a slow service shows that it is waited for", async () => {
+  const context = await visit.context();
+  const page = await context.newPage();
+  let go = () => {};
+  const held = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  await page.route("**/api/overview", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto("/");
+  await page.getByText("Loading …").waitFor();
+  go();
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  expect(await page.getByText("Loading …").count()).toBe(0);
+});
+
+test("a lost service is said, and mended without a reload", async () => {
+  const page = await visit.open("/");
+  await page.route("**/api/**", (route) => route.abort("connectionrefused"));
+  await page.getByRole("link", { name: /^China CHN and Russian/ }).click();
+  await page.getByText("The service does not answer.").waitFor();
+  await page.unroute("**/api/**");
+  await page.locator(".incident").first().waitFor();
+  await page.getByText("The service does not answer.").waitFor({ state: "detached" });
+  expect(new URL(page.url()).pathname).toBe("/relations/CHN-RUS");
+});
+
+test("a fault of the service is said with a way on", async () => {
+  const page = await visit.open("/");
+  const body = JSON.stringify({ code: "internal", message: "Entente met a fault.", remedy: "Report it." });
+  await page.route("**/api/incidents/**", (route) =>
+    route.fulfill({ status: 500, contentType: "application/json", body }),
+  );
+  await page.locator(".incidents a.title").first().click();
+  await page.getByText("Entente met a fault.").waitFor();
+  await page.unroute("**/api/incidents/**");
+  await page.getByRole("button", { name: "Try again" }).click();
+  await page.locator(".report-card").first().waitFor();
+  expect(await page.getByRole("alert").count()).toBe(0);
+});

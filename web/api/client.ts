@@ -1,0 +1,102 @@
+import type {
+  AddEvent,
+  AddResult,
+  Brief,
+  DocumentView,
+  ErrorBody,
+  Incident,
+  Overview,
+  Progress,
+  ReadResult,
+  RelationQuery,
+  RelationView,
+  Source,
+} from "../../src/schema/index.ts";
+import { setServiceLost } from "./service.ts";
+
+/** What the service refuses, in the words of its catalogue. */
+export class ApiError extends Error {
+  readonly code: string;
+  readonly remedy: string;
+  readonly status: number;
+
+  constructor(body: ErrorBody, status: number) {
+    super(body.message);
+    this.code = body.code;
+    this.remedy = body.remedy;
+    this.status = status;
+  }
+}
+
+/** The service did not answer at all. */
+export class ServiceLost extends Error {}
+
+async function call(path: string, init?: RequestInit): Promise<Response> {
+  const response = await fetch(`/api${path}`, init).catch((cause: unknown) => {
+    if (cause instanceof DOMException && cause.name === "AbortError") throw cause;
+    setServiceLost(true);
+    throw new ServiceLost("The service does not answer.", { cause });
+  });
+  setServiceLost(false);
+  if (!response.ok) throw new ApiError(await bodyOf(response), response.status);
+  return response;
+}
+
+/** A proxy in between may answer in words of its own. */
+async function bodyOf(response: Response): Promise<ErrorBody> {
+  if (response.headers.get("content-type")?.startsWith("application/json")) return response.json();
+  const message = `The service answered ${response.status}.`;
+  return { code: "internal", message, remedy: "Try again; if it stays so, look at the service's log." };
+}
+
+async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
+  return (await call(path, { signal })).json();
+}
+
+const post = (path: string, source: Source, signal?: AbortSignal): Promise<Response> =>
+  call(path, { method: "POST", body: JSON.stringify(source), headers: { "content-type": "application/json" }, signal });
+
+const periodOf = ({ from, to }: Pick<RelationQuery, "from" | "to">): string => {
+  const period = new URLSearchParams({ ...(from && { from }), ...(to && { to }) }).toString();
+  return period && `?${period}`;
+};
+
+/** The service's functions, one each; every one rejects with `ApiError` or `ServiceLost`. */
+export const api = {
+  health: (signal?: AbortSignal) => get<{ service: "entente" }>("/health", signal),
+  overview: (signal?: AbortSignal) => get<Overview>("/overview", signal),
+  states: (signal?: AbortSignal) => get<{ code: string; name: string }[]>("/states", signal),
+  relation: ({ a, b, ...period }: RelationQuery, signal?: AbortSignal) =>
+    get<RelationView>(`/relations/${a}-${b}${periodOf(period)}`, signal),
+  brief: ({ a, b, ...period }: RelationQuery, signal?: AbortSignal) =>
+    get<Brief>(`/relations/${a}-${b}/brief${periodOf(period)}`, signal),
+  incident: (id: string, signal?: AbortSignal) => get<Incident>(`/incidents/${encodeURIComponent(id)}`, signal),
+  document: (id: string, signal?: AbortSignal) => get<DocumentView>(`/documents/${encodeURIComponent(id)}`, signal),
+  read: async (source: Source): Promise<ReadResult> => (await post("/read", source)).json(),
+  add,
+};
+
+/** Adds what the source holds; progress comes as it is made. */
+async function add(source: Source, onProgress: (progress: Progress) => void): Promise<AddResult> {
+  const response = await post("/add", source);
+  for await (const event of eventsOf(response)) {
+    if ("progress" in event) onProgress(event.progress);
+    else if ("error" in event) throw new ApiError(event.error, response.status);
+    else return event.result;
+  }
+  throw new ServiceLost("The service broke off before it was done.");
+}
+
+async function* eventsOf(response: Response): AsyncGenerator<AddEvent> {
+  const reader = (response.body as ReadableStream<Uint8Array<ArrayBuffer>>)
+    .pipeThrough(new TextDecoderStream())
+    .getReader();
+  let rest = "";
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    const lines = (rest + value).split("\n");
+    rest = lines.pop() ?? "";
+    for (const line of lines) yield JSON.parse(line);
+  }
+}

@@ -1,0 +1,55 @@
+import { QueryClient, queryOptions, useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import type { RelationQuery } from "../../src/schema/index.ts";
+import { api, ServiceLost } from "./client.ts";
+import { isServiceLost, onServiceChange } from "./service.ts";
+
+const RETRY_AFTER = 2_000;
+
+/** The pages' cache. A lost service is asked again until it answers; a refusal is final. */
+export function createQueryClient(): QueryClient {
+  const client = new QueryClient({
+    defaultOptions: {
+      queries: {
+        networkMode: "always",
+        staleTime: 30_000,
+        retry: (_count, error) => error instanceof ServiceLost,
+        retryDelay: RETRY_AFTER,
+      },
+      mutations: { networkMode: "always", retry: false },
+    },
+  });
+  onServiceChange(() => {
+    if (!isServiceLost()) void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== "health" });
+  });
+  return client;
+}
+
+export const queries = {
+  health: () =>
+    queryOptions({ queryKey: ["health"], queryFn: ({ signal }) => api.health(signal), refetchInterval: 10_000 }),
+  overview: () => queryOptions({ queryKey: ["overview"], queryFn: ({ signal }) => api.overview(signal) }),
+  states: () =>
+    queryOptions({
+      queryKey: ["states"],
+      queryFn: ({ signal }) => api.states(signal),
+      staleTime: Number.POSITIVE_INFINITY,
+    }),
+  relation: (query: RelationQuery) =>
+    queryOptions({ queryKey: ["relation", query], queryFn: ({ signal }) => api.relation(query, signal) }),
+  brief: (query: RelationQuery) =>
+    queryOptions({ queryKey: ["brief", query], queryFn: ({ signal }) => api.brief(query, signal) }),
+  incident: (id: string) =>
+    queryOptions({ queryKey: ["incident", id], queryFn: ({ signal }) => api.incident(id, signal) }),
+  document: (id: string) =>
+    queryOptions({ queryKey: ["document", id], queryFn: ({ signal }) => api.document(id, signal) }),
+};
+
+/** The name of a state by its code; the code itself until it is known. */
+export function useStateName(): (code: string) => string {
+  const { data } = useQuery(queries.states());
+  return useMemo(() => {
+    const names = new Map(data?.map(({ code, name }) => [code, name]));
+    return (code: string) => names.get(code) ?? code;
+  }, [data]);
+}

@@ -1,0 +1,70 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import { Failed } from "../parts/load.tsx";
+import { NotFound } from "./not-found.tsx";
+import { documentSearch, relationSearch } from "./search.ts";
+import { Shell } from "./shell.tsx";
+
+const asError = (thrown: unknown): Error => (thrown instanceof Error ? thrown : new Error(String(thrown)));
+
+const root = createRootRoute({
+  component: Shell,
+  notFoundComponent: NotFound,
+  errorComponent: ({ error, reset }) => <Failed error={asError(error)} onRetry={reset} />,
+});
+
+const overview = createRoute({
+  getParentRoute: () => root,
+  path: "/",
+  component: lazyRouteComponent(() => import("../pages/overview/overview.tsx"), "OverviewPage"),
+});
+
+/** One address a dyad: the codes in capitals, in the order of the alphabet. */
+const settled = (dyad: string): string => dyad.toUpperCase().split("-").sort().join("-");
+
+const relation = createRoute({
+  getParentRoute: () => root,
+  path: "/relations/$dyad",
+  validateSearch: relationSearch,
+  beforeLoad: ({ params, search }) => {
+    const dyad = settled(params.dyad);
+    if (dyad !== params.dyad) throw redirect({ to: "/relations/$dyad", params: { dyad }, search, replace: true });
+  },
+  component: lazyRouteComponent(() => import("../pages/relation/relation.tsx"), "RelationPage"),
+});
+
+const incident = createRoute({
+  getParentRoute: () => root,
+  path: "/incidents/$id",
+  component: lazyRouteComponent(() => import("../pages/incident/incident.tsx"), "IncidentPage"),
+});
+
+const document = createRoute({
+  getParentRoute: () => root,
+  path: "/documents/$id",
+  validateSearch: documentSearch,
+  component: lazyRouteComponent(() => import("../pages/document/document.tsx"), "DocumentPage"),
+});
+
+const read = createRoute({
+  getParentRoute: () => root,
+  path: "/read",
+  component: lazyRouteComponent(() => import("../pages/read/read.tsx"), "ReadPage"),
+});
+
+const help = createRoute({
+  getParentRoute: () => root,
+  path: "/help",
+  component: lazyRouteComponent(() => import("../pages/help/help.tsx"), "HelpPage"),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([overview, relation, incident, document, read, help]),
+  defaultPreload: "intent",
+  scrollRestoration: true,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

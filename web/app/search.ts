@@ -1,0 +1,36 @@
+import { DOMAINS, type Domain } from "../../src/schema/index.ts";
+
+/** What an address may say beside its path; anything else in it is left out. */
+export interface RelationSearch {
+  readonly from?: string;
+  readonly to?: string;
+  /** `2020-12`: only this month's incidents are listed. */
+  readonly month?: string;
+  readonly domain?: Domain;
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const MONTH = /^\d{4}-\d{2}$/;
+
+const matching = (value: unknown, pattern: RegExp): string | undefined =>
+  typeof value === "string" && pattern.test(value) ? value : undefined;
+
+const present = <T extends object>(search: T): T =>
+  Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined)) as T;
+
+export function relationSearch(search: Record<string, unknown>): RelationSearch {
+  return present({
+    from: matching(search.from, DAY),
+    to: matching(search.to, DAY),
+    month: matching(search.month, MONTH),
+    domain: DOMAINS.find((domain) => domain === search.domain),
+  });
+}
+
+export interface DocumentSearch {
+  /** The evidence asked for: `12-40`, several with commas. */
+  readonly at?: string;
+}
+
+export const documentSearch = (search: Record<string, unknown>): DocumentSearch =>
+  present({ at: matching(search.at, /^\d+-\d+(,\d+-\d+)*$/) });

@@ -1,0 +1,91 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link, Outlet, useLocation } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
+import { queries } from "../api/queries.ts";
+import { useServiceLost } from "../api/service.ts";
+import { ThemeSwitch } from "./theme-switch.tsx";
+
+/** What every page stands in: the way around, and a word when the service is gone. */
+export function Shell() {
+  useQuery(queries.health());
+  return (
+    <>
+      <a className="skip" href="#main">
+        Skip to the page
+      </a>
+      <Bar />
+      <LostNotice />
+      <Main />
+      <Foot />
+    </>
+  );
+}
+
+function Bar() {
+  return (
+    <header className="bar">
+      <Link to="/" className="wordmark" aria-label="Entente, overview">
+        <Mark /> Entente
+      </Link>
+      <nav aria-label="Pages">
+        <Link to="/" activeOptions={{ exact: true }}>
+          Overview
+        </Link>
+        <Link to="/read">Read a text</Link>
+        <Link to="/help">Help</Link>
+      </nav>
+      <ThemeSwitch />
+    </header>
+  );
+}
+
+const Mark = () => (
+  <svg viewBox="0 0 26 16" width="26" height="16" aria-hidden="true">
+    <g fill="none" stroke="currentColor" strokeWidth="1.75">
+      <circle cx="8.5" cy="8" r="7" />
+      <circle cx="17.5" cy="8" r="7" />
+    </g>
+    <path d="M13 2.64a7 7 0 0 1 0 10.72a7 7 0 0 1 0-10.72z" fill="currentColor" />
+  </svg>
+);
+
+/** The page itself; it takes the focus when another page comes, so that it is read from its start. */
+function Main() {
+  const main = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  const last = useRef(pathname);
+  useEffect(() => {
+    if (last.current !== pathname) main.current?.focus({ preventScroll: true });
+    last.current = pathname;
+  }, [pathname]);
+  return (
+    <main id="main" ref={main} tabIndex={-1}>
+      <Outlet />
+    </main>
+  );
+}
+
+function LostNotice() {
+  const lost = useServiceLost();
+  return (
+    <div role="status">
+      {lost && (
+        <p className="lost">
+          <strong>The service does not answer.</strong> It was stopped, or is starting: <code>entente serve</code>. What
+          you see may be old; the page goes on by itself as soon as it is back.
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Foot() {
+  const { data } = useQuery(queries.overview());
+  return (
+    <footer className="foot">
+      <span>Evidence or nothing: every number here opens the words it rests on.</span>
+      {data && <span className="number">Coder {data.coder}</span>}
+      <a href="/api/openapi.json">API</a>
+    </footer>
+  );
+}

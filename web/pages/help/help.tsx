@@ -1,0 +1,80 @@
+import { EVENT_TYPES, QUAD_OF } from "../../../src/schema/index.ts";
+import { GlyphKey, QuadGlyph } from "../../parts/glyph.tsx";
+import { TERMS } from "../../parts/terms.ts";
+import { QUAD_WORDS, TYPE_WORDS } from "../../parts/words.ts";
+
+/** `/help`: what every word, sign and number means. */
+export function HelpPage() {
+  return (
+    <div className="help-page">
+      <title>Help · Entente</title>
+      <header className="head">
+        <h1>How to read these pages</h1>
+        <p className="lead">
+          Words in this serif type are a document's own; everything else is ours. Each of them opens the place where it
+          stands.
+        </p>
+      </header>
+      <section>
+        <h2>Signs</h2>
+        <p>Round is cooperation, angular is conflict. An outline is words, a filled sign is deeds.</p>
+        <GlyphKey />
+        <p>
+          In a document, a full line under words is a report of cooperation, a broken one of conflict; a tinted ground
+          is a quotation, dots are names. The words you came for have a yellow ground.
+        </p>
+      </section>
+      <section>
+        <h2>Words</h2>
+        <dl className="glossary">
+          {Object.entries(TERMS).map(([id, { name, text }]) => (
+            <div key={id} id={id}>
+              <dt>{name}</dt>
+              <dd>{text}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      <TypeTable />
+      <section>
+        <h2>How incidents are counted</h2>
+        <p>
+          Each incident counts once, in the month in which it began, however many documents report it. Only what
+          happened counts; what is planned, hypothetical, denied or history is listed and marked. An incident with more
+          than two parties counts for each pair of them.
+        </p>
+      </section>
+    </div>
+  );
+}
+
+function TypeTable() {
+  return (
+    <section>
+      <h2>Kinds of events</h2>
+      <p>PLOVER's sixteen types and their four classes.</p>
+      <table className="types">
+        <thead>
+          <tr>
+            <th scope="col">Kind</th>
+            <th scope="col">Code</th>
+            <th scope="col">Class</th>
+          </tr>
+        </thead>
+        <tbody>
+          {EVENT_TYPES.map((type) => (
+            <tr key={type}>
+              <th scope="row">{TYPE_WORDS[type]}</th>
+              <td>
+                <code>{type}</code>
+              </td>
+              <td>
+                <QuadGlyph quad={QUAD_OF[type]} quiet /> {QUAD_WORDS[QUAD_OF[type]]}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,78 @@
+import type { IncidentReport, Participant } from "../../../src/schema/index.ts";
+import { useStateName } from "../../api/queries.ts";
+import { intervalWords } from "../../parts/dates.ts";
+import { Scroll } from "../../parts/scroll.tsx";
+import { kindWords, listed, STATUS_WORDS } from "../../parts/words.ts";
+
+interface Row {
+  readonly name: string;
+  /** What each report says, by the report's key. */
+  readonly values: readonly (readonly [key: string, value: string])[];
+}
+
+/** What the reports say of each point, where they do not say the same. */
+export function Differences({ reports }: { reports: readonly IncidentReport[] }) {
+  const nameOf = useStateName();
+  const rows = rowsOf(reports, nameOf).filter(({ values }) => values.some(([, value]) => value !== SILENT));
+  const differing = rows.filter(({ values }) => new Set(values.map(([, value]) => value)).size > 1);
+  const agreed = rows.filter((row) => !differing.includes(row)).map(({ name }) => name.toLowerCase());
+  return (
+    <section className="differences">
+      <h2>Where they differ</h2>
+      <p className="muted">{summary(differing.length, agreed)}</p>
+      {differing.length > 0 && (
+        <Scroll label="Differences">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">Point</th>
+                {reports.map(({ evidence, report }) => (
+                  <th scope="col" key={keyOf({ evidence, report })}>
+                    {evidence[0].source.publisher || evidence[0].source.title || "Unnamed source"}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {differing.map(({ name, values }) => (
+                <tr key={name}>
+                  <th scope="row">{name}</th>
+                  {values.map(([key, value]) => (
+                    <td key={key}>{value}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Scroll>
+      )}
+    </section>
+  );
+}
+
+function summary(differing: number, agreed: readonly string[]): string {
+  if (differing === 0) return "In nothing that was coded: the reports agree in kind, parties, date, place and status.";
+  return agreed.length > 0 ? `They agree in ${listed(agreed)}.` : "They agree in nothing that was coded.";
+}
+
+const keyOf = ({ evidence, report }: IncidentReport): string => `${evidence[0].source.document} ${report.id}`;
+
+const SILENT = "not said";
+
+function rowsOf(reports: readonly IncidentReport[], nameOf: (code: string) => string): Row[] {
+  const row = (name: string, tellOf: (report: IncidentReport["report"]) => string): Row => ({
+    name,
+    values: reports.map((one) => [keyOf(one), tellOf(one.report)]),
+  });
+  const names = (participants: readonly Participant[]): string =>
+    listed([...new Set(participants.map(({ country }) => (country ? nameOf(country) : "unnamed")))].sort()) || SILENT;
+  return [
+    row("Kind", kindWords),
+    row("Actors", ({ actors }) => names(actors)),
+    row("Recipients", ({ recipients }) => names(recipients)),
+    row("Date", ({ date }) => (date ? intervalWords(date) : SILENT)),
+    row("Place", ({ place }) => place?.name ?? SILENT),
+    row("Status", ({ status }) => STATUS_WORDS[status]),
+    row("Target", ({ directedAgainst }) => names(directedAgainst)),
+  ];
+}

@@ -1,0 +1,67 @@
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import type { Overview } from "../../../src/schema/index.ts";
+import { dayWords } from "../../parts/dates.ts";
+import { Score } from "../../parts/score.tsx";
+import { State } from "../../parts/state.tsx";
+import { Term } from "../../parts/term.tsx";
+
+const FIRST = 20;
+
+/** The pairs of states by their incidents. */
+export function DyadTable({ dyads }: Pick<Overview, "dyads">) {
+  const [all, setAll] = useState(false);
+  const most = Math.max(1, ...dyads.map(({ incidents }) => incidents));
+  return (
+    <>
+      <table className="dyads">
+        <thead>
+          <tr>
+            <th scope="col">Pair</th>
+            <th scope="col" className="figures">
+              <Term name="incident">Incidents</Term>
+            </th>
+            <th scope="col" className="figures">
+              <Term name="net" />
+            </th>
+            <th scope="col" className="last">
+              Last
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {(all ? dyads : dyads.slice(0, FIRST)).map((one) => (
+            <DyadRow key={one.dyad.join()} one={one} share={one.incidents / most} />
+          ))}
+        </tbody>
+      </table>
+      {!all && dyads.length > FIRST && (
+        <button type="button" onClick={() => setAll(true)}>
+          Show all {dyads.length} pairs
+        </button>
+      )}
+    </>
+  );
+}
+
+function DyadRow({ one, share }: { one: Overview["dyads"][number]; share: number }) {
+  return (
+    <tr>
+      <th scope="row">
+        <Link to="/relations/$dyad" params={{ dyad: one.dyad.join("-") }}>
+          <State code={one.dyad[0]} /> <span className="and">and</span> <State code={one.dyad[1]} />
+        </Link>
+      </th>
+      <td className="figures">
+        <span className="track" aria-hidden="true">
+          <span style={{ inlineSize: `${Math.max(2, share * 100)}%` }} />
+        </span>
+        {one.incidents}
+      </td>
+      <td className="figures">
+        <Score value={one.net} />
+      </td>
+      <td className="last">{one.last ? dayWords(one.last) : ""}</td>
+    </tr>
+  );
+}

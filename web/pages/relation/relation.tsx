@@ -1,0 +1,81 @@
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import type { RelationView } from "../../../src/schema/index.ts";
+import { queries } from "../../api/queries.ts";
+import { GlyphKey } from "../../parts/glyph.tsx";
+import { Empty, Load } from "../../parts/load.tsx";
+import { State } from "../../parts/state.tsx";
+import { Incidents } from "./incidents.tsx";
+import { MonthTable } from "./month-table.tsx";
+import { PeriodPicker } from "./period-picker.tsx";
+import { QuotationList } from "./quotation-list.tsx";
+import { TimelineSection } from "./timeline-section.tsx";
+
+const route = getRouteApi("/relations/$dyad");
+
+/** `/relations/CHN-RUS?from&to`: what is known of a dyad, each mark with its evidence. */
+export function RelationPage() {
+  const { dyad } = route.useParams();
+  const { from, to } = route.useSearch();
+  const [a = "", b = ""] = dyad.split("-");
+  const query = useQuery(queries.relation({ a, b, from, to }));
+  const whole = useQuery(queries.relation({ a, b }));
+  return (
+    <>
+      <title>{`${dyad} · Entente`}</title>
+      <Load query={query}>{(view) => <Relation view={view} whole={whole.data ?? view} />}</Load>
+    </>
+  );
+}
+
+function Relation({ view, whole }: { view: RelationView; whole: RelationView }) {
+  const { from, to } = route.useSearch();
+  return (
+    <div className="relation">
+      <header className="head">
+        <p className="dyad-names">
+          <State code={view.dyad[0]} /> <span className="and">and</span> <State code={view.dyad[1]} />
+        </p>
+        <h1>{view.headline}</h1>
+        <PeriodPicker key={`${from} ${to}`} period={whole.period} shown={view.period} />
+      </header>
+      {view.incidents.length === 0 && view.quotations.length === 0 ? (
+        <Nothing whole={whole} />
+      ) : (
+        <Findings view={view} />
+      )}
+    </div>
+  );
+}
+
+function Findings({ view }: { view: RelationView }) {
+  return (
+    <>
+      {view.months.length > 0 && (
+        <>
+          <TimelineSection view={view} />
+          <MonthTable view={view} />
+        </>
+      )}
+      <div className="columns">
+        <section className="incident-section">
+          <h2 id="incidents">Incidents</h2>
+          <GlyphKey />
+          <Incidents incidents={view.incidents} months={view.months} />
+        </section>
+        <section className="quotation-section">
+          <h2>In their words</h2>
+          <QuotationList quotations={view.quotations} />
+        </section>
+      </div>
+    </>
+  );
+}
+
+const Nothing = ({ whole }: { whole: RelationView }) => (
+  <Empty title="Nothing in this period">
+    {whole.incidents.length > 0
+      ? `The ledger holds ${whole.incidents.length} incidents of these two outside of it.`
+      : "No document that was read tells of these two. That nothing is known does not mean that nothing happened."}
+  </Empty>
+);

@@ -1,0 +1,49 @@
+/** What each number and word of the pages means: shown one click away from it, and all on the help page. */
+export const TERMS = {
+  document: {
+    name: "Document",
+    text: "One text as published. Every mark is a slice of it; its bytes are kept unchanged.",
+  },
+  report: {
+    name: "Report",
+    text: "One event as one document tells it: who did what to whom, when, with what status, and the words that say so.",
+  },
+  incident: {
+    name: "Incident",
+    text: "One thing that happened in the world, with all reports of it. Ten reports of one patrol are one incident.",
+  },
+  score: {
+    name: "Score",
+    text: "How cooperative or hostile an event is, from −10 to +10: the value that PLOVER's table gives its type and mode.",
+  },
+  net: {
+    name: "Net score",
+    text: "The sum of the scores of all incidents that happened, each counted once however many documents report it.",
+  },
+  exposure: {
+    name: "Documents read",
+    text: "Documents of that month that name both states. More reading finds more incidents: compare no count without it.",
+  },
+  confidence: {
+    name: "Confidence",
+    text: "How sure the coder is that the words say what it coded, from 0 to 100 %. It is not how sure it is that the words are true.",
+  },
+  status: {
+    name: "Status",
+    text: "Happened, planned, hypothetical, denied or history. Only what happened counts in scores and months.",
+  },
+  attribution: {
+    name: "Attribution",
+    text: "The chain by which the document knows: who published it, whom it cites, who spoke.",
+  },
+  side: {
+    name: "Side",
+    text: "The country of the outlet. State media is marked; it says who speaks, not whether it is true.",
+  },
+  rule: {
+    name: "Rule",
+    text: "The name of the coding rule that fired on these words.",
+  },
+} as const;
+
+export type TermName = keyof typeof TERMS;
