@@ -1,0 +1,125 @@
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import type { Desk } from "../../src/desk/index.ts";
+import {
+  AddResult,
+  Brief,
+  DocumentView,
+  EntenteError,
+  Incident,
+  Overview,
+  RelationView,
+} from "../../src/schema/index.ts";
+
+export const PATROL = join(import.meta.dirname, "documents", "patrol.md");
+const FOLDER = join(import.meta.dirname, "documents");
+
+const codeOf = async (promise: Promise<unknown>): Promise<string> => {
+  const thrown = await promise.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+  return thrown instanceof EntenteError ? thrown.code : `no EntenteError: ${thrown}`;
+};
+
+/** What every desk must do, over a data folder that is empty at the start. The cases run in order and build on each other. */
+export function deskCases(desk: () => Desk): void {
+  test("an empty ledger says so and gives no number", async () => {
+    const overview = Overview.parse(await desk().overview());
+    expect(overview).toMatchObject({ documents: 0, reports: 0, incidents: 0, dyads: [], newest: [] });
+    const view = await desk().relation({ a: "CHN", b: "RUS" });
+    expect(view.period).toBeUndefined();
+    expect(view.months).toEqual([]);
+  });
+
+  test("reading a text gives its reports and stores nothing", async () => {
+    const text = "Russian and Chinese bombers flew a joint patrol over the Sea of Japan on Tuesday.";
+    const { document, reading } = await desk().read({ kind: "text", text, published: "2020-12-23" });
+    expect(document.text).toBe(text);
+    expect(reading.reports.map(({ type }) => type)).toContain("COOPERATE");
+    expect((await desk().overview()).documents).toBe(0);
+  });
+
+  test("adding a folder takes in what it can and lists the rest with a reason", async () => {
+    const seen: number[] = [];
+    const result = AddResult.parse(
+      await desk().add({ kind: "path", path: FOLDER }, { onProgress: ({ done }) => seen.push(done) }),
+    );
+    expect(result.added).toHaveLength(3);
+    expect(result.refused.map(({ error }) => error.code)).toEqual(["input.empty"]);
+    expect(seen.at(-1)).toBe(4);
+  });
+
+  test("adding the same again changes nothing", async () => {
+    const before = await desk().overview();
+    const result = await desk().add({ kind: "path", path: FOLDER });
+    expect(result.added).toEqual([]);
+    expect(result.known).toHaveLength(3);
+    expect(await desk().overview()).toEqual(before);
+  });
+
+  test("a relation shows its incidents, and every one of them leads to words of a stored document", async () => {
+    const view = RelationView.parse(
+      await desk().relation({ a: "RUS", b: "China", from: "2020-12-01", to: "2020-12-31" }),
+    );
+    expect(view.dyad).toEqual(["CHN", "RUS"]);
+    expect(view.incidents.length).toBeGreaterThan(0);
+    for (const { id } of view.incidents) {
+      const incident = Incident.parse(await desk().incident(id));
+      for (const { evidence } of incident.reports) {
+        for (const { source, span, words } of evidence) {
+          const { document } = DocumentView.parse(await desk().document(source.document));
+          expect(document.text.slice(...span)).toBe(words);
+        }
+      }
+    }
+  });
+
+  test("two reports of one patrol are one incident", async () => {
+    const { incidents } = await desk().relation({ a: "CHN", b: "RUS", from: "2020-12-20", to: "2020-12-24" });
+    const patrols = incidents.filter(({ type, status }) => type === "COOPERATE" && status === "happened");
+    expect(patrols.map(({ documents }) => documents)).toContain(2);
+  });
+
+  test("the original is given back byte for byte", async () => {
+    const { incidents } = await desk().relation({ a: "CHN", b: "RUS" });
+    const original = await desk().original(incidents[0].evidence.source.document);
+    expect(new TextDecoder().decode(original.bytes)).toMatch(/^---\ntitle: /);
+    expect(original.type).toMatch(/^text\/plain/);
+  });
+
+  test("a brief rests on the stored words", async () => {
+    const brief = Brief.parse(await desk().brief({ a: "CHN", b: "RUS", from: "2020-12-01", to: "2020-12-31" }));
+    expect(brief.title).toContain("1 December 2020 to 31 December 2020");
+    expect(brief.sources.length).toBeGreaterThan(1);
+  });
+
+  test("a document in another language is kept and not coded", async () => {
+    const text = "Президенты двух стран обсудили по телефону развитие двусторонних отношений и совместные учения.";
+    const { added } = await desk().add({ kind: "text", text, published: "2020-12-28" });
+    const { document, reading } = await desk().document(added[0]);
+    expect(document.language).toBe("ru");
+    expect(reading?.reports).toEqual([]);
+    expect(reading?.notes.map(({ code }) => code)).toContain("language.notcoded");
+    expect((await desk().overview()).notCoded).toBe(1);
+  });
+
+  test("what does not exist or can't be is named by its catalogue entry", async () => {
+    expect(await codeOf(desk().incident("i0"))).toBe("incident.unknown");
+    expect(await codeOf(desk().document("d0"))).toBe("document.unknown");
+    expect(await codeOf(desk().original("d0"))).toBe("document.unknown");
+    expect(await codeOf(desk().relation({ a: "CHN", b: "Atlantis" }))).toBe("state.unknown");
+    expect(await codeOf(desk().relation({ a: "CHN", b: "China" }))).toBe("dyad.same");
+    expect(await codeOf(desk().relation({ a: "CHN", b: "RUS", from: "2021-01-01", to: "2020-01-01" }))).toBe(
+      "period.invalid",
+    );
+    expect(await codeOf(desk().read({ kind: "text", text: " " }))).toBe("input.empty");
+    expect(await codeOf(desk().read({ kind: "path", path: join(FOLDER, "missing.txt") }))).toBe("input.missing");
+  });
+
+  test("states have a code and a name", async () => {
+    const states = await desk().states();
+    expect(states.find(({ code }) => code === "CHN")?.name).toBe("China");
+    expect(states.length).toBeGreaterThan(190);
+  });
+}
