@@ -11,3 +11,37 @@ export const middleDay = (from: string, to: string): string => dayOf(Math.floor(
 
 /** `2020-12` of `2020-12-28`. */
 export const monthOf = (day: string): string => day.slice(0, 7);
+
+/** Length of the periods that a series is counted in. */
+export type PeriodLength = "week" | "month" | "quarter" | "year";
+
+/** Days of ISO 8601 weeks begin on Monday; 1970-01-05 was one. */
+const MONDAY = 4;
+
+/** The period a day lies in: `2020-W53`, `2020-12`, `2020-Q4`, `2020`. Weeks are those of ISO 8601. */
+export function periodOf(day: string, length: PeriodLength): string {
+  const year = day.slice(0, 4);
+  if (length === "year") return year;
+  if (length === "month") return monthOf(day);
+  if (length === "quarter") return `${year}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
+  return isoWeek(dayNumber(day));
+}
+
+/** An ISO week belongs to the year of its Thursday. */
+function isoWeek(day: number): string {
+  const thursday = Math.floor((day - MONDAY) / 7) * 7 + MONDAY + 3;
+  const year = dayOf(thursday).slice(0, 4);
+  const week = Math.floor((thursday - dayNumber(`${year}-01-01`)) / 7) + 1;
+  return `${year}-W${String(week).padStart(2, "0")}`;
+}
+
+/** All periods from the one of `from` to the one of `to`, without a gap. */
+export function periodsBetween(from: string, to: string, length: PeriodLength): string[] {
+  const periods: string[] = [];
+  const last = dayNumber(to);
+  for (let day = dayNumber(from); day <= last; day += 1) {
+    const period = periodOf(dayOf(day), length);
+    if (period !== periods[periods.length - 1]) periods.push(period);
+  }
+  return periods;
+}
