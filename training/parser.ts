@@ -12,6 +12,7 @@ export interface ParserPlan {
   readonly word: number;
   readonly hidden: number;
   readonly layers: number;
+  readonly tagLayer: number;
   readonly arc: number;
   readonly label: number;
   readonly rates: Rates;
@@ -93,7 +94,10 @@ export interface GoldTokenScores {
 }
 
 /** Percent of words right on gold tokens. */
-export function scoreParser({ network, maker, lexicon, plan }: TrainedParser, sentences: readonly ConlluSentence[]): GoldTokenScores {
+export function scoreParser(
+  { network, maker, lexicon, plan }: TrainedParser,
+  sentences: readonly ConlluSentence[],
+): GoldTokenScores {
   const right = { words: 0, upos: 0, xpos: 0, uas: 0, las: 0 };
   const usable = sentences.filter(({ words }) => words.length <= LONGEST);
   for (const batch of fillBatches(usable, ({ words }) => words.length, plan.batch)) {

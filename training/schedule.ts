@@ -1,10 +1,19 @@
 import type { Random } from "./network/random.ts";
 
 /** Sentences into batches of about `tokens` tokens, sentences of like length together, batches in random order. */
-export function drawBatches<T>(items: readonly T[], sizeOf: (item: T) => number, tokens: number, random: Random): T[][] {
+export function drawBatches<T>(
+  items: readonly T[],
+  sizeOf: (item: T) => number,
+  tokens: number,
+  random: Random,
+): T[][] {
   const keyed = items.map((item) => ({ item, key: Math.round(sizeOf(item) / 4 + random.next() * 3) + random.next() }));
   keyed.sort((a, b) => a.key - b.key);
-  const batches = fillBatches(keyed.map(({ item }) => item), sizeOf, tokens);
+  const batches = fillBatches(
+    keyed.map(({ item }) => item),
+    sizeOf,
+    tokens,
+  );
   random.shuffle(batches);
   return batches;
 }

@@ -5,7 +5,7 @@ import { Random } from "../../training/network/random.ts";
 const VECTOR_WIDTH = 4;
 
 const OPTIONS: NetworkOptions = {
-  shape: { word: 8, hidden: 8, layers: 2, arc: 8, label: 8, tags: 5, relations: 6 },
+  shape: { word: 8, hidden: 8, layers: 2, tagLayer: 0, arc: 8, label: 8, tags: 5, relations: 6 },
   rates: { input: 0.2, layer: 0.2, head: 0.2 },
   seed: 7,
   tableRows: 14,

@@ -67,7 +67,8 @@ export class Embedding {
       }
       const rows = learning && position ? this.#forget(token) : token.rows;
       this.#used[row] = rows;
-      for (const entry of rows) kernels.addRow(at(this.output, row * width), at(this.table.weight, entry * width), width);
+      for (const entry of rows)
+        kernels.addRow(at(this.output, row * width), at(this.table.weight, entry * width), width);
     }
     kernels.multiply(
       this.#vectorRows.at, size, 1, this.map.weight.at, width, this.output.at, width, packing.rows, size, width,

@@ -43,7 +43,15 @@ class Direction {
       }
       const previous = step ? at(this.state, before * width) : 0;
       const own = row * width;
-      kernels.cellForward(gates, previous, at(this.state, own), at(this.squashed, own), at(this.output, own), count, width);
+      kernels.cellForward(
+        gates,
+        previous,
+        at(this.state, own),
+        at(this.squashed, own),
+        at(this.output, own),
+        count,
+        width,
+      );
     }
   }
 

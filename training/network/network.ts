@@ -18,6 +18,8 @@ export interface Shape {
   /** Width of one direction of an LSTM layer. */
   readonly hidden: number;
   readonly layers: number;
+  /** The layer that the tags are read from, 0 being the first. */
+  readonly tagLayer: number;
   /** Width of the arc scorer's dependents and heads. */
   readonly arc: number;
   /** Width of the labeller's dependents and heads. */
@@ -70,7 +72,7 @@ export interface NetworkOptions {
 
 const CLIP = 2;
 
-/** The parser's network with its gradients: tags from the first layer, heads and relations from the last. */
+/** The parser's network with its gradients: tags from one layer, heads and relations from the last. */
 export class Network {
   readonly shape: Shape;
   readonly parameters: Parameters;
@@ -171,7 +173,8 @@ export class Network {
     const heads = sorted.map((_, s) => {
       const length = packing.lengths[s];
       const found = decodeHeads(this.#arcs.scores(this.#room.arc, packing, s), length);
-      for (let token = 1; token < length; token++) headRow[packing.offsets[token] + s] = packing.offsets[found[token]] + s;
+      for (let token = 1; token < length; token++)
+        headRow[packing.offsets[token] + s] = packing.offsets[found[token]] + s;
       return found.subarray(1);
     });
     this.#labels.join(this.#room.label, headRow);
@@ -179,9 +182,7 @@ export class Network {
     const predictions: Prediction[] = new Array(batch.length);
     for (let s = 0; s < sorted.length; s++) {
       const pick = (scores: Floats, columns: number, size: number) =>
-        Int32Array.from(heads[s], (_, token) =>
-          best(scores.data, (packing.offsets[token + 1] + s) * columns, size),
-        );
+        Int32Array.from(heads[s], (_, token) => best(scores.data, (packing.offsets[token + 1] + s) * columns, size));
       predictions[packing.order[s]] = {
         heads: heads[s],
         relations: pick(this.#labels.scores, this.#labels.columns, this.shape.relations),
@@ -198,7 +199,11 @@ export class Network {
       mask.draw(batch.length);
       mask.apply(floats, packing);
     };
-    this.embedding.forward(batch.map(({ tokens }) => tokens), packing, learning);
+    this.embedding.forward(
+      batch.map(({ tokens }) => tokens),
+      packing,
+      learning,
+    );
     drop(this.#masks.input, this.embedding.output);
     let x = this.embedding.output;
     for (const [l, layer] of this.#layers.entries()) {
@@ -207,7 +212,7 @@ export class Network {
       x = layer.output;
     }
     const stride = 2 * this.shape.hidden;
-    this.#tagger.forward({ floats: this.#layers[0].output, stride }, this.#room.tags, rows);
+    this.#tagger.forward({ floats: this.#layers[this.shape.tagLayer].output, stride }, this.#room.tags, rows);
     this.#arcMlp.forward({ floats: x, stride }, this.#room.arc, rows);
     this.#arena.kernels.rectify(this.#room.arc.at, rows * 2 * this.shape.arc);
     drop(this.#masks.arc, this.#room.arc);
@@ -224,7 +229,13 @@ export class Network {
   }
 
   /** Cross entropy per token; rows of roots have no loss. */
-  #softmax(scores: Floats, columns: number, size: number, packing: Packing, right: (s: number, t: number) => number): number {
+  #softmax(
+    scores: Floats,
+    columns: number,
+    size: number,
+    packing: Packing,
+    right: (s: number, t: number) => number,
+  ): number {
     let loss = 0;
     for (let row = 0; row < packing.rows; row++) {
       const position = packing.position[row];
@@ -243,7 +254,8 @@ export class Network {
   #arcLoss(batch: readonly Example[], packing: Packing): number {
     this.#room.dArc.data.fill(0, 0, packing.rows * 2 * this.shape.arc);
     let loss = 0;
-    for (const [s, { heads }] of batch.entries()) loss += this.#arcs.loss(this.#room.arc, this.#room.dArc, packing, s, heads);
+    for (const [s, { heads }] of batch.entries())
+      loss += this.#arcs.loss(this.#room.arc, this.#room.dArc, packing, s, heads);
     return loss;
   }
 
@@ -278,10 +290,11 @@ export class Network {
     const dTop = { floats: this.#gradients[last], stride };
     this.#arcMlp.backward(top, dArc, dTop, rows);
     this.#labelMlp.backward(top, dLabel, dTop, rows);
-    const bottom = { floats: this.#layers[0].output, stride };
+    const { tagLayer } = this.shape;
+    const tagged = { floats: this.#layers[tagLayer].output, stride };
     for (let l = last - 1; l >= 0; l--) {
       const dOutput = this.#gradients[l + 1];
-      if (l === 0) this.#tagger.backward(bottom, tags, { floats: dOutput, stride }, rows);
+      if (l === tagLayer) this.#tagger.backward(tagged, tags, { floats: dOutput, stride }, rows);
       undrop(this.#masks.layers[l], dOutput);
       const x = l ? this.#layers[l - 1].output : this.embedding.output;
       this.#layers[l].backward(x, dOutput, this.#gradients[l], packing);

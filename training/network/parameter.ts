@@ -1,4 +1,4 @@
-import { type Arena, type Floats } from "./arena.ts";
+import type { Arena, Floats } from "./arena.ts";
 import type { Random } from "./random.ts";
 
 /** A weight matrix with its gradient and Adam's two moments. */

@@ -36,24 +36,34 @@ export function cell(gates: usize, previous: usize, state: usize, output: usize,
 // @ts-ignore: decorator
 @inline
 function rectified(x: v128): v128 {
-  const y = f32x4.max(x, f32x4.mul(x, f32x4.splat(0.1)));
-  return i32x4.trunc_sat_f32x4_s(f32x4.mul(y, f32x4.splat(RECTIFIED_UNIT)));
+  return f32x4.max(x, f32x4.mul(x, f32x4.splat(0.1)));
 }
 
-/** The leaky rectifier, floats to int16; count is a multiple of 8. */
+// @ts-ignore: decorator
+@inline
+function toInt16(low: v128, high: v128): v128 {
+  const unit = f32x4.splat(RECTIFIED_UNIT);
+  return i16x8.narrow_i32x4_s(
+    i32x4.trunc_sat_f32x4_s(f32x4.mul(low, unit)), i32x4.trunc_sat_f32x4_s(f32x4.mul(high, unit)),
+  );
+}
+
+/** The leaky rectifier of floats, in place and as int16 to `target`; count is a multiple of 8. */
 export function rectify(source: usize, target: usize, count: i32): void {
   for (let k: usize = 0, end = <usize>count << 2; k < end; k += 32) {
     const low = rectified(v128.load(source + k)), high = rectified(v128.load(source + k, 16));
-    v128.store(target + (k >> 1), i16x8.narrow_i32x4_s(low, high));
+    v128.store(source + k, low);
+    v128.store(source + k, high, 16);
+    v128.store(target + (k >> 1), toInt16(low, high));
   }
 }
 
-/** The leaky rectifier of the sum of two rows of floats, to int16; count is a multiple of 8. */
+/** The leaky rectifier of the sum of two rows of floats, as int16; count is a multiple of 8. */
 export function join(left: usize, right: usize, target: usize, count: i32): void {
   for (let k: usize = 0, end = <usize>count << 2; k < end; k += 32) {
     const low = rectified(f32x4.add(v128.load(left + k), v128.load(right + k)));
     const high = rectified(f32x4.add(v128.load(left + k, 16), v128.load(right + k, 16)));
-    v128.store(target + (k >> 1), i16x8.narrow_i32x4_s(low, high));
+    v128.store(target + (k >> 1), toInt16(low, high));
   }
 }
 

@@ -55,7 +55,8 @@ class SentenceBuilder {
       this.#range = { first: Number(range[1]), last: Number(range[2]), spaceAfter: spaceFollows(fields[9]) };
       return;
     }
-    if (Number(id) !== this.words.length + 1) throw new ConlluError(number, `its number is "${id}" where ${this.words.length + 1} is due`);
+    if (Number(id) !== this.words.length + 1)
+      throw new ConlluError(number, `its number is "${id}" where ${this.words.length + 1} is due`);
     this.words.push(this.#word(fields, number));
   }
 

@@ -21,7 +21,7 @@ export interface Kernels {
   ): void;
   /** One step of an LSTM. */
   cell(gates: number, previous: number, state: number, output: number, rows: number, width: number): void;
-  /** Leaky rectifier, floats to int16. */
+  /** Leaky rectifier of floats, in place and as int16. */
   rectify(source: number, target: number, count: number): void;
   /** Leaky rectifier of a sum, floats to int16. */
   join(left: number, right: number, target: number, count: number): void;

@@ -27,7 +27,8 @@ const sigmoid = (x: number): number => fround(fround(tanh(fround(x * 0.5)) * 0.5
 
 const toInt16 = (x: number): number => Math.max(-INT16 - 1, Math.min(INT16, Math.trunc(x)));
 
-const rectified = (x: number): number => toInt16(fround(Math.max(x, fround(x * SLOPE)) * RECTIFIED_UNIT));
+const rectified = (x: number): number => Math.max(x, fround(x * SLOPE));
+const rectifiedToInt16 = (x: number): number => toInt16(fround(x * RECTIFIED_UNIT));
 
 /** The kernels in plain TypeScript, for machines without SIMD: the same bits, some ten times slower. */
 export function plainKernels(bytes: number): Kernels {
@@ -73,13 +74,16 @@ export function plainKernels(bytes: number): Kernels {
   };
 
   const rectify: Kernels["rectify"] = (source, target, count) => {
-    for (let k = 0; k < count; k++) shorts[(target >> 1) + k] = rectified(floats[(source >> 2) + k]);
+    for (let k = 0; k < count; k++) {
+      floats[(source >> 2) + k] = rectified(floats[(source >> 2) + k]);
+      shorts[(target >> 1) + k] = rectifiedToInt16(floats[(source >> 2) + k]);
+    }
   };
 
   const join: Kernels["join"] = (left, right, target, count) => {
     for (let k = 0; k < count; k++) {
       const sum = fround(floats[(left >> 2) + k] + floats[(right >> 2) + k]);
-      shorts[(target >> 1) + k] = rectified(sum);
+      shorts[(target >> 1) + k] = rectifiedToInt16(rectified(sum));
     }
   };
 

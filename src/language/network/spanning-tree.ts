@@ -7,7 +7,7 @@ const NEVER = -1e30;
  * The likeliest roots are tried one by one, and the best tree of them is kept.
  */
 export function maximumSpanningTree(scores: Float32Array, length: number): Int32Array {
-  let best = new Int32Array(length).fill(-1);
+  let best: Int32Array = new Int32Array(length).fill(-1);
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const root of likelyRoots(scores, length)) {
     const weights = weightsWithRoot(scores, length, root);

@@ -1,0 +1,37 @@
+import type { Classifier } from "../linear/classifier.ts";
+import type { Tokens } from "../tokens/tokenise.ts";
+import { beginningFeatures, mayBegin, type SentenceState, TokenView } from "./boundary-features.ts";
+
+/** First token of each sentence of a text. */
+export function splitSentences(text: string, tokens: Tokens, classifier: Classifier): number[] {
+  const view = new TokenView(text, tokens);
+  const starts: number[] = [];
+  let state = beginSentence(0);
+  for (let token = 0; token < tokens.start.length; token++) {
+    if (token === 0 || begins(view, token, state, classifier)) {
+      starts.push(token);
+      state = beginSentence(token);
+    }
+    state = afterToken(state, view.forms[token]);
+  }
+  return starts;
+}
+
+function begins(view: TokenView, token: number, state: SentenceState, classifier: Classifier): boolean {
+  const gap = view.gap(token);
+  if (gap === "paragraph") return true;
+  if (!mayBegin(view, token, gap)) return false;
+  return classifier.score(beginningFeatures(view, token, gap, state)) > 0;
+}
+
+export const beginSentence = (first: number): SentenceState => ({ first, openQuotes: 0, openBrackets: 0 });
+
+/** Keeps count of what is open in a sentence. */
+export function afterToken(state: SentenceState, form: string): SentenceState {
+  if (form === '"') return { ...state, openQuotes: state.openQuotes ^ 1 };
+  if (form === "“" || form === "``") return { ...state, openQuotes: 1 };
+  if (form === "”" || form === "''") return { ...state, openQuotes: 0 };
+  if (form === "(" || form === "[") return { ...state, openBrackets: state.openBrackets + 1 };
+  if (form === ")" || form === "]") return { ...state, openBrackets: Math.max(0, state.openBrackets - 1) };
+  return state;
+}

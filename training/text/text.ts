@@ -1,0 +1,27 @@
+import type { ConlluSentence } from "../../src/language/conllu/read.ts";
+import type { TextWeights } from "../../src/language/model/model.ts";
+import { layOut, PARAGRAPHS, type Spacing, splitDocuments } from "./documents.ts";
+import { storeWeights } from "./linear.ts";
+import { learnSentences } from "./sentences.ts";
+import { learnTokens } from "./tokens.ts";
+
+/** How published texts part their sentences and paragraphs beside the treebanks' own way. */
+const SPACINGS: readonly Spacing[] = [
+  { sentence: " ", paragraph: " " },
+  { sentence: "\n", paragraph: "\n" },
+  { sentence: " ", paragraph: "\n" },
+];
+
+/** Learns tokens and sentences. Weights under `least` are left out. */
+export function learnText(sentences: readonly ConlluSentence[], least: number, seed: number): TextWeights {
+  const documents = splitDocuments(sentences);
+  const texts = documents.map((document) => layOut(document, PARAGRAPHS));
+  const others = documents.map((document, index) => layOut(document, SPACINGS[index % SPACINGS.length]));
+  const tokens = learnTokens(texts, seed);
+  return {
+    known: tokens.known,
+    cut: storeWeights(tokens.cut, least),
+    join: storeWeights(tokens.join, least),
+    sentence: storeWeights(learnSentences([...texts, ...others], seed + 1), least),
+  };
+}
