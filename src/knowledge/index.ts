@@ -32,7 +32,16 @@ export type { Outlet } from "./outlets.ts";
 export { type Person, type Role, roleOn } from "./persons.ts";
 export type { Place } from "./places.ts";
 export { plain } from "./plain.ts";
-export type { CorrectionRow, Effect, EventRow, EventRules, OperatorRow, Roles, Trigger } from "./rules.ts";
+export type {
+  CorrectionRow,
+  Effect,
+  EventRow,
+  EventRules,
+  OperatorRow,
+  OrientationRow,
+  Roles,
+  Trigger,
+} from "./rules.ts";
 export type { Score } from "./scores.ts";
 export type { State } from "./states.ts";
 export type { KnowledgeFiles } from "./table.ts";

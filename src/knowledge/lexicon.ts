@@ -12,7 +12,8 @@ export type Sense =
   | { readonly kind: "state" | "adjective" | "people" | "capital" | "government"; readonly state: State }
   | { readonly kind: "organ"; readonly organ: Organ }
   | { readonly kind: "agent"; readonly agent: Agent; readonly plural: boolean }
-  | { readonly kind: "person" | "short"; readonly person: Person }
+  | { readonly kind: "person"; readonly person: Person }
+  | { readonly kind: "short"; readonly person: Person }
   | { readonly kind: "organisation"; readonly organisation: Organisation }
   | { readonly kind: "outlet"; readonly outlet: Outlet }
   | { readonly kind: "place"; readonly place: Place }

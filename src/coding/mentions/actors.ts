@@ -1,0 +1,76 @@
+import {
+  type Agent,
+  type Knowledge,
+  type Organ,
+  type Person,
+  plain,
+  roleOn,
+  type State,
+} from "../../knowledge/index.ts";
+import type { ActorIdentity, Sector } from "../../schema/index.ts";
+
+/** Offices that are one and the same under different names in different states. */
+const SAME_OFFICE: readonly (readonly string[])[] = [
+  ["leader", "supreme leader", "president", "prime minister", "chancellor", "king", "emir", "crown prince"],
+  ["head of state", "president", "king", "queen", "emperor", "supreme leader", "emir", "sultan"],
+  ["head of government", "prime minister", "chancellor"],
+  ["foreign minister", "secretary of state", "foreign secretary"],
+  ["defence minister", "defence secretary"],
+  ["prime minister", "chancellor"],
+];
+
+const slug = (words: string): string =>
+  plain(words)
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+
+/** Whoever holds the office in the country on the day, under any of the office's names. */
+export function holderOf(knowledge: Knowledge, country: string, office: string, day: string): Person | undefined {
+  const offices = [office, ...SAME_OFFICE.filter(([first]) => first === office).flat()];
+  for (const name of offices) {
+    const holder = knowledge.holderOf(country, name, day);
+    if (holder) return holder;
+  }
+  return undefined;
+}
+
+/** A person with the role of the day; one who has left office, or has not come to it yet, is of the elite. */
+export function personActor(person: Person, day: string): ActorIdentity {
+  const held = roleOn(person, day);
+  const nearest = held ?? person.roles.at(-1);
+  return {
+    id: `person.${person.id}`,
+    country: nearest?.country ?? null,
+    sector: held?.sector ?? (nearest ? "ELI" : "UNK"),
+    ...(held ? { role: held.office } : {}),
+  };
+}
+
+export const stateActor = (state: State, sector: Sector = "GOV"): ActorIdentity => ({
+  id: state.code,
+  country: state.code,
+  sector,
+});
+
+/** A state's organ: `RUS.mod`; without a country it is known only by what it is. */
+export const organActor = (organ: Organ, country: string | null): ActorIdentity => ({
+  id: country === null ? `unknown.${organ.id}` : `${country}.${organ.id}`,
+  country,
+  sector: organ.sector,
+});
+
+/** Somebody known only by what he is and where he belongs. */
+export const agentActor = (agent: Agent, country: string | null): ActorIdentity => ({
+  id: `unknown${country === null ? "" : `.${country}`}.${slug(agent.id)}`,
+  country,
+  sector: agent.sector,
+  ...(agent.kind === "office" ? { role: agent.id } : {}),
+});
+
+/** Somebody whom the tables do not know, by name. */
+export const namedActor = (name: string, country: string | null, sector: Sector, role?: string): ActorIdentity => ({
+  id: `unknown${country === null ? "" : `.${country}`}.${slug(name)}`,
+  country,
+  sector,
+  ...(role === undefined ? {} : { role }),
+});

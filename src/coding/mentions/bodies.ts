@@ -1,0 +1,169 @@
+import { stateActor } from "./actors.ts";
+import { add, type Draft, headOf, type Open, type Scan, take } from "./drafts.ts";
+import { numberOf } from "./equipment.ts";
+import type { Hit } from "./hits.ts";
+import { isNamesake, stateOf } from "./nations.ts";
+import { actorOf, type Extension, extensionFrom, isNation } from "./phrase.ts";
+import { hitAt, isPossessive, lower, senseOf, sentenceBegin, sentenceEnd, together } from "./words.ts";
+
+const LINKS = new Set(["of", "for", "from", "in", "at", "with"]);
+const ARTICLES = new Set(["the", "a", "an", "this", "that", "these", "those"]);
+const BOTH = new Set(["the", "both", "these"]);
+const POSSESSORS = new Map<string, "he" | "she" | "it" | "they">([
+  ["its", "it"],
+  ["his", "he"],
+  ["her", "she"],
+  ["their", "they"],
+]);
+
+/** The nation that a complement names: "president of Ukraine", "troops from Chad", "police in Berlin". */
+interface Complement {
+  readonly hit: Hit;
+  readonly country: string;
+  readonly link: string;
+  /** Where the phrase goes on behind the nation, the nation itself is only part of a longer actor. */
+  readonly whole: boolean;
+}
+
+function complementAfter(scan: Scan, to: number): Complement | undefined {
+  if (to >= sentenceEnd(scan, to - 1)) return undefined;
+  const link = lower(scan, to);
+  if (!LINKS.has(link)) return undefined;
+  const start = to + (together(scan, to, to + 1) && ARTICLES.has(lower(scan, to + 1)) ? 2 : 1);
+  const hit = together(scan, to, start) ? hitAt(scan, start) : undefined;
+  const state = hit && isNation(hit) && hit.from === start && !isNamesake(scan, hit) ? stateOf(hit) : undefined;
+  if (hit && state) {
+    const plain = senseOf(hit, "state") !== undefined || senseOf(hit, "capital") !== undefined;
+    const possessive = together(scan, hit.to, start) && isPossessive(scan, hit.to);
+    return { hit, country: state.code, link, whole: plain && !possessive };
+  }
+  const organ = hit && hit.from === start ? senseOf(hit, "organ")?.organ : undefined;
+  if (hit && organ && organ.country !== "") return { hit, country: organ.country, link, whole: false };
+  const place = hit && hit.from === start && link !== "of" ? senseOf(hit, "place")?.place.country : undefined;
+  return hit && place !== undefined ? { hit, country: place, link, whole: false } : undefined;
+}
+
+/** "leaders of China and Russia": the states behind the first one. */
+function moreNations(scan: Scan, first: Hit): Hit[] {
+  const nations = [first];
+  for (let last = first; nations.length < 8; ) {
+    let next = last.to;
+    while (together(scan, next, last.from) && /^(,|and|&|the)$/.test(lower(scan, next))) next += 1;
+    const hit = next > last.to && together(scan, next, last.from) ? hitAt(scan, next) : undefined;
+    if (!hit || hit.from !== next || !senseOf(hit, "state")) return nations;
+    nations.push(hit);
+    last = hit;
+  }
+  return nations;
+}
+
+function addLeadersOf(scan: Scan, from: number, extension: Extension, nations: readonly Hit[]): void {
+  const members: Draft[] = nations.flatMap((hit) => {
+    const state = stateOf(hit);
+    if (!state) return [];
+    const sector = extension.agent?.sector ?? extension.organ?.sector ?? "GOV";
+    take(scan, hit.from, hit.to);
+    return [add(scan, hit.from, hit.to, { kind: "actor", name: state.name, actor: stateActor(state, sector) })];
+  });
+  const actor = actorOf(scan, from, { ...extension, plural: true }, null);
+  add(scan, from, extension.to, { kind: "actor", ...actor, plural: true, refersTo: members });
+  take(scan, from, extension.to);
+}
+
+/** The word that says whose or which: "its", "the"; -1 where there is none. */
+function determinerOf(scan: Scan, from: number): number {
+  for (let token = from - 1; token >= Math.max(sentenceBegin(scan, from), from - 3); token -= 1) {
+    const word = lower(scan, token);
+    if (ARTICLES.has(word) || BOTH.has(word) || POSSESSORS.has(word)) return token;
+    if (!["ADJ", "NUM", "NOUN"].includes(scan.analysis.upos[token])) return -1;
+  }
+  return -1;
+}
+
+/** What "the president", "the two leaders" or "both ministers" has to find; undefined for "a president". */
+function openOf(scan: Scan, determiner: number, from: number, extension: Extension): Open | undefined {
+  if (determiner < 0) return undefined;
+  const word = lower(scan, determiner);
+  if (!BOTH.has(word)) return undefined;
+  if (!extension.plural || (extension.agent?.kind !== "office" && extension.agent?.id !== "minister"))
+    return word === "the" ? { kind: "definite" } : undefined;
+  const count = Math.max(
+    ...[2, ...Array.from({ length: from - determiner }, (_, at) => numberOf(lower(scan, determiner + at)) ?? 0)],
+  );
+  return count <= 6 ? { kind: "group", count, of: "persons" } : undefined;
+}
+
+function addOpen(scan: Scan, from: number, extension: Extension): Draft {
+  const token = determinerOf(scan, from);
+  const word = token < 0 ? "" : lower(scan, token);
+  const possessor = POSSESSORS.get(word);
+  const actor = actorOf(scan, from, extension, null);
+  const begin = possessor ? token : from;
+  const isNamed =
+    extension.person !== undefined || extension.nameFrom !== undefined || extension.organisation !== undefined;
+  take(scan, begin, extension.to);
+  if (possessor)
+    return add(scan, begin, extension.to, { kind: "actor", ...actor, open: { kind: "pronoun", word: possessor } });
+  if (isNamed) return add(scan, from, extension.to, { kind: "actor", ...actor });
+  const open = openOf(scan, token, from, extension);
+  return add(scan, from, extension.to, { kind: "actor", ...actor, ...(open ? { open } : {}) });
+}
+
+/** The extension that starts with the hit itself, and the country that the hit brings. */
+function bodyAt(scan: Scan, hit: Hit): { extension: Extension; country: string | null } | undefined {
+  const own = hit.senses.flatMap((sense) =>
+    sense.kind === "organ" && sense.organ.country !== "" ? [sense.organ] : [],
+  )[0];
+  const organisation = senseOf(hit, "organisation")?.organisation;
+  if (own || organisation) {
+    if (scan.analysis.upos[hit.to - 1] === "VERB" || isNamesake(scan, hit)) return undefined;
+    const attributive = hit.to < sentenceEnd(scan, hit.from) && !isPossessive(scan, hit.to);
+    const rest = attributive ? extensionFrom(scan, hit.from, hit.to, false) : undefined;
+    const itself: Extension = {
+      to: hit.to,
+      plural: false,
+      ...(own ? { organ: own } : {}),
+      ...(organisation ? { organisation } : {}),
+    };
+    const extension = rest ? (own && rest.agent && !rest.organ ? { ...rest, organ: own } : rest) : itself;
+    return { extension, country: own?.country ?? organisation?.country ?? null };
+  }
+  const extension = extensionFrom(scan, hit.from, hit.from, false);
+  return extension && extension.to >= hit.to ? { extension, country: null } : undefined;
+}
+
+/** "police station", "government bonds": a modifier of something else. */
+function isModifier(scan: Scan, hit: Hit, extension: Extension): boolean {
+  if (extension.person || extension.nameFrom !== undefined) return false;
+  const head = headOf(scan.analysis, hit.from, extension.to);
+  return scan.analysis.relation[head] === "compound" && scan.analysis.head[head] >= extension.to;
+}
+
+/** Reads an organ, a body or an office that no nation stands before. Returns the index of the next hit to look at. */
+export function readBody(scan: Scan, index: number): number {
+  const hit = scan.hits[index];
+  const body = bodyAt(scan, hit);
+  if (!body) return index + 1;
+  const { extension, country } = body;
+  if (country !== null) {
+    add(scan, hit.from, extension.to, { kind: "actor", ...actorOf(scan, hit.from, extension, country) });
+    take(scan, hit.from, extension.to);
+    return index + 1;
+  }
+  if (isModifier(scan, hit, extension)) return index + 1;
+  const complement = complementAfter(scan, extension.to);
+  if (!complement || extension.person || extension.organisation) {
+    addOpen(scan, hit.from, extension);
+    return index + 1;
+  }
+  const nations = complement.link === "of" && complement.whole ? moreNations(scan, complement.hit) : [];
+  if (nations.length > 1) {
+    addLeadersOf(scan, hit.from, extension, nations);
+    return index + 1;
+  }
+  const merged = nations.length === 1 ? { ...extension, to: complement.hit.to } : extension;
+  const actor = actorOf(scan, hit.from, extension, complement.country);
+  add(scan, hit.from, merged.to, { kind: "actor", ...actor });
+  take(scan, hit.from, merged.to);
+  return index + 1;
+}

@@ -1,0 +1,77 @@
+import type { Agent, Knowledge, Person } from "../../knowledge/index.ts";
+import type { ActorIdentity, Analysis, Mention, PlaceIdentity } from "../../schema/index.ts";
+import type { Hit } from "./hits.ts";
+
+/** What a pronoun or a definite noun still has to find. */
+export type Open =
+  | { readonly kind: "pronoun"; readonly word: "he" | "she" | "it" | "they" }
+  | { readonly kind: "definite" }
+  | { readonly kind: "noun"; readonly of: "state" | "organisation" | "company" }
+  | { readonly kind: "group"; readonly count: number; readonly of: "states" | "persons" };
+
+/** A mention in the making. */
+export interface Draft {
+  /** Tokens [from, to). */
+  readonly from: number;
+  readonly to: number;
+  /** Offsets in the text; narrower than the tokens where a token holds two names. */
+  readonly start: number;
+  readonly end: number;
+  readonly kind: Mention["kind"];
+  name?: string;
+  actor?: ActorIdentity;
+  place?: PlaceIdentity;
+  quantity?: { value: number; unit: string };
+  refersTo?: readonly Draft[];
+  /** Whether later words may mean it by "they". */
+  plural?: boolean;
+  /** A person, so that later words may mean it by "he". */
+  person?: { readonly gender: "f" | "m" | ""; readonly known?: Person };
+  agent?: Agent;
+  open?: Open;
+}
+
+/** What the steps of mention finding share: the text, the hits, and the mentions found so far. */
+export interface Scan {
+  readonly analysis: Analysis;
+  readonly knowledge: Knowledge;
+  /** The document's day, or the last day there is. */
+  readonly day: string;
+  readonly hits: readonly Hit[];
+  /** The first hit on each token, -1 where there is none. */
+  readonly hitOn: Int32Array;
+  readonly drafts: Draft[];
+  /** Tokens that belong to a mention already, or are known to mean none. */
+  readonly taken: Uint8Array;
+  /** Persons named in full in this document, by the plain form of their short names. */
+  readonly named: Map<string, Draft | Person>;
+}
+
+/** Marks the tokens as spoken for. */
+export function take(scan: Scan, from: number, to: number): void {
+  scan.taken.fill(1, from, to);
+}
+
+/** Adds a mention of whole tokens. */
+export function add(scan: Scan, from: number, to: number, draft: Omit<Draft, "from" | "to" | "start" | "end">): Draft {
+  const { analysis } = scan;
+  const whole: Draft = { from, to, start: analysis.start[from], end: analysis.end[to - 1], ...draft };
+  scan.drafts.push(whole);
+  return whole;
+}
+
+/** Adds a mention of exactly the hit's characters. */
+export function addHit(scan: Scan, hit: Hit, draft: Omit<Draft, "from" | "to" | "start" | "end">): Draft {
+  const whole: Draft = { from: hit.from, to: hit.to, start: hit.start, end: hit.end, ...draft };
+  scan.drafts.push(whole);
+  return whole;
+}
+
+/** The token of [from, to) whose head lies outside; the last one where the tree is of no help. */
+export function headOf(analysis: Analysis, from: number, to: number): number {
+  for (let token = from; token < to; token += 1) {
+    const head = analysis.head[token];
+    if ((head < from || head >= to) && analysis.upos[token] !== "PUNCT" && analysis.upos[token] !== "DET") return token;
+  }
+  return to - 1;
+}

@@ -1,0 +1,116 @@
+/** Mentions: who, where, with what, and which work a text names, and whom its pronouns stand for. */
+import { tokenCount } from "../../schema/index.ts";
+import type { Sight, TokenMention } from "../types.ts";
+import { readBody } from "./bodies.ts";
+import { addHit, type Draft, headOf, type Scan, take } from "./drafts.ts";
+import { readEquipment } from "./equipment.ts";
+import { type Hit, hitsOf } from "./hits.ts";
+import { readNation } from "./nations.ts";
+import { readOpenings } from "./openings.ts";
+import { readApposed, readPerson, readShort, readSurnames, rememberNamed } from "./persons.ts";
+import { isNation } from "./phrase.ts";
+import { addPlace, isInsideName, placeOf } from "./places.ts";
+import { resolveAll } from "./resolve.ts";
+import { senseOf } from "./words.ts";
+import { readWorks } from "./works.ts";
+
+const LAST_DAY = "9999-12-31";
+
+function scanOf({ analysis, knowledge, document }: Sight): Scan {
+  const hits = hitsOf(analysis, knowledge.lexicon);
+  const hitOn = new Int32Array(tokenCount(analysis)).fill(-1);
+  hits.forEach((hit, index) => {
+    for (let token = hit.from; token < hit.to; token += 1) if (hitOn[token] < 0) hitOn[token] = index;
+  });
+  return {
+    analysis,
+    knowledge,
+    day: document.published?.slice(0, 10) ?? LAST_DAY,
+    hits,
+    hitOn,
+    drafts: [],
+    taken: new Uint8Array(tokenCount(analysis)),
+    named: new Map(),
+  };
+}
+
+function readPlaceHit(scan: Scan, hit: Hit): void {
+  const place = placeOf(hit);
+  if (!place || isInsideName(scan, hit)) return;
+  addPlace(scan, hit, place);
+  take(scan, hit.from, hit.to);
+}
+
+/** Reads one hit by what it can mean, the surest first. Returns the index of the next hit to look at. */
+function readHit(scan: Scan, index: number): number {
+  const hit = scan.hits[index];
+  const person = senseOf(hit, "person")?.person;
+  const outlet = senseOf(hit, "outlet")?.outlet;
+  if (senseOf(hit, "nothing")) take(scan, hit.from, hit.to);
+  else if (person) readPerson(scan, hit, person);
+  else if (outlet) {
+    addHit(scan, hit, { kind: "work", name: outlet.name });
+    take(scan, hit.from, hit.to);
+  } else if (senseOf(hit, "short") && readShort(scan, hit)) return index + 1;
+  else if (isNation(hit)) return readNation(scan, index);
+  else if (senseOf(hit, "organ") || senseOf(hit, "agent") || senseOf(hit, "organisation")) return readBody(scan, index);
+  else readPlaceHit(scan, hit);
+  return index + 1;
+}
+
+function readHits(scan: Scan): void {
+  for (let index = 0; index < scan.hits.length; ) {
+    const { from, to } = scan.hits[index];
+    const free = scan.taken.subarray(from, to).every((mark) => mark === 0) || sharesToken(scan, index);
+    index = free ? readHit(scan, index) : index + 1;
+  }
+}
+
+/** The second name in a token of two ("Russia-China"). */
+const sharesToken = (scan: Scan, index: number): boolean => {
+  const [before, hit] = [scan.hits[index - 1], scan.hits[index]];
+  const last = scan.drafts.at(-1);
+  return before !== undefined && before.to - 1 === hit.from && last !== undefined && last.end <= hit.start;
+};
+
+function toMentions(scan: Scan, drafts: readonly Draft[]): TokenMention[] {
+  const ids = new Map<Draft, string>();
+  const used = new Map<string, number>();
+  for (const draft of drafts) {
+    const id = `m${draft.start}-${draft.end}`;
+    const times = (used.get(id) ?? 0) + 1;
+    used.set(id, times);
+    ids.set(draft, times === 1 ? id : `${id}.${times}`);
+  }
+  return drafts.map((draft) => {
+    const refersTo = draft.refersTo?.flatMap((other) => ids.get(other) ?? []);
+    return {
+      id: ids.get(draft) ?? "",
+      span: [draft.start, draft.end],
+      kind: draft.kind,
+      ...(draft.name === undefined ? {} : { name: draft.name }),
+      ...(draft.actor === undefined ? {} : { actor: draft.actor }),
+      ...(draft.place === undefined ? {} : { place: draft.place }),
+      ...(draft.quantity === undefined ? {} : { quantity: draft.quantity }),
+      ...(refersTo?.length ? { refersTo } : {}),
+      tokens: [draft.from, draft.to],
+      head: headOf(scan.analysis, draft.from, draft.to),
+    };
+  });
+}
+
+/**
+ * The actors, places, equipment and works that the text names, in the order of the text, and the pronouns and groups
+ * that stand for them. Ids are `m<start>-<end>`; offsets are UTF-16 indexes.
+ */
+export function mentionsOf(sight: Sight): TokenMention[] {
+  const scan = scanOf(sight);
+  rememberNamed(scan);
+  readWorks(scan);
+  readHits(scan);
+  readApposed(scan);
+  readSurnames(scan);
+  readEquipment(scan);
+  readOpenings(scan);
+  return toMentions(scan, resolveAll(scan));
+}

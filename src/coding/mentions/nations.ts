@@ -1,0 +1,168 @@
+import { plain, type State } from "../../knowledge/index.ts";
+import type { Sector } from "../../schema/index.ts";
+import { namedActor, stateActor } from "./actors.ts";
+import { add, addHit, type Draft, type Scan, take } from "./drafts.ts";
+import type { Hit } from "./hits.ts";
+import { actorOf, type Extension, extensionFrom, isNation, wordsOf } from "./phrase.ts";
+import { addPlace, isBeforeNoun, isInsideName, placeOf, settingOf } from "./places.ts";
+import { isCapital, isNominal, isPossessive, lower, senseOf, sentenceBegin, sentenceEnd, together } from "./words.ts";
+
+/** The state that a nation hit stands for. */
+export const stateOf = (hit: Hit): State | undefined =>
+  hit.senses.flatMap((sense) => ("state" in sense ? [sense.state] : []))[0];
+
+/** How often the document has any of the words. */
+const count = (text: string, words: readonly string[]): number => words.filter((word) => text.includes(word)).length;
+
+/** Whether the name means something else here than the state or city of the tables ("Georgia", "Jordan"). */
+export function isNamesake(scan: Scan, hit: Hit): boolean {
+  const { text } = scan.analysis;
+  const namesake = scan.knowledge.namesakes.get(plain(text.slice(hit.start, hit.end)));
+  if (!namesake) return false;
+  if (namesake.personal && (isInsideName(scan, hit) || scan.named.has(plain(namesake.name)))) return true;
+  return count(text, namesake.against) > count(text, namesake.signs);
+}
+
+const AND = new Set(["and", "or", "&", ",", "-", "\u2013", "/"]);
+const LANGUAGE_VERBS = new Set(["speak", "learn", "translate", "teach", "study", "write"]);
+
+/** "in Russian", "speaks Chinese": the language. */
+function isLanguage(scan: Scan, hit: Hit): boolean {
+  const { analysis } = scan;
+  if (together(scan, hit.to, hit.from) && isNominal(scan, hit.to)) return false;
+  const before = hit.from - 1;
+  if (!together(scan, before, hit.from)) return false;
+  return lower(scan, before) === "in" || LANGUAGE_VERBS.has(analysis.lemma[before]);
+}
+
+/** Most words of the sentence are capitalised: a headline, in which capitals mean nothing. */
+function isHeadline(scan: Scan, token: number): boolean {
+  let [large, small] = [0, 0];
+  for (let at = sentenceBegin(scan, token); at < sentenceEnd(scan, token); at += 1) {
+    if (!/^\p{L}{4,}/u.test(scan.analysis.text.slice(scan.analysis.start[at], scan.analysis.end[at]))) continue;
+    if (isCapital(scan, at)) large += 1;
+    else small += 1;
+  }
+  return large >= 4 && small * 4 <= large;
+}
+
+/** The end of a capitalised name that starts with the hit and ends in a word of `endings.tsv`. */
+function endingAfter(scan: Scan, hit: Hit): { to: number; sector: Sector | undefined } | undefined {
+  if (isHeadline(scan, hit.from)) return undefined;
+  const end = Math.min(sentenceEnd(scan, hit.from), hit.to + 5);
+  let found: { to: number; sector: Sector | undefined } | undefined;
+  for (let token = hit.to; token < end && isCapital(scan, token) && scan.analysis.upos[token] !== "PRON"; token += 1) {
+    const word = lower(scan, token);
+    if (scan.knowledge.endings.has(word)) found = { to: token + 1, sector: scan.knowledge.endings.get(word) };
+  }
+  return found;
+}
+
+/** Adjectives that share the noun of the last one: "Russian and Chinese bombers". */
+function coordinated(scan: Scan, index: number): Hit[] {
+  const list = [scan.hits[index]];
+  for (let at = index; list.length < 6; at += 1) {
+    const [hit, next] = [scan.hits[at], scan.hits[at + 1]];
+    if (!next || !together(scan, hit.from, next.from) || !senseOf(hit, "adjective") || !isNation(next)) return list;
+    const gap = next.from - hit.to;
+    if (gap < 0 || gap > 2) return list;
+    for (let token = hit.to; token < next.from; token += 1) if (!AND.has(lower(scan, token))) return list;
+    list.push(next);
+  }
+  return list;
+}
+
+const COMPOUND = /^(compound|nmod|amod|flat)/;
+
+/** Whether the words after the nation can belong to it: always after an adjective or 's; after a name as the tree says. */
+function isAttributive(scan: Scan, hit: Hit, possessive: boolean): boolean {
+  if (possessive || senseOf(hit, "adjective")) return true;
+  if (!senseOf(hit, "state") && !senseOf(hit, "capital") && !senseOf(hit, "government")) return false;
+  const { analysis } = scan;
+  const last = hit.to - 1;
+  return (
+    COMPOUND.test(analysis.relation[last]) && (analysis.head[last] >= hit.to || analysis.relation[last] === "flat")
+  );
+}
+
+const GOVERNED = new Set(["the", "that", "which", "these", "those"]);
+
+/** "the Russians" are the state; "Russians" are people. */
+const peopleSector = (scan: Scan, hit: Hit): Sector =>
+  together(scan, hit.from - 1, hit.from) && GOVERNED.has(lower(scan, hit.from - 1)) ? "GOV" : "CVL";
+
+function bareActor(scan: Scan, hit: Hit, state: State, sector: Sector): Draft {
+  const isPeople = senseOf(hit, "people") !== undefined && !senseOf(hit, "state");
+  return addHit(scan, hit, { kind: "actor", name: state.name, actor: stateActor(state, sector), plural: isPeople });
+}
+
+/** A state, capital, palace or adjective with nothing after it: the state as an actor, a place, or both. */
+function addBare(scan: Scan, hit: Hit, state: State): void {
+  take(scan, hit.from, hit.to);
+  const only = (kind: "adjective" | "people" | "government"): boolean =>
+    senseOf(hit, kind) !== undefined && !senseOf(hit, "state") && !senseOf(hit, "capital");
+  if (only("government")) {
+    bareActor(scan, hit, state, "GOV");
+    return;
+  }
+  if (only("adjective") || only("people")) {
+    if (isLanguage(scan, hit)) return;
+    const noun = together(scan, hit.to, hit.from) && isNominal(scan, hit.to);
+    bareActor(scan, hit, state, senseOf(hit, "people") && !noun ? peopleSector(scan, hit) : "GOV");
+    return;
+  }
+  const capital = senseOf(hit, "capital") !== undefined;
+  const setting = isBeforeNoun(scan, hit) ? (capital ? "in" : "none") : settingOf(scan, hit);
+  const place = setting === "none" ? undefined : placeOf(hit, capital || senseOf(hit, "state") ? state : undefined);
+  if (place) addPlace(scan, hit, place);
+  if (setting !== "in") bareActor(scan, hit, state, "GOV");
+}
+
+function addExtended(scan: Scan, nations: readonly Hit[], extension: Extension): void {
+  const last = nations[nations.length - 1];
+  for (const nation of nations) {
+    const state = stateOf(nation);
+    if (!state) continue;
+    if (nation === last)
+      add(scan, nation.from, extension.to, { kind: "actor", ...actorOf(scan, nation.from, extension, state.code) });
+    else {
+      const singly =
+        extension.person || extension.nameFrom !== undefined
+          ? { to: extension.to, plural: extension.plural, ...(extension.agent ? { agent: extension.agent } : {}) }
+          : { ...extension, plural: extension.agent?.kind !== "office" };
+      addHit(scan, nation, { kind: "actor", ...actorOf(scan, nation.from, singly, state.code) });
+    }
+  }
+  take(scan, nations[0].from, extension.to);
+}
+
+/** Reads a nation and what follows it. Returns the index of the next hit to look at. */
+export function readNation(scan: Scan, index: number): number {
+  const hit = scan.hits[index];
+  const state = stateOf(hit);
+  if (!state || isNamesake(scan, hit)) {
+    take(scan, hit.from, hit.to);
+    return index + 1;
+  }
+  const nations = coordinated(scan, index);
+  const last = nations[nations.length - 1];
+  const possessive = together(scan, last.to, last.from) && isPossessive(scan, last.to);
+  const after = last.to + (possessive ? 1 : 0);
+  const reads = together(scan, after, last.from) && isAttributive(scan, last, possessive);
+  const extension = reads ? extensionFrom(scan, hit.from, after, possessive) : undefined;
+  const ending = possessive ? undefined : endingAfter(scan, last);
+  if (ending && nations.length === 1 && !(ending.sector !== undefined && extension?.organ)) {
+    if (ending.sector !== undefined) {
+      const name = wordsOf(scan, hit.from, ending.to);
+      add(scan, hit.from, ending.to, { kind: "actor", name, actor: namedActor(name, state.code, ending.sector) });
+    }
+    take(scan, hit.from, ending.to);
+    return index + 1;
+  }
+  if (extension) {
+    addExtended(scan, nations, extension);
+    return index + nations.length;
+  }
+  addBare(scan, hit, state);
+  return index + 1;
+}

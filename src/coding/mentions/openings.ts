@@ -1,0 +1,139 @@
+import { tokenCount } from "../../schema/index.ts";
+import { add, type Open, type Scan, take } from "./drafts.ts";
+import { numberOf } from "./equipment.ts";
+import { isNominal, lower, sentenceEnd, together } from "./words.ts";
+
+const PRONOUNS = new Map<string, "he" | "she" | "it" | "they">([
+  ["he", "he"],
+  ["him", "he"],
+  ["his", "he"],
+  ["himself", "he"],
+  ["she", "she"],
+  ["her", "she"],
+  ["hers", "she"],
+  ["herself", "she"],
+  ["it", "it"],
+  ["its", "it"],
+  ["itself", "it"],
+  ["they", "they"],
+  ["them", "they"],
+  ["their", "they"],
+  ["theirs", "they"],
+  ["themselves", "they"],
+]);
+const STATES = new Set(
+  "nations countries sides states powers neighbours neighbors allies rivals capitals partners superpowers adversaries economies militaries armies navies giants republics".split(
+    " ",
+  ),
+);
+const ALONE = new Map<string, Open>([
+  ["country", { kind: "noun", of: "state" }],
+  ["nation", { kind: "noun", of: "state" }],
+  ["kingdom", { kind: "noun", of: "state" }],
+  ["republic", { kind: "noun", of: "state" }],
+  ["bloc", { kind: "noun", of: "organisation" }],
+  ["alliance", { kind: "noun", of: "organisation" }],
+  ["organization", { kind: "noun", of: "organisation" }],
+  ["organisation", { kind: "noun", of: "organisation" }],
+  ["group", { kind: "noun", of: "organisation" }],
+  ["company", { kind: "noun", of: "company" }],
+  ["firm", { kind: "noun", of: "company" }],
+]);
+const FIRST = new Set(["the", "both", "these", "all", "our", "their", "two", "three"]);
+const NEEDS_NUMBER = new Set([
+  "states",
+  "powers",
+  "allies",
+  "partners",
+  "economies",
+  "rivals",
+  "neighbours",
+  "neighbors",
+  "capitals",
+  "navies",
+  "armies",
+]);
+
+/** "It is likely that" means nobody. */
+function isEmpty(scan: Scan, token: number): boolean {
+  const { analysis } = scan;
+  if (/^expl/.test(analysis.relation[token])) return true;
+  if (lower(scan, token) !== "it" || !together(scan, token, token + 2)) return false;
+  const be = analysis.lemma[token + 1] === "be" || /^['\u2019]s$/.test(lower(scan, token + 1));
+  if (/^(seem|appear|emerge|remain|turn)$/.test(analysis.lemma[token + 1])) return true;
+  const told =
+    analysis.upos[token + 2] === "VERB" && together(scan, token, token + 3) && lower(scan, token + 3) === "that";
+  return (
+    be && (told || analysis.upos[token + 2] === "ADJ" || /^(that|time|not|n't|also)$/.test(lower(scan, token + 2)))
+  );
+}
+
+function readPronoun(scan: Scan, token: number): boolean {
+  const word = PRONOUNS.get(lower(scan, token));
+  if (!word || isEmpty(scan, token)) return false;
+  add(scan, token, token + 1, { kind: "actor", open: { kind: "pronoun", word }, plural: word === "they" });
+  return true;
+}
+
+/** "the two giant states", "both sides": [from, to) and the number, undefined where it is none. */
+function groupAt(scan: Scan, from: number): { to: number; open: Open } | undefined {
+  const first = lower(scan, from);
+  if (!FIRST.has(first)) return undefined;
+  let count = first === "both" ? 2 : (numberOf(first) ?? 0);
+  const end = Math.min(sentenceEnd(scan, from), from + 5);
+  for (let token = from + (first === "two" || first === "three" || first === "both" ? 0 : 1); token < end; token += 1) {
+    const word = lower(scan, token);
+    if (scan.taken[token]) return undefined;
+    if (STATES.has(word)) {
+      const free = count >= 2 && count <= 6;
+      return free || (first === "the" && count === 0 && !NEEDS_NUMBER.has(word) && token === from + 1)
+        ? { to: token + 1, open: { kind: "group", count: count || 2, of: "states" } }
+        : undefined;
+    }
+    count = numberOf(word) ?? count;
+    if (token > from && !isNominal(scan, token)) return undefined;
+  }
+  return undefined;
+}
+
+/** "The two agreed", "the pair": a number with nothing behind it. */
+function pairAt(scan: Scan, from: number): boolean {
+  if (lower(scan, from) !== "the" || !together(scan, from, from + 1)) return false;
+  const word = lower(scan, from + 1);
+  const next = from + 2;
+  const ends = !together(scan, from, next) || !(isNominal(scan, next) || lower(scan, next) === "of");
+  return (word === "two" || word === "pair") && ends;
+}
+
+function readGroup(scan: Scan, token: number): number {
+  const group = groupAt(scan, token);
+  if (group) {
+    add(scan, token, group.to, { kind: "actor", open: group.open, plural: true });
+    take(scan, token, group.to);
+    return group.to;
+  }
+  if (pairAt(scan, token)) {
+    add(scan, token, token + 2, { kind: "actor", open: { kind: "group", count: 2, of: "persons" }, plural: true });
+    return token + 2;
+  }
+  return token;
+}
+
+function readNoun(scan: Scan, token: number): number {
+  if (lower(scan, token) !== "the" || !together(scan, token, token + 1) || scan.taken[token + 1]) return token;
+  const open = ALONE.get(lower(scan, token + 1));
+  const next = token + 2;
+  if (!open || (together(scan, token, next) && (isNominal(scan, next) || lower(scan, next) === "of"))) return token;
+  add(scan, token, next, { kind: "actor", open });
+  return next;
+}
+
+/** Finds pronouns, groups ("the two nations") and nouns ("the country") that stand for somebody named before. */
+export function readOpenings(scan: Scan): void {
+  for (let token = 0; token < tokenCount(scan.analysis); token += 1) {
+    if (scan.taken[token]) continue;
+    if (readPronoun(scan, token)) continue;
+    const to = Math.max(readGroup(scan, token), readNoun(scan, token));
+    if (to > token) token = to - 1;
+  }
+}

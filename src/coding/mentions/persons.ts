@@ -1,0 +1,188 @@
+import { type Person, plain, roleOn } from "../../knowledge/index.ts";
+import { tokenCount } from "../../schema/index.ts";
+import { namedActor, personActor } from "./actors.ts";
+import { add, addHit, type Draft, type Scan, take } from "./drafts.ts";
+import type { Hit } from "./hits.ts";
+import { wordsOf } from "./phrase.ts";
+import { hitAt, isCapital, isNamePart, lower, nameEnd, senseOf, sentenceBegin, together } from "./words.ts";
+
+/** Remembers whom the document names in full, so that short names later (and in headlines before) find them. */
+export function rememberNamed(scan: Scan): void {
+  for (const hit of scan.hits) {
+    const person = senseOf(hit, "person")?.person;
+    if (!person) continue;
+    for (const short of person.short) if (!scan.named.has(plain(short))) scan.named.set(plain(short), person);
+  }
+}
+
+const TITLES = new Set([
+  "mr",
+  "mr.",
+  "mrs",
+  "mrs.",
+  "ms",
+  "ms.",
+  "dr",
+  "dr.",
+  "sir",
+  "lord",
+  "president",
+  "chairman",
+  "comrade",
+  "gen",
+  "gen.",
+  "general",
+]);
+
+/** A name part beside the short name, so that it is somebody else's ("Melania Trump"). */
+function isOthers(scan: Scan, hit: Hit): boolean {
+  const [before, after] = [hit.from - 1, hit.to];
+  const stranger = (token: number): boolean =>
+    together(scan, token, hit.from) &&
+    isNamePart(scan, token) &&
+    scan.hitOn[token] < 0 &&
+    !TITLES.has(lower(scan, token));
+  return stranger(before) || stranger(after);
+}
+
+/** Offices of which the news writes without a first name. */
+const WELL_KNOWN = new Set([
+  "president",
+  "prime minister",
+  "chancellor",
+  "supreme leader",
+  "leader",
+  "king",
+  "crown prince",
+  "foreign minister",
+  "secretary of state",
+  "foreign secretary",
+  "defence minister",
+  "defence secretary",
+  "vice president",
+  "spokesman",
+  "secretary-general",
+  "NATO secretary-general",
+  "general secretary",
+  "de facto leader",
+  "president of the European Commission",
+]);
+
+function byOffice(scan: Scan, persons: readonly Person[]): Person | undefined {
+  const inOffice = persons.filter((person) => {
+    const role = roleOn(person, scan.day);
+    return role !== undefined && WELL_KNOWN.has(role.office) && role.office !== "spokesman";
+  });
+  return inOffice.length === 1 ? inOffice[0] : undefined;
+}
+
+const personDraft = (scan: Scan, person: Person): Omit<Draft, "from" | "to" | "start" | "end"> => ({
+  kind: "actor",
+  name: person.name,
+  actor: personActor(person, scan.day),
+  person: { gender: person.gender, known: person },
+});
+
+/** Reads a person's full name. */
+export function readPerson(scan: Scan, hit: Hit, person: Person): void {
+  addHit(scan, hit, personDraft(scan, person));
+  take(scan, hit.from, hit.to);
+}
+
+/** Reads a short name: of somebody named in full elsewhere in the document, or of whoever is in office under it. */
+export function readShort(scan: Scan, hit: Hit): boolean {
+  if (scan.analysis.upos[hit.to - 1] !== "PROPN" || isOthers(scan, hit)) return false;
+  const key = plain(scan.analysis.text.slice(hit.start, hit.end));
+  const known = scan.named.get(key);
+  const candidates = hit.senses.flatMap((sense) => (sense.kind === "short" ? [sense.person] : []));
+  if (known && !("short" in known)) return false;
+  const person = known ?? byOffice(scan, candidates);
+  if (!person) return false;
+  addHit(scan, hit, personDraft(scan, person));
+  take(scan, hit.from, hit.to);
+  return true;
+}
+
+/** A run of two or more name parts that no table has, from the token on; its end, or the token itself where it is none. */
+function nameFrom(scan: Scan, from: number): number {
+  const to = nameEnd(scan, from);
+  return to - from >= 2 ? to : from;
+}
+
+function nameBefore(scan: Scan, to: number): number {
+  let from = to;
+  const begin = Math.max(sentenceBegin(scan, to - 1), to - 4);
+  while (from > begin && isNamePart(scan, from - 1) && !scan.taken[from - 1]) from -= 1;
+  return to - from >= 2 ? from : to;
+}
+
+const ARTICLE = /^(the|a|an|then)$/;
+
+/** The unknown name that an office stands beside, parted by a comma: "Ivan Petrov, a Russian diplomat,". */
+function nameBeside(scan: Scan, draft: Draft): [number, number] | undefined {
+  const { analysis } = scan;
+  let before = draft.from - 1;
+  if (together(scan, before, draft.from) && ARTICLE.test(lower(scan, before))) before -= 1;
+  if (together(scan, before, draft.from) && lower(scan, before) === ",") {
+    const from = nameBefore(scan, before);
+    if (from < before) return [from, before];
+  }
+  if (
+    draft.to + 1 >= tokenCount(analysis) ||
+    !together(scan, draft.to + 1, draft.from) ||
+    lower(scan, draft.to) !== ","
+  )
+    return undefined;
+  const to = nameFrom(scan, draft.to + 1);
+  return to > draft.to + 1 ? [draft.to + 1, to] : undefined;
+}
+
+/** Finds persons whom no table has, by the office that stands beside their name. */
+export function readApposed(scan: Scan): void {
+  for (const draft of [...scan.drafts]) {
+    const { agent, actor } = draft;
+    if (!agent || !actor || draft.plural || draft.person === undefined || draft.person.known || draft.open) continue;
+    const beside = nameBeside(scan, draft);
+    if (!beside) continue;
+    const [from, to] = beside;
+    const name = wordsOf(scan, from, to);
+    const named = add(scan, from, to, {
+      kind: "actor",
+      name,
+      actor: namedActor(name, actor.country, actor.sector, agent.id),
+      person: { gender: "" },
+    });
+    take(scan, from, to);
+    draft.refersTo = [named];
+  }
+}
+
+/** "PM Allawi" after "Prime Minister Iyad Allawi": the same person. */
+function sameAsEarlier(draft: Draft, byName: ReadonlyMap<string, Draft>): void {
+  if (!draft.person || draft.person.known || draft.name === undefined || draft.name.includes(" ")) return;
+  const earlier = byName.get(plain(draft.name));
+  if (!earlier || earlier === draft || earlier.start > draft.start) return;
+  draft.name = earlier.name;
+  draft.actor = earlier.actor;
+}
+
+/** Later mentions by surname of persons whom only this document names. */
+export function readSurnames(scan: Scan): void {
+  const byName = new Map<string, Draft>();
+  for (const draft of scan.drafts) {
+    if (draft.kind !== "actor" || !draft.person || draft.person.known || draft.name === undefined) continue;
+    const last = draft.name.split(" ").at(-1) ?? "";
+    const key = plain(last);
+    if (/^\p{Lu}/u.test(last) && !byName.has(key) && draft.actor?.id.endsWith(key)) byName.set(key, draft);
+  }
+  if (byName.size === 0) return;
+  for (const draft of scan.drafts) sameAsEarlier(draft, byName);
+  for (let token = 0; token < tokenCount(scan.analysis); token += 1) {
+    if (scan.taken[token] || !isCapital(scan, token)) continue;
+    const draft = byName.get(plain(lower(scan, token)));
+    if (!draft || token < draft.to || hitAt(scan, token)?.senses.some((sense) => sense.kind !== "short")) continue;
+    const { name, actor, person } = draft;
+    add(scan, token, token + 1, { kind: "actor", name, actor, person, refersTo: [draft] });
+    take(scan, token, token + 1);
+  }
+}

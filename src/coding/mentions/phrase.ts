@@ -1,0 +1,175 @@
+import type { Agent, Organ, Organisation, Person } from "../../knowledge/index.ts";
+import { type ActorIdentity, tokenText } from "../../schema/index.ts";
+import { agentActor, holderOf, namedActor, organActor, personActor } from "./actors.ts";
+import type { Draft, Scan } from "./drafts.ts";
+import type { Hit } from "./hits.ts";
+import { hitAt, isFormer, isNominal, isNotHolder, nameEnd, senseOf, sentenceEnd } from "./words.ts";
+
+/** What the words after a nation say of whom is meant: [after, to) with its last noun or name. */
+export interface Extension {
+  readonly to: number;
+  readonly agent?: Agent;
+  readonly organ?: Organ;
+  readonly organisation?: Organisation;
+  readonly person?: Person;
+  /** A person's name that no table has, at the end of the words. */
+  readonly nameFrom?: number;
+  readonly plural: boolean;
+}
+
+const NATIONS = ["state", "adjective", "people", "capital", "government"] as const;
+
+/** Whether the hit names a nation and nothing that could stand after one. */
+export const isNation = (hit: Hit): boolean => NATIONS.some((kind) => senseOf(hit, kind));
+
+/** Whether the agent's last word is used as a noun here ("general" in "general assembly" is not). */
+const isNoun = (scan: Scan, hit: Hit): boolean => {
+  const upos = scan.analysis.upos[hit.to - 1];
+  return upos === "NOUN" || upos === "PROPN" || (hit.to - hit.from > 1 && upos !== "VERB" && upos !== "AUX");
+};
+
+/** A ship or aircraft stands for its state only as the head of its phrase: "Chinese missile talks" has no missiles. */
+const headsPhrase = (scan: Scan, hit: Hit): boolean => {
+  const next = hit.to;
+  if (next >= sentenceEnd(scan, hit.from)) return true;
+  return (
+    !(scan.analysis.upos[next] === "NOUN" || scan.analysis.upos[next] === "PROPN") ||
+    scan.analysis.head[next] === hit.to - 1
+  );
+};
+
+type Step = Omit<Extension, "to"> | "stop" | "skip";
+
+function stepAt(scan: Scan, hit: Hit, so: Extension | undefined, directly: boolean): Step {
+  const person = senseOf(hit, "person")?.person;
+  if (person) return so || directly ? { ...so, person, plural: false } : "stop";
+  const organ = senseOf(hit, "organ")?.organ;
+  const agent = senseOf(hit, "agent");
+  if (organ && isNoun(scan, hit)) return { organ, plural: false };
+  if (agent && isNoun(scan, hit)) {
+    if (agent.agent.kind === "platform" && !headsPhrase(scan, hit)) return "skip";
+    return { agent: agent.agent, ...(so?.organ ? { organ: so.organ } : {}), plural: agent.plural };
+  }
+  const organisation = senseOf(hit, "organisation")?.organisation;
+  if (organisation) return so ? { organisation, plural: false } : "stop";
+  const short = senseOf(hit, "short");
+  if (short && so?.agent && so.to === hit.from) return shortStep(scan, hit, so);
+  return isNation(hit) ? "stop" : "skip";
+}
+
+/** A short name after a title: the person of that name who held the office, or whom the document has named. */
+function shortStep(scan: Scan, hit: Hit, so: Extension): Step {
+  const candidates = hit.senses.flatMap((sense) => (sense.kind === "short" ? [sense.person] : []));
+  const office = so.agent?.id ?? "";
+  const fitting = candidates.filter((person) =>
+    person.roles.some((role) => role.from <= scan.day && (role.office === office || office === "leader")),
+  );
+  const person =
+    fitting.find((one) => one.roles.some((role) => role.from <= scan.day && scan.day <= role.to)) ?? fitting[0];
+  return person ? { ...so, person, plural: false } : "skip";
+}
+
+/**
+ * Reads on from token `after` of the phrase that starts at `from`: the ministry, service, office, force or person that it is about.
+ * `directly`: a person may follow without a title ("China's Xi Jinping"). Undefined where it is about none.
+ */
+export function extensionFrom(scan: Scan, from: number, after: number, directly: boolean): Extension | undefined {
+  let so: Extension | undefined;
+  let token = after;
+  const end = sentenceEnd(scan, from);
+  while (token < end && isNominal(scan, token) && !(scan.taken[token] && !hitAt(scan, token))) {
+    const hit = hitAt(scan, token);
+    if (!hit) {
+      token += 1;
+      continue;
+    }
+    const step = stepAt(scan, hit, so, directly && token === after);
+    if (step === "stop") break;
+    if (step !== "skip") so = { ...step, to: hit.to };
+    if (so?.person || so?.organisation) return so;
+    token = Math.max(hit.to, token + 1);
+  }
+  return so?.agent && !so.plural && (so.agent.kind === "office" || so.agent.kind === "person") ? named(scan, so) : so;
+}
+
+function named(scan: Scan, so: Extension): Extension {
+  const to = nameEnd(scan, so.to);
+  return to > so.to ? { ...so, nameFrom: so.to, to } : so;
+}
+
+/** The words of [from, to), one blank between them. */
+export const wordsOf = (scan: Scan, from: number, to: number): string =>
+  scan.analysis.text.slice(scan.analysis.start[from], scan.analysis.end[to - 1]).replace(/\s+/g, " ");
+
+/** An agent's sector; an official of the army is military. */
+const sectorOf = (agent: Agent, organ: Organ | undefined): Agent["sector"] =>
+  agent.sector === "GOV" && organ ? organ.sector : agent.sector;
+
+function officeActor(
+  scan: Scan,
+  from: number,
+  extension: Extension,
+  agent: Agent,
+  country: string | null,
+): Pick<Draft, "actor" | "name" | "person"> {
+  const singular = !extension.plural && agent.kind === "office";
+  const holder =
+    singular && country !== null && !isNotHolder(scan, from, extension.to)
+      ? holderOf(scan.knowledge, country, agent.id, scan.day)
+      : undefined;
+  if (holder)
+    return {
+      name: holder.name,
+      actor: personActor(holder, scan.day),
+      person: { gender: holder.gender, known: holder },
+    };
+  const actor = agentActor(agent, country);
+  const sector = isFormer(scan, from, extension.to) ? "ELI" : sectorOf(agent, extension.organ);
+  const isPerson = agent.kind === "office" || agent.kind === "person";
+  return {
+    name: wordsOf(scan, from, extension.to),
+    actor: { ...actor, sector },
+    ...(isPerson && !extension.plural ? { person: { gender: "" } } : {}),
+  };
+}
+
+/** Who is meant by the words [from, extension.to) of a phrase that belongs to the country. */
+export function actorOf(
+  scan: Scan,
+  from: number,
+  extension: Extension,
+  country: string | null,
+): Pick<Draft, "actor" | "name" | "person" | "plural" | "agent"> {
+  const { agent, organ, organisation, person, plural } = extension;
+  const common = { plural, ...(agent ? { agent } : {}) };
+  if (person)
+    return {
+      ...common,
+      name: person.name,
+      actor: personActor(person, scan.day),
+      person: { gender: person.gender, known: person },
+    };
+  if (organisation) return { ...common, name: organisation.name, actor: organisationActor(organisation) };
+  if (extension.nameFrom !== undefined && agent) {
+    const name = wordsOf(scan, extension.nameFrom, extension.to);
+    const sector = isFormer(scan, from, extension.to) ? "ELI" : sectorOf(agent, organ);
+    return { ...common, name, actor: namedActor(name, country, sector, agent.id), person: { gender: "" } };
+  }
+  if (agent) return { ...common, ...officeActor(scan, from, extension, agent, country) };
+  if (organ)
+    return { ...common, name: organName(scan, organ, country), actor: organActor(organ, organ.country || country) };
+  throw new Error(`a phrase about nobody: ${tokenText(scan.analysis, from)}`);
+}
+
+/** "Russian defence ministry", or the name of a body that has its own ("Pentagon"). */
+export function organName(scan: Scan, organ: Organ, country: string | null): string {
+  if (organ.country !== "" || country === null) return organ.names[0];
+  const state = scan.knowledge.stateOf(country);
+  return `${state?.adjectives[0] ?? state?.name ?? country} ${organ.names[0]}`;
+}
+
+export const organisationActor = (organisation: Organisation): ActorIdentity => ({
+  id: `org.${organisation.id}`,
+  country: organisation.country,
+  sector: organisation.sector,
+});

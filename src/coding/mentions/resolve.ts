@@ -1,0 +1,274 @@
+import { tokenText } from "../../schema/index.ts";
+import { type Draft, headOf, type Scan } from "./drafts.ts";
+import { lower, together } from "./words.ts";
+
+/** The mentions before a place in the text, with what makes them likely to be meant again. */
+class Memory {
+  readonly #scan: Scan;
+  readonly #said: Draft[] = [];
+
+  constructor(scan: Scan) {
+    this.#scan = scan;
+  }
+
+  say(draft: Draft): void {
+    this.#said.push(draft);
+  }
+
+  #sentences(draft: Draft, from: Draft): number {
+    const { sentence } = this.#scan.analysis;
+    return sentence[from.from] - sentence[draft.from];
+  }
+
+  /** The likeliest of the mentions that fit, not more than `reach` sentences back. */
+  best(from: Draft, reach: number, fits: (draft: Draft) => boolean): Draft | undefined {
+    let best: Draft | undefined;
+    let most = Number.NEGATIVE_INFINITY;
+    for (let at = this.#said.length - 1; at >= 0; at -= 1) {
+      const draft = this.#said[at];
+      const far = this.#sentences(draft, from);
+      if (far > reach) break;
+      if (draft.end > from.start || !fits(draft)) continue;
+      const score = prominence(this.#scan, draft) - 2 * far - (from.from - draft.to) / 60;
+      if (score > most) [best, most] = [draft, score];
+    }
+    return best;
+  }
+
+  /** The last mention that fits, at any distance. */
+  last(from: Draft, fits: (draft: Draft) => boolean): Draft | undefined {
+    return this.#said.findLast((draft) => draft.end <= from.start && fits(draft));
+  }
+
+  /** The `count` most present keys, each with its last mention; undefined where there are fewer. */
+  top(from: Draft, count: number, reach: number, keyOf: (draft: Draft) => string | undefined): Draft[] | undefined {
+    const weights = new Map<string, { weight: number; draft: Draft }>();
+    for (const draft of this.#said) {
+      const far = this.#sentences(draft, from);
+      const key = far > reach || draft.refersTo ? undefined : keyOf(draft);
+      if (key === undefined) continue;
+      const known = weights.get(key);
+      weights.set(key, {
+        weight: (known?.weight ?? 0) + 0.75 ** far * (1 + Math.max(0, prominence(this.#scan, draft)) / 4),
+        draft,
+      });
+    }
+    const sorted = [...weights.values()].sort((a, b) => b.weight - a.weight);
+    if (sorted.length < count) return undefined;
+    return sorted
+      .slice(0, count)
+      .map(({ draft }) => draft)
+      .sort((a, b) => a.start - b.start);
+  }
+}
+
+/** How much a mention stands out in its sentence: its subject most, an adjective least. */
+function prominence(scan: Scan, draft: Draft): number {
+  const { analysis } = scan;
+  let head = headOf(analysis, draft.from, draft.to);
+  if (analysis.upos[head] === "ADJ") return -1.5;
+  if (analysis.relation[head] === "conj") head = analysis.head[head];
+  const relation = head >= 0 ? analysis.relation[head] : "";
+  if (relation.startsWith("nsubj")) return analysis.relation[analysis.head[head]] === "root" ? 2 : 1.5;
+  return relation === "compound" || relation === "nmod:poss" ? -0.5 : 0;
+}
+
+/** Mentions joined by "and": the first one with all that hang on it. */
+function coordinates(scan: Scan, drafts: readonly Draft[]): Map<Draft, Draft[]> {
+  const { analysis } = scan;
+  const byHead = new Map<number, Draft>();
+  for (const draft of drafts)
+    if (draft.kind === "actor" && !draft.open) byHead.set(headOf(analysis, draft.from, draft.to), draft);
+  const groups = new Map<Draft, Draft[]>();
+  for (const [head, draft] of byHead) {
+    if (analysis.relation[head] !== "conj") continue;
+    const first = byHead.get(analysis.head[head]);
+    if (first && first !== draft) groups.set(first, [...(groups.get(first) ?? [first]), draft]);
+  }
+  return groups;
+}
+
+const isPerson = (draft: Draft): boolean => draft.person !== undefined && !draft.plural;
+
+function standFor(draft: Draft, antecedent: Draft): void {
+  draft.refersTo = antecedent.refersTo ?? [antecedent];
+  draft.name = antecedent.name;
+  draft.actor = antecedent.actor;
+  draft.person = antecedent.person;
+  draft.plural = antecedent.plural;
+}
+
+function standForAll(draft: Draft, members: readonly Draft[]): void {
+  const countries = [...new Set(members.map((member) => member.actor?.country ?? "?"))].sort();
+  const sectors = [...new Set(members.map((member) => member.actor?.sector))];
+  draft.refersTo = [...new Set(members.flatMap((member) => member.refersTo ?? [member]))];
+  draft.plural = true;
+  draft.name ??= members.map((member) => member.name).join(", ");
+  draft.actor = {
+    id: `group.${countries.join("+")}`,
+    country: countries.length === 1 && countries[0] !== "?" ? countries[0] : null,
+    sector: draft.actor?.sector ?? (sectors.length === 1 && sectors[0] ? sectors[0] : "GOV"),
+  };
+}
+
+/** The state that the text before speaks of at least twice as much as of any other. */
+function mainCountry(scan: Scan, memory: Memory, draft: Draft): string | undefined {
+  const countryOf = (one: Draft): string | undefined => stateCode(scan, one);
+  const two = memory.top(draft, 2, 3, countryOf);
+  return two ? undefined : (memory.top(draft, 1, 3, countryOf)?.[0].actor?.country ?? undefined);
+}
+
+const stateCode = (scan: Scan, draft: Draft): string | undefined => {
+  const country = draft.actor?.country;
+  return country && scan.knowledge.stateOf(country) ? country : undefined;
+};
+
+const lastWord = (scan: Scan, draft: Draft): string => lower(scan, draft.to - 1);
+
+function findDefinite(scan: Scan, memory: Memory, draft: Draft): void {
+  const same = memory.last(draft, (one) => {
+    if (one.refersTo !== undefined && one.actor?.country === null) return false;
+    if (one.kind !== "actor" || one.plural !== draft.plural) return false;
+    if (draft.agent && (one.agent?.id === draft.agent.id || one.actor?.role === draft.agent.id)) return true;
+    return lastWord(scan, one) === lastWord(scan, draft) && one.actor?.country != null;
+  });
+  if (same?.actor) {
+    standFor(draft, same);
+    return;
+  }
+  const country = mainCountry(scan, memory, draft);
+  if (country === undefined || !draft.actor) return;
+  if (draft.agent && draft.agent.kind !== "office" && draft.agent.kind !== "body") return;
+  draft.actor = {
+    ...draft.actor,
+    country,
+    id: draft.actor.id.replace(/^unknown\./, draft.agent ? `unknown.${country}.` : `${country}.`),
+  };
+}
+
+function findPronoun(
+  memory: Memory,
+  draft: Draft,
+  word: "he" | "she" | "it" | "they",
+  groups: ReadonlyMap<Draft, Draft[]>,
+): Draft[] | undefined {
+  if (word === "he" || word === "she") {
+    const wanted = word === "he" ? "m" : "f";
+    const person = memory.best(
+      draft,
+      4,
+      (one) => isPerson(one) && (one.person?.gender === wanted || one.person?.gender === ""),
+    );
+    return person && [person];
+  }
+  if (word === "it") {
+    const body = memory.best(
+      draft,
+      2,
+      (one) => one.kind === "actor" && !one.plural && !one.person && one.actor?.country !== null,
+    );
+    return body && [body];
+  }
+  const many = memory.best(draft, 2, (one) => one.kind === "actor" && (one.plural === true || groups.has(one)));
+  if (many) return groups.get(many) ?? [many];
+  const body = memory.best(
+    draft,
+    1,
+    (one) => one.kind === "actor" && !one.person && one.actor !== undefined && one.actor.country !== null,
+  );
+  return body && [body];
+}
+
+function findNoun(
+  scan: Scan,
+  memory: Memory,
+  draft: Draft,
+  of: "state" | "organisation" | "company",
+): Draft | undefined {
+  if (of === "state")
+    return memory.best(draft, 2, (one) => one.actor !== undefined && one.actor.id === stateCode(scan, one));
+  if (of === "company") return memory.best(draft, 3, (one) => one.actor?.sector === "BUS" && !one.plural);
+  return memory.best(draft, 4, (one) => one.actor?.id.startsWith("org.") === true);
+}
+
+function findGroup(
+  scan: Scan,
+  memory: Memory,
+  draft: Draft,
+  count: number,
+  of: "states" | "persons",
+): Draft[] | undefined {
+  const persons =
+    of === "persons"
+      ? memory.top(draft, count, 5, (one) => (isPerson(one) && one.actor?.country ? one.actor.id : undefined))
+      : undefined;
+  return persons ?? memory.top(draft, count, 40, (one) => stateCode(scan, one));
+}
+
+/** Whether the mention finds whom it stands for; one that does not is no mention, but for an office or organ. */
+function resolveOne(scan: Scan, memory: Memory, draft: Draft, groups: ReadonlyMap<Draft, Draft[]>): boolean {
+  const { open } = draft;
+  if (!open) return true;
+  if (open.kind === "definite") {
+    findDefinite(scan, memory, draft);
+    return true;
+  }
+  if (open.kind === "group") {
+    const members = findGroup(scan, memory, draft, open.count, open.of);
+    if (members) standForAll(draft, members);
+    return members !== undefined || draft.actor !== undefined;
+  }
+  const found =
+    open.kind === "noun"
+      ? [findNoun(scan, memory, draft, open.of)].filter((one) => one !== undefined)
+      : findPronoun(memory, draft, open.word, groups);
+  if (!found || found.length === 0) return draft.actor !== undefined;
+  if (draft.actor) belongTo(draft, found);
+  else if (found.length === 1) standFor(draft, found[0]);
+  else standForAll(draft, found);
+  return true;
+}
+
+/** "its air force", "his government": the possessor's country. */
+function belongTo(draft: Draft, possessors: readonly Draft[]): void {
+  const countries = [...new Set(possessors.map((one) => one.actor?.country ?? null))];
+  const country = countries.length === 1 ? countries[0] : null;
+  if (!draft.actor) return;
+  if (country === null) {
+    draft.refersTo = possessors;
+    return;
+  }
+  draft.actor = {
+    ...draft.actor,
+    country,
+    id: draft.actor.id.replace(/^unknown\./, draft.agent ? `unknown.${country}.` : `${country}.`),
+  };
+}
+
+/** "Putin, the Russian president": the second stands for the first. */
+function appose(scan: Scan, before: Draft | undefined, draft: Draft): void {
+  if (!before || draft.refersTo || !isPerson(before) || !isPerson(draft) || !draft.agent || draft.open) return;
+  let token = draft.from - 1;
+  if (/^(the|a|an|then)$/.test(lower(scan, token))) token -= 1;
+  if (token !== before.to || !together(scan, token, draft.from) || tokenText(scan.analysis, token) !== ",") return;
+  if (draft.person?.known && draft.person.known !== before.person?.known) return;
+  draft.refersTo = [before];
+}
+
+/** Goes through the mentions in the order of the text and finds whom pronouns, groups and definite nouns stand for. */
+export function resolveAll(scan: Scan): Draft[] {
+  const drafts = scan.drafts.toSorted((a, b) => a.start - b.start || b.end - a.end);
+  const groups = coordinates(scan, drafts);
+  const memory = new Memory(scan);
+  const found: Draft[] = [];
+  let before: Draft | undefined;
+  for (const draft of drafts) {
+    if (!resolveOne(scan, memory, draft, groups)) continue;
+    found.push(draft);
+    if (draft.kind !== "actor") continue;
+    appose(scan, before, draft);
+    before = draft;
+    memory.say(draft);
+  }
+  return found;
+}
