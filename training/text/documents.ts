@@ -14,6 +14,8 @@ export interface TrainingText {
 export interface Spacing {
   readonly sentence: string;
   readonly paragraph: string;
+  /** Whether the space behind a full stop is forgotten, as it often is where pages were turned into text. */
+  readonly glued?: boolean;
 }
 
 /** As the CoNLL 2018 shared task wrote its raw texts: an empty line before each paragraph. */
@@ -31,6 +33,9 @@ export function splitDocuments(sentences: readonly ConlluSentence[]): ConlluSent
   }
   return documents;
 }
+
+const behindSentence = (form: string, { sentence, glued }: Spacing): string =>
+  glued && /^[.!?"”]$/.test(form) ? "" : sentence;
 
 /** Writes sentences out as text. */
 export function layOut(sentences: readonly ConlluSentence[], spacing: Spacing): TrainingText {
@@ -50,7 +55,8 @@ export function layOut(sentences: readonly ConlluSentence[], spacing: Spacing): 
       text += word.form;
       columns.end.push(text.length);
       columns.joined.push(word.joined);
-      if (word.spaceAfter) text += index === sentence.words.length - 1 ? spacing.sentence : " ";
+      const last = index === sentence.words.length - 1;
+      if (word.spaceAfter) text += last ? behindSentence(word.form, spacing) : " ";
     }
   }
   return { text, ...columns };

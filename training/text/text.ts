@@ -7,9 +7,10 @@ import { learnTokens } from "./tokens.ts";
 
 /** How published texts part their sentences and paragraphs beside the treebanks' own way. */
 const SPACINGS: readonly Spacing[] = [
-  { sentence: " ", paragraph: " " },
   { sentence: "\n", paragraph: "\n" },
   { sentence: " ", paragraph: "\n" },
+  { sentence: " ", paragraph: "\n" },
+  { sentence: " ", paragraph: "\n", glued: true },
 ];
 
 /** Learns tokens and sentences. Weights under `least` are left out. */
@@ -17,7 +18,7 @@ export function learnText(sentences: readonly ConlluSentence[], least: number, s
   const documents = splitDocuments(sentences);
   const texts = documents.map((document) => layOut(document, PARAGRAPHS));
   const others = documents.map((document, index) => layOut(document, SPACINGS[index % SPACINGS.length]));
-  const tokens = learnTokens(texts, seed);
+  const tokens = learnTokens([...texts, ...others.filter((_, index) => SPACINGS[index % SPACINGS.length].glued)], seed);
   return {
     known: tokens.known,
     cut: storeWeights(tokens.cut, least),

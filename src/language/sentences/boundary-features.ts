@@ -69,12 +69,19 @@ const bucket = (count: number): string => (count < 6 ? String(count) : count < 1
 const TERMINAL = /^([.!?…]+|[.!?…]+["'”’)\]]+)$/;
 const CLOSING = /^["'”’)\]»]+$/;
 
+/** Whether the tokens before one are a mark that ends sentences, and quotation marks and brackets closed behind it. */
+export function endsBefore({ forms }: TokenView, token: number): boolean {
+  let end = token - 1;
+  while (end > 0 && CLOSING.test(forms[end])) end--;
+  return TERMINAL.test(forms[end]);
+}
+
 /** Whether a sentence may begin at a token at all. */
 export function mayBegin(view: TokenView, token: number, gap: Gap): boolean {
   if (gap === "paragraph") return true;
   const before = view.forms[token - 1];
   const here = view.forms[token];
-  if (gap === "none") return TERMINAL.test(before) && !/^["'”’.,!?)\]-]/.test(here);
+  if (gap === "none") return endsBefore(view, token) && /^[\p{Lu}\p{N}"“‘(]/u.test(here);
   if (gap === "line") return true;
   return !(/^\p{Ll}/u.test(here) && /^[\p{L}\p{N},]/u.test(before));
 }
