@@ -109,7 +109,7 @@ test("the incidents don't depend on the order in which the reports are given", (
         .map(({ each }) => each);
       const ids = (all: readonly Telling[]) =>
         clusterReports(all)
-          .map((cluster) => [incidentId(cluster), cluster.members.map((member) => member.document)])
+          .map((cluster) => [incidentId(cluster.founder), cluster.members.map((member) => member.document)])
           .sort();
       expect(ids(shuffled)).toEqual(ids(tellings));
     }),

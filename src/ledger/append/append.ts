@@ -1,17 +1,18 @@
 import { EntenteError } from "../../schema/index.ts";
-import { clusterBlocks } from "../incidents/blocks.ts";
+import { recluster } from "../incidents/recluster.ts";
+import type { StoredReport } from "../incidents/stored.ts";
 import type { Database, Writer } from "../store/database.ts";
 import type { Originals } from "../store/originals.ts";
 import type { AppendResult, Entry } from "../types.ts";
 import {
-  blockOf,
   documentRow,
   documentStateRows,
   mentionRows,
   quotationRows,
   readingRow,
   reportActorRows,
-  reportRows,
+  reportRow,
+  reportsOf,
 } from "./rows.ts";
 
 const PARALLEL_WRITES = 16;
@@ -55,16 +56,17 @@ async function numberDocuments(writer: Writer, entries: readonly Entry[]): Promi
   return numbers;
 }
 
-async function clearDerived(writer: Writer, ids: readonly string[]): Promise<string[]> {
-  if (ids.length === 0) return [];
+/** Takes out what older readings of these documents gave, and says which strands thereby lost a report. */
+async function clearDerived(writer: Writer, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
   const list = ids.join(" ");
-  const blocks = await writer.read<{ block: string }>(
-    "SELECT DISTINCT block FROM reports WHERE document IN (SELECT unnest(string_split($1, ' ')))",
+  const rows = await writer.read<{ strand: string }>(
+    "SELECT DISTINCT strand FROM incident_reports WHERE document IN (SELECT unnest(string_split($1, ' ')))",
     [list],
   );
   for (const table of DERIVED)
     await writer.run(`DELETE FROM ${table} WHERE document IN (SELECT unnest(string_split($1, ' ')))`, [list]);
-  return blocks.map((row) => row.block);
+  return new Set(rows.map((row) => row.strand));
 }
 
 /** Where a batch holds a document twice (by two coders), the last reading counts. */
@@ -72,7 +74,11 @@ const lastOfEach = (entries: readonly Entry[]): Entry[] => [
   ...new Map(entries.map((entry) => [entry.document.id, entry])).values(),
 ];
 
-async function insertEntries(writer: Writer, fresh: readonly Entry[]): Promise<string[]> {
+/** Writes the rows of new readings; gives their reports, and the strands that lost one. */
+async function insertEntries(
+  writer: Writer,
+  fresh: readonly Entry[],
+): Promise<{ reports: StoredReport[]; broken: Set<string> }> {
   const added = new Date().toISOString();
   const [{ last }] = await writer.read<{ last: number }>(
     "SELECT coalesce(max(seq), 0)::INTEGER AS last FROM documents",
@@ -81,7 +87,7 @@ async function insertEntries(writer: Writer, fresh: readonly Entry[]): Promise<s
   const numberOf = (entry: Entry): number => numbers.get(entry.document.id) ?? 0;
   const counting = lastOfEach(fresh);
   const isNew = (entry: Entry): boolean => numberOf(entry) > last;
-  const freed = await clearDerived(
+  const broken = await clearDerived(
     writer,
     counting.filter((entry) => !isNew(entry)).map((entry) => entry.document.id),
   );
@@ -101,10 +107,8 @@ async function insertEntries(writer: Writer, fresh: readonly Entry[]): Promise<s
     "mentions",
     rows((entry) => mentionRows(entry.document, entry.reading)),
   );
-  await writer.insert(
-    "reports",
-    rows((entry) => reportRows(entry, numberOf(entry))),
-  );
+  const reports = rows((entry) => reportsOf(entry, numberOf(entry)));
+  await writer.insert("reports", reports.map(reportRow));
   await writer.insert(
     "report_actors",
     rows((entry) => reportActorRows(entry.document, entry.reading)),
@@ -117,15 +121,14 @@ async function insertEntries(writer: Writer, fresh: readonly Entry[]): Promise<s
     "document_states",
     rows((entry) => documentStateRows(entry.document, entry.reading)),
   );
-  return [...new Set([...freed, ...rows((entry) => entry.reading.reports.map(blockOf))])].filter(
-    (block) => block !== "",
-  );
+  return { reports: reports.filter((report) => report.block !== ""), broken };
 }
 
 async function store(writer: Writer, entries: readonly Entry[]): Promise<AppendResult> {
   const { fresh, known } = await sortOut(writer, entries);
   if (fresh.length === 0) return { added: [], known, reports: 0, incidents: 0 };
-  await clusterBlocks(writer, await insertEntries(writer, fresh));
+  const { reports: told, broken } = await insertEntries(writer, fresh);
+  await recluster(writer, told, broken);
   const added = lastOfEach(fresh).map((entry) => entry.document.id);
   const [{ incidents }] = await writer.read<{ incidents: number }>(
     `SELECT count(DISTINCT incident)::INTEGER AS incidents FROM incident_reports

@@ -1,12 +1,13 @@
 import type { Document, Mention, Participant, Reading, Report } from "../../schema/index.ts";
 import { joinCodes, sortedCodes } from "../codes.ts";
 import { dayNumber, dayOf, dayPart } from "../days.ts";
+import type { StoredReport } from "../incidents/stored.ts";
 import type { Row } from "../store/database.ts";
 import type { Entry } from "../types.ts";
 import { wordBag } from "./words.ts";
 
 /** How far from its document's date an event without a date of its own may lie, in days. */
-const BEFORE = 7;
+const BEFORE = 2;
 const AHEAD = 60;
 
 const countriesOf = (participants: readonly Participant[]): string[] =>
@@ -80,40 +81,68 @@ export const mentionRows = (document: Document, reading: Reading): Row[] =>
     mention.actor?.sector ?? null,
   ]);
 
-export function reportRows({ document, reading, domains }: Entry, seq: number): Row[] {
+/** The reports of a reading as the tables hold them. */
+export function reportsOf({ document, reading, domains }: Entry, seq: number): StoredReport[] {
   const mentions = new Map(reading.mentions.map((mention) => [mention.id, mention]));
   return reading.reports.map((report) => {
     const when = whenOf(report, document.published);
     const [start, stop] = report.evidence[0];
-    return [
+    return {
       seq,
-      document.id,
-      report.id,
-      report.type,
-      report.mode ?? null,
-      domains[report.id] ?? "diplomatic",
-      report.status,
-      blockOf(report),
-      joinCodes(countriesOf(report.actors)),
-      joinCodes(countriesOf(report.recipients)),
-      joinCodes(countriesOf(report.directedAgainst)),
-      when.from,
-      when.to,
-      when.dated,
-      report.place ? JSON.stringify({ ...report.place, span: undefined }) : null,
-      joinCodes(personsOf(report, mentions)),
-      wordBag(document.text, report.evidence),
-      joinCodes(thingsOf(report)),
-      report.score,
-      report.confidence,
-      report.rule,
-      document.publisher ?? null,
+      document: document.id,
+      id: report.id,
+      type: report.type,
+      mode: report.mode ?? null,
+      domain: domains[report.id] ?? "diplomatic",
+      status: report.status,
+      block: blockOf(report),
+      actors: joinCodes(countriesOf(report.actors)),
+      recipients: joinCodes(countriesOf(report.recipients)),
+      against: joinCodes(countriesOf(report.directedAgainst)),
+      day_from: when.from,
+      day_to: when.to,
+      dated: when.dated,
+      place: report.place ? JSON.stringify({ ...report.place, span: undefined }) : null,
+      persons: joinCodes(personsOf(report, mentions)),
+      words: wordBag(document.text, report.evidence),
+      things: joinCodes(thingsOf(report)),
+      score: report.score,
+      confidence: report.confidence,
+      publisher: document.publisher ?? null,
       start,
       stop,
-      document.text.slice(start, stop),
-    ];
+      quote: document.text.slice(start, stop),
+      strand: null,
+    };
   });
 }
+
+export const reportRow = (report: StoredReport): Row => [
+  report.seq,
+  report.document,
+  report.id,
+  report.type,
+  report.mode,
+  report.domain,
+  report.status,
+  report.block,
+  report.actors,
+  report.recipients,
+  report.against,
+  report.day_from,
+  report.day_to,
+  report.dated,
+  report.place,
+  report.persons,
+  report.words,
+  report.things,
+  report.score,
+  report.confidence,
+  report.publisher,
+  report.start,
+  report.stop,
+  report.quote,
+];
 
 export const reportActorRows = (document: Document, reading: Reading): Row[] =>
   reading.reports.flatMap((report) =>

@@ -22,7 +22,8 @@ function byCertainty(one: Telling, other: Telling): number {
   );
 }
 
-const byArrival = (one: Telling, other: Telling): number =>
+/** The order in which reports came. */
+export const byArrival = (one: Telling, other: Telling): number =>
   one.seq - other.seq || compare(one.document, other.document) || compare(one.report, other.report);
 
 /** Mean similarity of a telling to the surest members of a cluster; none where one of them rules it out. */
@@ -55,18 +56,21 @@ function closest<T extends Telling>(telling: T, candidates: Iterable<T[]>): T[] 
  * came first, so it stays when later reports join.
  */
 export function clusterReports<T extends Telling>(tellings: readonly T[]): Cluster<T>[] {
-  const calendar = new Calendar<T>();
+  const calendar = new Calendar<T[]>();
+  const clusters: T[][] = [];
   for (const telling of [...tellings].sort(byCertainty)) {
-    const members = closest(telling, calendar.near(telling));
-    if (members) members.push(telling);
-    calendar.note(telling, members ?? [telling]);
+    const joined = closest(telling, calendar.near(telling));
+    const members = joined ?? [];
+    members.push(telling);
+    if (!joined) clusters.push(members);
+    calendar.note(telling, members);
   }
-  return calendar.clusters.map((members) => {
+  return clusters.map((members) => {
     const sorted = members.sort(byArrival);
     return { founder: sorted[0], members: sorted };
   });
 }
 
 /** `i` and 24 hex digits of the SHA-256 of the founding report's document and id. */
-export const incidentId = ({ founder }: Cluster): string =>
+export const incidentId = (founder: Telling): string =>
   `i${createHash("sha256").update(`${founder.document} ${founder.report}`).digest("hex").slice(0, 24)}`;

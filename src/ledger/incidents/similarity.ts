@@ -55,15 +55,23 @@ const directionMeets = (one: Telling, other: Telling): boolean =>
   other.recipients.length === 0 ||
   (sameSet(one.actors, other.actors) && sameSet(one.recipients, other.recipients));
 
-function dateScore(one: Telling, other: Telling): number | undefined {
+/** Days between two intervals, below 1 where they overlap; nothing where one has no date. */
+function gapOf(one: Telling, other: Telling): number | undefined {
   if (one.from === undefined || one.to === undefined || other.from === undefined || other.to === undefined)
-    return WEIGHTS.undated;
-  const gap = Math.max(one.from, other.from) - Math.min(one.to, other.to);
+    return undefined;
+  return Math.max(one.from, other.from) - Math.min(one.to, other.to);
+}
+
+const widthOf = (telling: Telling): number => (telling.to ?? 0) - (telling.from ?? 0);
+
+function dateScore(one: Telling, other: Telling): number | undefined {
+  const gap = gapOf(one, other);
+  if (gap === undefined) return WEIGHTS.undated;
   if (gap > DATE_SLACK) return undefined;
-  const width = Math.max(one.to - one.from, other.to - other.from);
   if (gap > 0) return WEIGHTS.datesNear;
-  if (!one.dated || !other.dated) return WEIGHTS.datesOverlap;
-  return width < NARROW_DAYS ? WEIGHTS.sameDay : WEIGHTS.datesOverlap / (1 + Math.log10(width / NARROW_DAYS));
+  const width = Math.max(widthOf(one), widthOf(other));
+  if (width >= NARROW_DAYS) return WEIGHTS.datesOverlap / (1 + Math.log10(width / NARROW_DAYS));
+  return one.dated && other.dated ? WEIGHTS.sameDay : WEIGHTS.datesOverlap;
 }
 
 const EARTH_KM = 6371;
@@ -107,6 +115,9 @@ function wordScore(one: Telling, other: Telling): number {
   const shorter = Math.min(one.words.size, other.words.size);
   return shorter === 0 ? 0 : (WEIGHTS.words * shared(one.words, other.words)) / Math.max(shorter, 4);
 }
+
+/** Whether two reports of one block are alike enough to tell of one event. */
+export const alike = (one: Telling, other: Telling): boolean => (similarity(one, other) ?? 0) >= THRESHOLD;
 
 /** What speaks for two reports of one block telling of one event, minus what speaks against it. */
 export function similarity(one: Telling, other: Telling): number | undefined {

@@ -3,7 +3,12 @@ import { splitCodes } from "../codes.ts";
 import { dayNumber } from "../days.ts";
 import type { Telling } from "./telling.ts";
 
-/** A report as the tables hold it. */
+/** The columns of a StoredReport, from the table of reports under the name `r`. */
+export const REPORT_COLUMNS = `r.seq, r.document, r.id, r.type, r.mode, r.domain, r.status, r.block, r.actors, r.recipients,
+  r.against, r.day_from, r.day_to, r.dated, r.place, r.persons, r.words, r.things, r.score, r.confidence, r.publisher,
+  r."start", r.stop, r.quote`;
+
+/** A report as the tables hold it, and the strand it belongs to; null for one that came in just now. */
 export interface StoredReport {
   readonly seq: number;
   readonly document: string;
@@ -29,6 +34,7 @@ export interface StoredReport {
   readonly start: number;
   readonly stop: number;
   readonly quote: string;
+  readonly strand: string | null;
 }
 
 /** A telling that remembers the row it was made of. */

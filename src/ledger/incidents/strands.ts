@@ -1,0 +1,51 @@
+import { Calendar } from "./calendar.ts";
+import { alike } from "./similarity.ts";
+import type { Telling } from "./telling.ts";
+
+/** Sets that grow together (union-find with path halving). */
+class Groups<T> {
+  readonly #parent = new Map<T, T>();
+
+  find(item: T): T {
+    let at = item;
+    for (let parent = this.#parent.get(at); parent !== undefined && parent !== at; parent = this.#parent.get(at)) {
+      const above = this.#parent.get(parent) ?? parent;
+      this.#parent.set(at, above);
+      at = above;
+    }
+    return at;
+  }
+
+  join(one: T, other: T): void {
+    this.#parent.set(this.find(one), this.find(other));
+  }
+}
+
+/**
+ * Reports of one block as strands: two that are alike are in one strand, and so is whatever is alike to one of them.
+ * A report can only belong to an incident with a report it is alike to, so the incidents of a strand depend on
+ * nothing outside of it. `together` names reports that are known to be of one strand.
+ */
+export function strandsOf<T extends Telling>(
+  tellings: readonly T[],
+  together: (telling: T) => string | undefined = () => undefined,
+): T[][] {
+  const groups = new Groups<T>();
+  const first = new Map<string, T>();
+  const calendar = new Calendar<T>();
+  for (const telling of tellings) {
+    const strand = together(telling);
+    const known = strand === undefined ? undefined : first.get(strand);
+    if (strand !== undefined && !known) first.set(strand, telling);
+    if (known) groups.join(telling, known);
+    for (const other of calendar.near(telling))
+      if (
+        (strand === undefined || together(other) === undefined) &&
+        groups.find(telling) !== groups.find(other) &&
+        alike(telling, other)
+      )
+        groups.join(telling, other);
+    calendar.note(telling, telling);
+  }
+  return [...Map.groupBy(tellings, (telling) => groups.find(telling)).values()];
+}
