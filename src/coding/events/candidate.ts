@@ -1,0 +1,100 @@
+import type { EventRow } from "../../knowledge/index.ts";
+import { type Cast, countriesOf, distinct, type Party } from "./cast.ts";
+import { type Chain, chainOf } from "./chain.ts";
+import { corrected } from "./corrections.ts";
+import { type Frame, frameOf } from "./frame.ts";
+import type { Ground } from "./ground.ts";
+import { eventRowsAt } from "./match.ts";
+import type { Meaning } from "./operators.ts";
+
+/** An event that a row found in a tree, with its participants; `rejected` says why it is not reported. */
+export interface Candidate {
+  readonly row: EventRow;
+  readonly chain: Chain;
+  readonly meaning: Meaning;
+  readonly actors: readonly Party[];
+  readonly recipients: readonly Party[];
+  readonly loose: boolean;
+  /** The correction that changed the type, if one did. */
+  readonly correction?: string;
+  readonly rejected?: string;
+}
+
+interface Sides {
+  readonly actors: readonly Party[];
+  readonly recipients: readonly Party[];
+}
+
+const persons = (parties: readonly Party[]): Party[] => parties.filter((party) => !party.place);
+
+/** A mutual event has all sides as actors, unless an operator made one side's act of speech of it. */
+function mutualSides(frame: Frame, own: boolean): Sides {
+  const actors = persons(frame.actors);
+  const others = persons(frame.others);
+  if (own || actors.length === 0 || others.length === 0)
+    return { actors: distinct([...actors, ...others]), recipients: [] };
+  return { actors, recipients: others };
+}
+
+/** One who acts on himself only ("the two countries" among others) is no recipient. */
+function directSides(frame: Frame): Sides {
+  const actors = persons(frame.actors);
+  const ids = new Set(actors.map((party) => party.identity.id));
+  return { actors, recipients: frame.recipients.filter((party) => !ids.has(party.identity.id)) };
+}
+
+const MUTUAL_TYPES = new Set(["AGREE", "CONSULT", "COOPERATE", "SUPPORT", "ASSAULT", "RETREAT"]);
+/** Types that one state alone can be reported for. */
+const SINGLE_TYPES = new Set(["MOBILIZE"]);
+
+function faultOf(meaning: Meaning, row: EventRow, { actors, recipients }: Sides): string | undefined {
+  if (actors.length === 0) return "it names nobody who acts";
+  if (countriesOf([...actors, ...recipients]).size === 0) return "none of those who take part has a country";
+  if (recipients.length > 0) return undefined;
+  if (SINGLE_TYPES.has(meaning.type)) return undefined;
+  if (row.roles !== "mutual" && !MUTUAL_TYPES.has(meaning.type)) return "it names nobody to whom it is done";
+  return actors.length > 1 && (row.roles === "mutual" || row.type !== meaning.type)
+    ? undefined
+    : "it names no second side";
+}
+
+function aloneMeaning(row: EventRow, meaning: Meaning, { actors, recipients }: Sides): Meaning {
+  if (!row.alone || meaning.type !== row.type) return meaning;
+  if (countriesOf([...actors, ...recipients]).size > 1) return meaning;
+  return { type: row.alone, status: meaning.status };
+}
+
+function judge(ground: Ground, row: EventRow, chain: Chain, cast: Cast): Candidate {
+  const { outcome } = chain;
+  if ("rejected" in outcome) {
+    const meaning: Meaning = { type: row.type, status: "hypothetical" };
+    return { row, chain, meaning, actors: [], recipients: [], loose: false, rejected: outcome.rejected };
+  }
+  const frame = frameOf(cast, row, chain);
+  const sides =
+    row.roles === "mutual" ? withRecipients(mutualSides(frame, outcome.type === row.type), frame) : directSides(frame);
+  const first = aloneMeaning(row, outcome, sides);
+  const { meaning, correction } = corrected(ground, row, chain, first, sides);
+  const rejected = faultOf(meaning, row, sides);
+  return {
+    row,
+    chain,
+    meaning,
+    ...sides,
+    loose: frame.loose,
+    ...(correction && { correction }),
+    ...(rejected && { rejected }),
+  };
+}
+
+/** An operator may have set recipients over a mutual event ("urged both to hold talks"). */
+function withRecipients(sides: Sides, frame: Frame): Sides {
+  return frame.recipients.length > 0 ? { actors: sides.actors, recipients: frame.recipients } : sides;
+}
+
+/** The candidate of the most specific row at a token, if any row fits. */
+export function candidateAt(ground: Ground, token: number): Candidate | undefined {
+  const row = eventRowsAt(ground.rules, ground.tree, token)[0];
+  if (!row) return undefined;
+  return judge(ground, row, chainOf(ground.rules, ground.tree, token, row), ground.cast);
+}

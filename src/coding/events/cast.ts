@@ -1,0 +1,160 @@
+import type { ActorIdentity } from "../../schema/index.ts";
+import type { TokenMention } from "../types.ts";
+import { childrenOf, prepositionOf, type Tree } from "./tree.ts";
+
+/** Somebody who takes part: who it is, and the mention whose words say so here. */
+export interface Party {
+  /** The mention that carries the identity; for a pronoun or group, what it stands for. */
+  readonly mention: TokenMention;
+  readonly identity: ActorIdentity;
+  /** The mention at this place in the text. */
+  readonly here: TokenMention;
+  /** True where the words name a place that stands for its state. */
+  readonly place: boolean;
+}
+
+/** The mentions of a document, found by the token that heads them. */
+export interface Cast {
+  readonly tree: Tree;
+  readonly mentions: readonly TokenMention[];
+  readonly byHead: ReadonlyMap<number, TokenMention>;
+  readonly byId: ReadonlyMap<string, TokenMention>;
+}
+
+const isActing = (mention: TokenMention): boolean => mention.actor !== undefined || mention.refersTo !== undefined;
+const size = (mention: TokenMention): number => mention.tokens[1] - mention.tokens[0];
+
+/** An actor goes before a place of the same words, a longer mention before a shorter one. */
+function goesBefore(one: TokenMention, other: TokenMention | undefined): boolean {
+  if (!other) return true;
+  if (isActing(one) !== isActing(other)) return isActing(one);
+  return size(one) > size(other);
+}
+
+export function castOf(tree: Tree, mentions: readonly TokenMention[]): Cast {
+  const byHead = new Map<number, TokenMention>();
+  for (const mention of mentions) {
+    if (mention.kind !== "actor" && mention.kind !== "place") continue;
+    if (goesBefore(mention, byHead.get(mention.head))) byHead.set(mention.head, mention);
+  }
+  return { tree, mentions, byHead, byId: new Map(mentions.map((mention) => [mention.id, mention])) };
+}
+
+function placeParty(mention: TokenMention): Party[] {
+  const country = mention.place?.country;
+  if (!country) return [];
+  return [{ mention, here: mention, place: true, identity: { id: country, country, sector: "GOV" } }];
+}
+
+function resolve(cast: Cast, mention: TokenMention, here: TokenMention, depth = 0): Party[] {
+  const group = mention.refersTo ?? [];
+  if (group.length > 1 || (group.length === 1 && !mention.actor)) {
+    if (depth > 3) return [];
+    return group.flatMap((id) => {
+      const named = cast.byId.get(id);
+      return named ? resolve(cast, named, here, depth + 1) : [];
+    });
+  }
+  if (mention.actor) return [{ mention, here, identity: mention.actor, place: false }];
+  return placeParty(mention);
+}
+
+/** Modifiers that say whose a thing is: "Chinese bombers", "China's policy", before "the policy of China". */
+const OWNERS = new Set(["amod", "compound", "nmod:poss", "nmod:desc"]);
+const SIDES = new Set([
+  "of",
+  "from",
+  "by",
+  "with",
+  "between",
+  "against",
+  "among",
+  "towards",
+  "toward",
+  "on",
+  "for",
+  "to",
+]);
+
+const isOwner = (tree: Tree, token: number): boolean => OWNERS.has(tree.analysis.relation[token]);
+const isSide = (tree: Tree, token: number): boolean =>
+  tree.relation[token] === "nmod" && !isOwner(tree, token) && SIDES.has(prepositionOf(tree, token));
+const isName = (tree: Tree, token: number): boolean =>
+  tree.relation[token] === "appos" || tree.relation[token] === "flat";
+
+const MAX_DEPTH = 4;
+
+function below(cast: Cast, token: number, depth: number, wanted: (tree: Tree, token: number) => boolean): Party[] {
+  const parties: Party[] = [];
+  for (const child of childrenOf(cast.tree, token))
+    if (wanted(cast.tree, child)) parties.push(...partiesAt(cast, child, depth + 1));
+  return parties;
+}
+
+const HYPHEN = /^\s?[-\u2010-\u2015/]\s?$/;
+
+/** The other side of a hyphenated pair ("Russia-China relations", "Sino-Russian"): a modifier joined to this mention. */
+function hyphened(cast: Cast, mention: TokenMention, depth: number): Party[] {
+  const { start, text } = cast.tree.analysis;
+  const parties: Party[] = [];
+  for (const child of childrenOf(cast.tree, mention.head)) {
+    const other = cast.byHead.get(child);
+    if (!other || (other.tokens[1] > mention.tokens[0] && other.tokens[0] < mention.tokens[1])) continue;
+    const [first, second] = other.span[0] < mention.span[0] ? [other, mention] : [mention, other];
+    if (HYPHEN.test(text.slice(first.span[1], start[second.tokens[0]])))
+      parties.push(...partiesAt(cast, child, depth + 1));
+  }
+  return parties;
+}
+
+function ofPhrase(cast: Cast, token: number, depth: number): Party[] {
+  const mention = cast.byHead.get(token);
+  const own = mention ? resolve(cast, mention, mention) : [];
+  if (mention && own.some((party) => party.identity.country !== null))
+    return [...own, ...hyphened(cast, mention, depth)];
+  const owners = below(cast, token, depth, isOwner);
+  if (owners.length > 0) return owners;
+  const names = own.length > 0 ? [] : below(cast, token, depth, isName);
+  const sides = names.length > 0 ? names : below(cast, token, depth, isSide);
+  return sides.length > 0 ? sides : own;
+}
+
+/**
+ * Who is named by the noun phrase that a token heads, with what is coordinated with it: the actor itself, or else
+ * those whose the thing is ("Russian and Chinese bombers", "the governments of Russia and China").
+ */
+export function partiesAt(cast: Cast, token: number, depth = 0): Party[] {
+  if (depth > MAX_DEPTH) return [];
+  const parties = ofPhrase(cast, token, depth);
+  for (const child of childrenOf(cast.tree, token))
+    if (cast.tree.relation[child] === "conj" && !isVerbConjunct(cast.tree, child))
+      parties.push(...partiesAt(cast, child, depth + 1));
+  return distinct(parties);
+}
+
+/** Who stands beside a thing with a preposition: "its support for Ukraine". */
+export const partiesBeside = (cast: Cast, token: number): Party[] => distinct(below(cast, token, 0, isSide));
+
+const isVerbConjunct = (tree: Tree, token: number): boolean => tree.analysis.upos[token] === "VERB";
+
+/** Each identity once, in the order of the text; a state's organ does not hide the state. */
+export function distinct(parties: readonly Party[]): Party[] {
+  const seen = new Set<string>();
+  return parties.filter((party) => {
+    const key = party.identity.id;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** The countries that take part, each once. */
+export function countriesOf(parties: readonly Party[]): Set<string> {
+  const countries = new Set<string>();
+  for (const { identity } of parties) if (identity.country) countries.add(identity.country);
+  return countries;
+}
+
+export const sameParty = (one: Party, other: Party): boolean =>
+  one.identity.id === other.identity.id ||
+  (one.identity.country !== null && one.identity.country === other.identity.country);

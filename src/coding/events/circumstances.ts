@@ -1,0 +1,148 @@
+import type { Report, Span } from "../../schema/index.ts";
+import type { TokenMention } from "../types.ts";
+import type { Candidate } from "./candidate.ts";
+import type { Ground } from "./ground.ts";
+import { childrenOf, firstConjunct, prepositionOf, type Tree } from "./tree.ts";
+
+const CLAUSES = new Set(["ccomp", "parataxis", "acl"]);
+
+/** The tokens of a clause, near ones first, without the clauses that hang on it. */
+function clauseTokens(tree: Tree, top: number): number[] {
+  const tokens = [top];
+  for (let at = 0; at < tokens.length && tokens.length < 120; at += 1)
+    for (const child of childrenOf(tree, tokens[at])) if (!CLAUSES.has(tree.relation[child])) tokens.push(child);
+  return tokens;
+}
+
+/** The clauses in which an event's place and date may stand: its own, then those of its operators. */
+function scopes(ground: Ground, candidate: Candidate): number[] {
+  const { chain } = candidate;
+  const first = firstConjunct(ground.tree, chain.base);
+  const tops = [chain.base, ...chain.links.map((link) => link.token)];
+  const head = ground.tree.analysis.head[first];
+  if (candidate.row.trigger.kind === "noun" && head >= 0) tops.push(head);
+  return [...new Set([...tops, first])];
+}
+
+function firstMention(
+  ground: Ground,
+  candidate: Candidate,
+  byHead: ReadonlyMap<number, TokenMention>,
+  accept: (token: number) => boolean,
+): TokenMention | undefined {
+  for (const top of scopes(ground, candidate))
+    for (const token of clauseTokens(ground.tree, top)) {
+      const mention = byHead.get(token);
+      if (mention && accept(token)) return mention;
+    }
+  return undefined;
+}
+
+/** The mentions of each kind by their heads, made once a document. */
+export interface Circumstances {
+  readonly dates: ReadonlyMap<number, TokenMention>;
+  readonly places: ReadonlyMap<number, TokenMention>;
+  readonly equipment: readonly TokenMention[];
+}
+
+export function circumstancesOf(mentions: readonly TokenMention[]): Circumstances {
+  const byHead = (kind: TokenMention["kind"]) =>
+    new Map(mentions.filter((mention) => mention.kind === kind).map((mention) => [mention.head, mention]));
+  return { dates: byHead("date"), places: byHead("place"), equipment: mentions.filter((m) => m.kind === "equipment") };
+}
+
+const dayAfter = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+
+/** The date that the tree attaches to the event, as an interval. */
+export function dateOf(ground: Ground, from: Circumstances, candidate: Candidate): Report["date"] {
+  const mention = firstMention(ground, candidate, from.dates, () => true);
+  if (mention?.date) return { ...mention.date, span: mention.span };
+  return presentDate(ground, candidate);
+}
+
+/** What is told in the present tense holds on the day of publication. */
+function presentDate({ sight, tree }: Ground, { chain, meaning }: Candidate): Report["date"] {
+  const day = sight.document.published?.slice(0, 10);
+  const present =
+    /Tense=Pres/.test(tree.analysis.features[chain.top]) && /^VB[ZP]$/.test(tree.analysis.xpos[chain.top]);
+  return day && present && meaning.status === "happened" ? { from: dayAfter(day, -1), to: day } : undefined;
+}
+
+const WHERE = new Set("in over near at off around on across above along inside outside throughout".split(" "));
+
+/** The place that the tree attaches to the event. */
+export function placeOf(ground: Ground, from: Circumstances, candidate: Candidate): Report["place"] {
+  const where = (token: number): boolean => WHERE.has(prepositionOf(ground.tree, token));
+  const mention = firstMention(ground, candidate, from.places, where);
+  return mention?.place ? { ...mention.place, span: mention.span } : undefined;
+}
+
+const NUMBERS = new Map(
+  "one two three four five six seven eight nine ten eleven twelve".split(" ").map((word, index) => [word, index + 1]),
+);
+const GROUPS: ReadonlyMap<string, number> = new Map([
+  ["pair", 2],
+  ["dozen", 12],
+  ["trio", 3],
+]);
+
+function numberAt(tree: Tree, token: number): number | undefined {
+  const value = NUMBERS.get(tree.lemma[token]) ?? Number(tree.lemma[token].replaceAll(",", ""));
+  return Number.isFinite(value) && value > 0 ? value : undefined;
+}
+
+/** "four bombers", "a pair of bombers". */
+function countOf(tree: Tree, mention: TokenMention): number | undefined {
+  for (let token = mention.head, steps = 0; token >= 0 && steps < 4; token = tree.analysis.head[token], steps += 1) {
+    const group = GROUPS.get(tree.lemma[token]);
+    if (group && token !== mention.head) return group;
+    for (const child of childrenOf(tree, token)) {
+      if (tree.relation[child] !== "nummod" || isInside(child, mention)) continue;
+      const value = numberAt(tree, child);
+      if (value !== undefined) return value;
+    }
+    if (!/^(compound|nmod|flat|appos)$/.test(tree.relation[token])) break;
+  }
+  return undefined;
+}
+
+const isInside = (token: number, { tokens }: TokenMention): boolean => token >= tokens[0] && token < tokens[1];
+
+/** The country whose name stands nearest before the equipment among its modifiers, or whose it is. */
+function userOf(ground: Ground, mention: TokenMention, countries: ReadonlySet<string>): string | undefined {
+  const { cast, tree } = ground;
+  for (let token = mention.head, steps = 0; token >= 0 && steps < 3; token = tree.analysis.head[token], steps += 1) {
+    for (const child of childrenOf(tree, token)) {
+      const owner = cast.byHead.get(child);
+      const country = owner?.actor?.country ?? countryOfReferent(ground, owner);
+      if (country && countries.has(country) && /^(amod|compound|nmod)$/.test(tree.relation[child])) return country;
+    }
+    if (!/^(compound|nmod|flat|appos)$/.test(tree.relation[token])) break;
+  }
+  return undefined;
+}
+
+function countryOfReferent({ cast }: Ground, mention: TokenMention | undefined): string | undefined {
+  const [only, ...more] = mention?.refersTo ?? [];
+  return only && more.length === 0 ? (cast.byId.get(only)?.actor?.country ?? undefined) : undefined;
+}
+
+const overlaps = (one: Span, other: Span): boolean => one[0] < other[1] && other[0] < one[1];
+
+/** The pieces of equipment named in the evidence, with their number and user. */
+export function equipmentOf(
+  ground: Ground,
+  from: Circumstances,
+  evidence: Span,
+  countries: ReadonlySet<string>,
+): Report["equipment"] {
+  const found = from.equipment.filter(({ span }) => overlaps(span, evidence));
+  if (found.length === 0) return undefined;
+  return found.map((mention) => {
+    const count = countOf(ground.tree, mention);
+    const user = userOf(ground, mention, countries);
+    const name = mention.name ?? ground.sight.document.text.slice(...mention.span);
+    return { mention: mention.id, name, ...(count !== undefined && { count }), ...(user && { user }) };
+  });
+}

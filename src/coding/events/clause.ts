@@ -1,0 +1,145 @@
+import { childBy, childrenOf, firstConjunct, hasRelation, isVerbal, prepositionOf, type Tree } from "./tree.ts";
+
+/** A noun phrase under a predicate, with its preposition. */
+export interface Oblique {
+  readonly token: number;
+  readonly preposition: string;
+}
+
+/** The arguments of one predicate, as heads of noun phrases; passives and relative clauses are undone. */
+export interface Clause {
+  readonly predicate: number;
+  readonly passive: boolean;
+  /** Who does it. */
+  readonly subjects: readonly number[];
+  /** To whom or what it is done. */
+  readonly objects: readonly number[];
+  readonly indirect: readonly number[];
+  readonly obliques: readonly Oblique[];
+}
+
+const RELATIVE = new Set(["who", "which", "that", "whom", "whose"]);
+const isSubject = (relation: string): boolean => relation === "nsubj" || relation === "csubj";
+
+const isRelativeClause = (tree: Tree, token: number): boolean => hasRelation(tree, token, "acl:relcl");
+const isRelativePronoun = (tree: Tree, token: number): boolean =>
+  RELATIVE.has(tree.lemma[token]) && tree.analysis.upos[token] !== "NOUN";
+
+/** "sanctions imposed by …": a participle after its noun. */
+function isPassiveParticiple(tree: Tree, token: number): boolean {
+  if (tree.relation[token] !== "acl" || isRelativeClause(tree, token) || childBy(tree, token, "aux") >= 0) return false;
+  const form = tree.analysis.text.slice(tree.analysis.start[token], tree.analysis.end[token]);
+  return isVerbal(tree, token) && !form.endsWith("ing") && childBy(tree, token, "mark") < 0;
+}
+
+function isPassive(tree: Tree, token: number): boolean {
+  for (const child of childrenOf(tree, token)) {
+    const relation = tree.analysis.relation[child];
+    if (relation === "nsubj:pass" || relation === "aux:pass" || relation === "csubj:pass") return true;
+  }
+  if (isPassiveParticiple(tree, token)) return true;
+  return tree.relation[token] === "conj" && sharesSubject(tree, token) && isPassiveConjunct(tree, token);
+}
+
+const PARTICIPLE = /(ed|en|ne|wn|ld|de|id|lt|ung|oken|ught)$/;
+
+/** "was seized and taken": the second participle shares the first one's auxiliary. */
+function isPassiveConjunct(tree: Tree, token: number): boolean {
+  const first = firstConjunct(tree, token);
+  if (first === token || !isPassive(tree, first)) return false;
+  const { xpos, text, start, end } = tree.analysis;
+  if (childBy(tree, token, "obj") >= 0) return false;
+  return xpos[token] === "VBN" || (xpos[token] === "_" && PARTICIPLE.test(text.slice(start[token], end[token])));
+}
+
+function ownSubjects(tree: Tree, token: number): number[] {
+  const found: number[] = [];
+  for (const child of childrenOf(tree, token)) if (isSubject(tree.relation[child])) found.push(child);
+  return found;
+}
+
+const sharesSubject = (tree: Tree, token: number): boolean =>
+  tree.relation[token] === "conj" && ownSubjects(tree, token).length === 0;
+
+/** Of a relative pronoun its noun; any other token itself. */
+function antecedent(tree: Tree, token: number, clause: number): number {
+  if (!isRelativePronoun(tree, token)) return token;
+  let top = clause;
+  while (tree.relation[top] === "conj" && tree.analysis.head[top] >= 0) top = tree.analysis.head[top];
+  return isRelativeClause(tree, top) ? tree.analysis.head[top] : token;
+}
+
+/** The subject that a clause without one borrows from the clause above it (control, participles, purpose clauses). */
+function controllers(tree: Tree, token: number, depth: number): number[] {
+  const head = tree.analysis.head[token];
+  if (head < 0 || depth > 6) return [];
+  const relation = tree.relation[token];
+  if (relation === "acl") return [head];
+  if (relation === "conj") return surfaceSubjects(tree, head, depth + 1);
+  if (relation === "xcomp" || relation === "ccomp") {
+    const object = childBy(tree, head, "obj");
+    const addressee = object >= 0 ? object : childBy(tree, head, "iobj");
+    return addressee >= 0 && tree.lemma[head] !== "promise" ? [addressee] : surfaceSubjects(tree, head, depth + 1);
+  }
+  if (relation === "advcl" || relation === "parataxis") return surfaceSubjects(tree, head, depth + 1);
+  return [];
+}
+
+/** The grammatical subject, a clause's own or a borrowed one, whatever the voice. */
+export function surfaceSubjects(tree: Tree, token: number, depth = 0): number[] {
+  const own = ownSubjects(tree, token);
+  if (own.length > 0) return own.map((subject) => antecedent(tree, subject, token));
+  return controllers(tree, token, depth);
+}
+
+const isAgent = (tree: Tree, token: number): boolean =>
+  hasRelation(tree, token, "obl:agent") || prepositionOf(tree, token) === "by";
+
+function obliquesOf(tree: Tree, token: number, passive: boolean): Oblique[] {
+  const found: Oblique[] = [];
+  for (const child of childrenOf(tree, token)) {
+    const relation = tree.relation[child];
+    if (relation !== "obl" && relation !== "nmod") continue;
+    if (passive && isAgent(tree, child)) continue;
+    found.push({ token: antecedent(tree, child, token), preposition: prepositionOf(tree, child) });
+  }
+  return found;
+}
+
+function agentsOf(tree: Tree, token: number): number[] {
+  const found: number[] = [];
+  for (const child of childrenOf(tree, token))
+    if (tree.relation[child] === "obl" && isAgent(tree, child)) found.push(child);
+  if (found.length > 0 || tree.relation[token] !== "conj") return found;
+  return [];
+}
+
+function activeObjects(tree: Tree, token: number): number[] {
+  const found: number[] = [];
+  for (const child of childrenOf(tree, token))
+    if (tree.relation[child] === "obj") found.push(antecedent(tree, child, token));
+  if (found.length > 0 || !isRelativeClause(tree, token)) return found;
+  const own = ownSubjects(tree, token);
+  const gap = own.length > 0 && own.every((subject) => !isRelativePronoun(tree, subject));
+  return gap ? [tree.analysis.head[token]] : found;
+}
+
+function childrenIn(tree: Tree, token: number, relation: string): number[] {
+  const found: number[] = [];
+  for (const child of childrenOf(tree, token)) if (tree.relation[child] === relation) found.push(child);
+  return found;
+}
+
+/** The arguments of the predicate at `token`. */
+export function clauseOf(tree: Tree, token: number): Clause {
+  const passive = isPassive(tree, token);
+  const surface = surfaceSubjects(tree, token);
+  return {
+    predicate: token,
+    passive,
+    subjects: passive ? agentsOf(tree, token) : surface,
+    objects: passive ? [...surface, ...childrenIn(tree, token, "obj")] : activeObjects(tree, token),
+    indirect: childrenIn(tree, token, "iobj"),
+    obliques: obliquesOf(tree, token, passive),
+  };
+}

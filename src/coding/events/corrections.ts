@@ -1,0 +1,52 @@
+import type { CorrectionRow, EventRow } from "../../knowledge/index.ts";
+import type { Party } from "./cast.ts";
+import type { Chain } from "./chain.ts";
+import type { Ground } from "./ground.ts";
+import type { Meaning } from "./operators.ts";
+import { childrenOf, type Tree } from "./tree.ts";
+
+interface Sides {
+  readonly actors: readonly Party[];
+  readonly recipients: readonly Party[];
+}
+
+function someWord(tree: Tree, from: number, to: number, wanted: ReadonlySet<string>): boolean {
+  for (let token = from; token < to; token += 1) if (wanted.has(tree.lemma[token])) return true;
+  return false;
+}
+
+const namesOne = (tree: Tree, parties: readonly Party[], wanted: ReadonlySet<string>): boolean =>
+  parties.some(({ here }) => someWord(tree, here.tokens[0], here.tokens[1], wanted));
+
+function inClause(tree: Tree, token: number, wanted: ReadonlySet<string>, depth = 0): boolean {
+  if (wanted.has(tree.lemma[token])) return true;
+  if (depth > 5) return false;
+  for (const child of childrenOf(tree, token)) if (inClause(tree, child, wanted, depth + 1)) return true;
+  return false;
+}
+
+function applies(ground: Ground, correction: CorrectionRow, chain: Chain, { actors, recipients }: Sides): boolean {
+  const { tree } = ground;
+  const { verb, actor, recipient, clause } = correction;
+  if (verb && !verb.has(tree.lemma[chain.base])) return false;
+  if (actor && !namesOne(tree, actors, actor)) return false;
+  if (recipient && !namesOne(tree, recipients, recipient)) return false;
+  return !clause || inClause(tree, chain.base, clause);
+}
+
+/** The meaning after the first correction by kind of actor, recipient or clause that applies to the event's own type. */
+export function corrected(
+  ground: Ground,
+  row: EventRow,
+  chain: Chain,
+  meaning: Meaning,
+  sides: Sides,
+): { meaning: Meaning; correction?: string } {
+  if (meaning.type !== row.type) return { meaning };
+  const found = ground.rules.corrections.find(
+    (correction) => correction.from.includes(meaning.type) && applies(ground, correction, chain, sides),
+  );
+  if (!found) return { meaning };
+  const { type, mode, name } = found;
+  return { meaning: { type, status: meaning.status, ...(mode && { mode }) }, correction: name };
+}

@@ -1,0 +1,284 @@
+import type { EventRow } from "../../knowledge/index.ts";
+import { type Cast, distinct, type Party, partiesAt, partiesBeside, sameParty } from "./cast.ts";
+import type { Chain, Link } from "./chain.ts";
+import { type Clause, clauseOf, type Oblique, surfaceSubjects } from "./clause.ts";
+import {
+  childBy,
+  childrenOf,
+  firstConjunct,
+  hasRelation,
+  isPredicate,
+  isVerbal,
+  prepositionOf,
+  type Tree,
+} from "./tree.ts";
+
+/** Who takes part in an event. `others` are the counterparts of a mutual one. */
+export interface Frame {
+  readonly actors: readonly Party[];
+  readonly recipients: readonly Party[];
+  readonly others: readonly Party[];
+  /** True where a participant was borrowed from farther than the event's own clause. */
+  readonly loose: boolean;
+}
+
+const WITH = new Set(["with", "alongside", "between", "among", "together", "versus", "against"]);
+const SOURCE = new Set(["from", "by", "of"]);
+/** Prepositions of recipients, the likelier first. */
+const TOWARDS = "against to on upon with at toward towards over into for from of about near".split(" ");
+const EACH_OTHER = new Set(["other", "another"]);
+
+const partiesOf = (cast: Cast, tokens: readonly number[]): Party[] =>
+  distinct(tokens.flatMap((token) => partiesAt(cast, token)));
+
+const without = (parties: readonly Party[], others: readonly Party[]): Party[] =>
+  parties.filter((party) => !others.some((other) => party === other || party.identity.id === other.identity.id));
+
+const obliquesWith = (obliques: readonly Oblique[], wanted: ReadonlySet<string>): number[] =>
+  obliques.filter(({ preposition }) => wanted.has(preposition)).map(({ token }) => token);
+
+/** "each other", "one another": who is meant is the subject itself. */
+const isReciprocal = (tree: Tree, token: number): boolean =>
+  EACH_OTHER.has(tree.lemma[token]) && tree.analysis.upos[token] !== "NOUN";
+
+/** Recipients within the object, leaving out those who act ("its support for …", "Russia's ships"). */
+function insideObject(cast: Cast, token: number, actors: readonly Party[]): Party[] {
+  const named = without(partiesAt(cast, token), actors);
+  return named.length > 0 ? named : without(partiesBeside(cast, token), actors);
+}
+
+function byPreposition(cast: Cast, obliques: readonly Oblique[], actors: readonly Party[]): Party[] {
+  for (const preposition of TOWARDS) {
+    const tokens = obliquesWith(obliques, new Set([preposition]));
+    const parties = without(partiesOf(cast, tokens), actors);
+    if (parties.length > 0) return parties;
+  }
+  return [];
+}
+
+function wantedRecipients(cast: Cast, row: EventRow, clause: Clause, actors: readonly Party[]): Party[] {
+  const wanted = row.recipient!;
+  const tokens = obliquesWith(clause.obliques, wanted);
+  if (wanted.has("object")) tokens.push(...clause.objects, ...clause.indirect);
+  for (const object of clause.objects)
+    for (const child of childrenOf(cast.tree, object))
+      if (cast.tree.relation[child] === "nmod" && wanted.has(prepositionOf(cast.tree, child))) tokens.push(child);
+  return without(partiesOf(cast, tokens), actors);
+}
+
+function recipientsOf(cast: Cast, row: EventRow, clause: Clause, actors: readonly Party[]): Party[] {
+  if (row.recipient) return wantedRecipients(cast, row, clause, actors);
+  const indirect = without(partiesOf(cast, clause.indirect), actors);
+  if (indirect.length > 0) return indirect;
+  const objects = distinct(clause.objects.flatMap((token) => insideObject(cast, token, actors)));
+  return objects.length > 0 ? objects : byPreposition(cast, clause.obliques, actors);
+}
+
+const isMutual = (row: EventRow): boolean => row.roles === "mutual";
+
+function counterparts(cast: Cast, clause: Clause, actors: readonly Party[]): Party[] {
+  const tokens = [...obliquesWith(clause.obliques, WITH), ...clause.objects, ...clause.indirect];
+  return without(partiesOf(cast, tokens), actors);
+}
+
+function reversedFrame(cast: Cast, clause: Clause, subjects: readonly Party[]): Frame {
+  const sources = partiesOf(cast, obliquesWith(clause.obliques, SOURCE));
+  const objects = clause.objects.flatMap((token) => insideObject(cast, token, subjects));
+  const actors = without(sources.length > 0 ? sources : distinct(objects), subjects);
+  return { actors, recipients: subjects, others: [], loose: false };
+}
+
+function verbFrame(cast: Cast, row: EventRow, base: number): Frame {
+  const clause = clauseOf(cast.tree, base);
+  const actors = partiesOf(cast, clause.subjects);
+  if (row.roles === "reversed") return reversedFrame(cast, clause, actors);
+  const reciprocal = [...clause.objects, ...clause.obliques.map(({ token }) => token)].some((t) =>
+    isReciprocal(cast.tree, t),
+  );
+  if (reciprocal) return { actors, recipients: [], others: actors.slice(1), loose: false };
+  if (isMutual(row)) {
+    // "Talks were held by A", "A was met by B": without a subject the object's side acts.
+    const others = counterparts(cast, clause, actors);
+    return { actors, recipients: [], others, loose: false };
+  }
+  return { actors, recipients: recipientsOf(cast, row, clause, actors), others: [], loose: false };
+}
+
+/** The noun phrase's own participants, by what joins them to it. */
+interface NounSides {
+  readonly owners: Party[];
+  readonly sources: Party[];
+  readonly with: Party[];
+  readonly towards: Party[];
+}
+
+const OWNER_RELATIONS = new Set(["amod", "compound", "nmod:poss", "nmod:desc"]);
+
+function nounSides(cast: Cast, token: number): NounSides {
+  const { tree } = cast;
+  const sides: NounSides = { owners: [], sources: [], with: [], towards: [] };
+  for (const child of childrenOf(tree, token)) {
+    const preposition = prepositionOf(tree, child);
+    if (OWNER_RELATIONS.has(tree.analysis.relation[child]) && !preposition.match(/^(with|against)$/))
+      sides.owners.push(...partiesAt(cast, child));
+    else if (tree.relation[child] !== "nmod" && tree.relation[child] !== "obl") continue;
+    else if (WITH.has(preposition) && preposition !== "against") sides.with.push(...partiesAt(cast, child));
+    else if (preposition === "by" || preposition === "from") sides.sources.push(...partiesAt(cast, child));
+    else if (preposition === "of")
+      (sides.owners.length > 0 ? sides.towards : sides.sources).push(...partiesAt(cast, child));
+    else if (TOWARDS.includes(preposition) || preposition === "in")
+      sides.towards.push(...inOrPlace(cast, child, preposition));
+  }
+  return sides;
+}
+
+/** "in Syria" says where, not whom. */
+const inOrPlace = (cast: Cast, token: number, preposition: string): Party[] =>
+  preposition === "in" ? [] : partiesAt(cast, token);
+
+const ABSTRACT_GOVERNOR = new Set(["through", "via", "in", "during", "at", "with", "by", "as"]);
+
+/** Verbs whose subject and obliques belong to the noun: light verbs and operators, and of "through talks" the verb. */
+function governors(tree: Tree, chain: Chain, mutual: boolean): number[] {
+  const linked = chain.links.filter((link) => link.row).map((link) => link.token);
+  if (linked.length > 0 || !mutual) return linked;
+  const base = firstConjunct(tree, chain.base);
+  const head = tree.analysis.head[base];
+  const manner = tree.relation[base] === "obl" && ABSTRACT_GOVERNOR.has(prepositionOf(tree, base));
+  return manner && head >= 0 && isVerbal(tree, head) ? [head] : [];
+}
+
+/** "in talks", "at war": the subject of the copula takes part. */
+function copulaSubjects(tree: Tree, token: number): number[] {
+  const preposition = prepositionOf(tree, token);
+  const inside = preposition === "in" || preposition === "at";
+  return inside && childBy(tree, token, "cop") >= 0 ? surfaceSubjects(tree, token) : [];
+}
+
+interface Governed {
+  readonly subjects: Party[];
+  readonly with: Party[];
+  readonly towards: Party[];
+}
+
+function governed(cast: Cast, chain: Chain, mutual: boolean): Governed {
+  const found: Governed = { subjects: partiesOf(cast, copulaSubjects(cast.tree, chain.base)), with: [], towards: [] };
+  for (const token of governors(cast.tree, chain, mutual)) {
+    if (!isPredicate(cast.tree, token)) {
+      found.subjects.push(...(found.subjects.length > 0 ? [] : partiesAt(cast, token)));
+      continue;
+    }
+    const clause = clauseOf(cast.tree, token);
+    if (found.subjects.length === 0)
+      found.subjects.push(...without(partiesOf(cast, clause.subjects), partiesAt(cast, chain.base)));
+    const obliques = clause.obliques.filter((oblique) => oblique.token !== chain.base);
+    found.with.push(...partiesOf(cast, obliquesWith(obliques, WITH)));
+    found.towards.push(...byPreposition(cast, obliques, found.subjects), ...partiesOf(cast, clause.indirect));
+  }
+  return found;
+}
+
+function mutualNoun(sides: NounSides, around: Governed): Frame {
+  const own = distinct([...sides.owners, ...sides.sources]);
+  const actors = distinct(around.subjects.length > 0 ? around.subjects : own);
+  const others = without(distinct([...own, ...sides.with, ...around.with]), actors);
+  return { actors, recipients: [], others, loose: false };
+}
+
+function directNoun(sides: NounSides, around: Governed): Frame {
+  const own = distinct(sides.sources.length > 0 ? sides.sources : sides.owners);
+  const subjects = around.subjects;
+  const actors = distinct(subjects.length > 0 ? subjects : own);
+  const pools = [sides.towards, sides.with, around.towards, around.with, sides.owners, sides.sources];
+  for (const pool of pools) {
+    const recipients = without(distinct(pool), actors);
+    if (recipients.length > 0) return { actors, recipients, others: [], loose: false };
+  }
+  return { actors, recipients: [], others: [], loose: false };
+}
+
+function nounFrame(cast: Cast, row: EventRow, chain: Chain): Frame {
+  const sides = nounSides(cast, chain.base);
+  const around = governed(cast, chain, isMutual(row));
+  if (isMutual(row)) return mutualNoun(sides, around);
+  const frame = directNoun(sides, around);
+  return row.roles === "reversed" ? { ...frame, actors: frame.recipients, recipients: frame.actors } : frame;
+}
+
+const ADDRESS = new Set(["on", "upon", "to", "with", "from", "at", "against"]);
+
+function addressees(cast: Cast, clause: Clause): Party[] {
+  const direct = partiesOf(cast, [...clause.indirect, ...clause.objects]);
+  return direct.length > 0 ? direct : partiesOf(cast, obliquesWith(clause.obliques, ADDRESS));
+}
+
+/** Asking makes the asker the actor, and whom he asks the recipient. */
+function asked(cast: Cast, frame: Frame, token: number): Frame {
+  const clause = clauseOf(cast.tree, token);
+  const asking = partiesOf(cast, clause.subjects);
+  const actors = asking.length > 0 ? asking : partiesAt(cast, token);
+  const pools = [addressees(cast, clause), frame.actors, frame.recipients, frame.others];
+  const recipients = pools.map((pool) => without(distinct(pool), actors)).find((pool) => pool.length > 0) ?? [];
+  return { actors, recipients, others: [], loose: frame.loose };
+}
+
+/** The subject of an operator acts where the event names nobody; where it names somebody else, those receive. */
+function spoken(cast: Cast, frame: Frame, { token, operation }: Link): Frame {
+  const clause = clauseOf(cast.tree, token);
+  const found = partiesOf(cast, clause.passive ? [...clause.subjects, ...clause.objects] : clause.subjects);
+  const speakers = found.length > 0 || isPredicate(cast.tree, token) ? found : partiesAt(cast, token);
+  if (speakers.length === 0) return frame;
+  if (frame.actors.length === 0)
+    return {
+      ...frame,
+      actors: speakers,
+      others: without(frame.others, speakers),
+      recipients: without(frame.recipients, speakers),
+    };
+  const speech = operation === "commit" || operation === "threaten" || operation === "refuse";
+  if (!speech || frame.actors.some((actor) => speakers.some((speaker) => sameParty(actor, speaker)))) return frame;
+  const recipients = without(distinct([...frame.actors, ...frame.recipients, ...frame.others]), speakers);
+  return { actors: speakers, recipients, others: [], loose: true };
+}
+
+function overLinks(cast: Cast, chain: Chain, frame: Frame): Frame {
+  let current = frame;
+  for (const link of chain.links) {
+    if (!link.row) continue;
+    if (link.operation === "ask") current = asked(cast, current, link.token);
+    else if (link.operation !== "pass" || cast.tree.relation[chain.base] === "xcomp")
+      current = spoken(cast, current, link);
+  }
+  return current;
+}
+
+/** The clause above lends its subject to a base without one (conjuncts of a noun, participles). */
+const FAR = new Set(["AGREE", "REQUEST", "REJECT", "THREATEN", "ACCUSE", "SUPPORT"]);
+
+/** Anybody else named below the predicate, for types whose recipient often stands in the complement. */
+function farRecipients(cast: Cast, chain: Chain, frame: Frame): Party[] {
+  const { tree } = cast;
+  const parties: Party[] = [];
+  const visit = (token: number, depth: number): void => {
+    for (const child of childrenOf(tree, token)) {
+      if (hasRelation(tree, child, "nsubj") && token === chain.base) continue;
+      if (tree.relation[child] === "conj" && isVerbal(tree, child)) continue;
+      const mention = cast.byHead.get(child);
+      if (mention?.actor || mention?.refersTo) parties.push(...partiesAt(cast, child));
+      else if (depth < 4) visit(child, depth + 1);
+    }
+  };
+  visit(chain.base, 0);
+  return without(distinct(parties), frame.actors);
+}
+
+/** Who takes part in the event of a row at the foot of a chain. */
+export function frameOf(cast: Cast, row: EventRow, chain: Chain): Frame {
+  const verbal = row.trigger.kind !== "noun";
+  const own = verbal ? verbFrame(cast, row, chain.base) : nounFrame(cast, row, chain);
+  const frame = overLinks(cast, chain, own);
+  if (frame.actors.length === 0 || frame.recipients.length > 0 || isMutual(row)) return frame;
+  if (!verbal || row.recipient || !FAR.has(row.type)) return frame;
+  const recipients = farRecipients(cast, chain, frame);
+  return recipients.length > 0 ? { ...frame, recipients: recipients.slice(0, 2), loose: true } : frame;
+}

@@ -1,0 +1,17 @@
+import type { EventRules } from "../../knowledge/index.ts";
+import type { Sight, TokenMention } from "../types.ts";
+import { type Cast, castOf } from "./cast.ts";
+import { type Tree, treeOf } from "./tree.ts";
+
+/** What every step of event coding works on, made once a document. */
+export interface Ground {
+  readonly sight: Sight;
+  readonly rules: EventRules;
+  readonly tree: Tree;
+  readonly cast: Cast;
+}
+
+export function groundOf(sight: Sight, mentions: readonly TokenMention[]): Ground {
+  const tree = treeOf(sight.analysis);
+  return { sight, rules: sight.knowledge.eventRules, tree, cast: castOf(tree, mentions) };
+}

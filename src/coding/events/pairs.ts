@@ -1,0 +1,126 @@
+import {
+  EVENT_TYPES,
+  type EventType,
+  type PairAnswer,
+  type PairQuestion,
+  QUAD_OF,
+  type Span,
+} from "../../schema/index.ts";
+import type { Sight, TokenMention } from "../types.ts";
+import { type Candidate, candidateAt } from "./candidate.ts";
+import type { Party } from "./cast.ts";
+import { type Ground, groundOf } from "./ground.ts";
+import { isBelow, sentenceOf } from "./tree.ts";
+
+const ACTOR = "pair.actor";
+const RECIPIENT = "pair.recipient";
+
+/** The tokens [from, to) that a span covers, in part or whole. */
+function tokensOf(sight: Sight, [start, end]: Span): [number, number] | undefined {
+  const { analysis } = sight;
+  let from = -1;
+  let to = -1;
+  for (let token = 0; token < analysis.start.length && analysis.start[token] < end; token += 1) {
+    if (analysis.end[token] <= start) continue;
+    if (from < 0) from = token;
+    to = token + 1;
+  }
+  return from < 0 ? undefined : [from, to];
+}
+
+/** The highest token of a span: the one whose head lies outside of it and that stands nearest to the root. */
+function headOf(sight: Sight, [from, to]: readonly [number, number]): number {
+  const { head } = sight.analysis;
+  for (let token = from; token < to; token += 1) if (head[token] < from || head[token] >= to) return token;
+  return from;
+}
+
+function toldMention(sight: Sight, span: Span, id: string, country: string): TokenMention | undefined {
+  const tokens = tokensOf(sight, span);
+  if (!tokens) return undefined;
+  return { id, span, kind: "actor", tokens, head: headOf(sight, tokens), actor: { id, country, sector: "GOV" } };
+}
+
+const names = (parties: readonly Party[], id: string): boolean => parties.some((party) => party.identity.id === id);
+
+/** How much the kind of row tells of the type. */
+function rowWeight({ row, chain }: Candidate): number {
+  const { objects, particle, prepositions, modifiers, kind } = row.trigger;
+  const links = chain.links.filter((link) => link.row !== undefined && link.operation !== "pass");
+  const operated = links.some((link) => link.operation !== "light") ? 1 : 0;
+  if (objects) return 3 + operated;
+  if (particle || prepositions || modifiers) return 2.5 + operated;
+  if (kind === "noun") return (links.length > 0 ? 2 : 1) + operated;
+  return 1.7 + operated;
+}
+
+/** How well a candidate's place in the tree fits the two actors. */
+function placeWeight(ground: Ground, candidate: Candidate, actor: number, recipient: number): number {
+  const { actors, recipients } = candidate;
+  const mutual = recipients.length === 0 && actors.length > 1;
+  const acts = names(actors, ACTOR);
+  const receives = recipient < 0 || names(recipients, RECIPIENT) || (mutual && names(actors, RECIPIENT));
+  if (acts && receives) return 1;
+  if (names(actors, RECIPIENT) && names(recipients, ACTOR)) return 0.35;
+  const top = candidate.chain.top;
+  const subject = acts || isBelow(ground.tree, actor, top) ? 0.6 : 0.3;
+  const object = recipient < 0 || isBelow(ground.tree, recipient, candidate.chain.base) ? 1 : 0.7;
+  return (acts ? 0.8 : subject) * object;
+}
+
+interface Scored {
+  readonly type: EventType;
+  readonly score: number;
+  readonly candidate: Candidate;
+}
+
+/** The type as the answer for a pair gives it: a denied act of cooperation is a REJECT. */
+function answerType({ meaning }: Candidate): EventType {
+  const { type, status } = meaning;
+  return status === "denied" && QUAD_OF[type] <= 2 ? "REJECT" : type;
+}
+
+function scoredCandidates(ground: Ground, actor: TokenMention, recipient: TokenMention | undefined): Scored[] {
+  const { analysis } = ground.sight;
+  const sentences = new Set([analysis.sentence[actor.head]]);
+  if (recipient) sentences.add(analysis.sentence[recipient.head]);
+  const found: Scored[] = [];
+  for (const sentence of sentences) {
+    const [from, to] = sentenceOf(ground.tree, sentence);
+    for (let token = from; token < to; token += 1) {
+      const candidate = candidateAt(ground, token);
+      if (!candidate || "rejected" in candidate.chain.outcome) continue;
+      const score = rowWeight(candidate) * placeWeight(ground, candidate, actor.head, recipient?.head ?? -1);
+      found.push({ type: answerType(candidate), score, candidate });
+    }
+  }
+  return found.sort((a, b) => b.score - a.score);
+}
+
+const round = (value: number): number => Math.round(value * 1000) / 1000;
+
+/** The best score of each type as shares of their sum. */
+function shares(scored: readonly Scored[]): { type: EventType; confidence: number }[] {
+  const best = new Map<EventType, number>();
+  for (const { type, score } of scored) best.set(type, Math.max(best.get(type) ?? 0, score));
+  const weight = (score: number): number => Math.exp(1.5 * score);
+  const total = [...best.values()].reduce((sum, score) => sum + weight(score), 1);
+  return EVENT_TYPES.filter((type) => best.has(type))
+    .map((type) => ({ type, confidence: round(weight(best.get(type)!) / total) }))
+    .sort((a, b) => b.confidence - a.confidence);
+}
+
+const NOTHING: PairAnswer = { type: null, quad: 0, confidence: 0, alternatives: [] };
+
+/** Which type of event relates two spans of the text: the same rules, with the actors told instead of found. */
+export function answerPair(sight: Sight, question: PairQuestion): PairAnswer {
+  const actor = toldMention(sight, question.actor, ACTOR, "AAA");
+  if (!actor) return NOTHING;
+  const told = question.recipient[1] > question.recipient[0];
+  const recipient = told ? toldMention(sight, question.recipient, RECIPIENT, "BBB") : undefined;
+  const ground = groundOf(sight, recipient ? [actor, recipient] : [actor]);
+  const alternatives = shares(scoredCandidates(ground, actor, recipient));
+  const [first] = alternatives;
+  if (!first) return NOTHING;
+  return { type: first.type, quad: QUAD_OF[first.type], confidence: first.confidence, alternatives };
+}

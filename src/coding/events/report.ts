@@ -1,0 +1,82 @@
+import type { Attribution, Participant, Report, Span } from "../../schema/index.ts";
+import type { Candidate } from "./candidate.ts";
+import { countriesOf, distinct, type Party } from "./cast.ts";
+import { type Circumstances, dateOf, equipmentOf, placeOf } from "./circumstances.ts";
+import { confidenceOf } from "./confidence.ts";
+import { contextsOf } from "./contexts.ts";
+import { directedBy, type Orientation } from "./directed.ts";
+import { evidenceTokens, spanOf } from "./evidence.ts";
+import type { Ground } from "./ground.ts";
+import { statusOf } from "./status.ts";
+
+const participant = ({ mention, identity, here }: Party): Participant => ({
+  mention: mention.id,
+  country: identity.country,
+  sector: identity.sector,
+  span: here.span,
+});
+
+const covers = (outer: Span, inner: Span): boolean => outer[0] <= inner[0] && inner[1] <= outer[1];
+
+/** The words of an orientation, from its first token to the last of its targets. */
+function orientationSpan(ground: Ground, { token, parties }: Orientation): Span {
+  const tokens = new Set([token]);
+  for (const { here } of parties) for (let at = here.tokens[0]; at < here.tokens[1]; at += 1) tokens.add(at);
+  return spanOf(ground.tree, tokens);
+}
+
+function evidenceSpans(ground: Ground, clause: Span, orientations: readonly Orientation[]): Span[] {
+  const spans = [clause];
+  for (const orientation of orientations) {
+    const span = orientationSpan(ground, orientation);
+    if (!spans.some((known) => covers(known, span))) spans.push(span);
+  }
+  return spans;
+}
+
+const compact = <T extends object>(fields: T): T =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
+
+/** Everything of a report but its id and attribution. */
+export type Draft = Omit<Report, "id" | "attribution">;
+
+export function draftOf(
+  ground: Ground,
+  from: Circumstances,
+  candidate: Candidate,
+  orientations: readonly Orientation[],
+): Draft {
+  const { meaning, actors, recipients, row } = candidate;
+  const tokens = evidenceTokens(ground.tree, candidate);
+  const clause = spanOf(ground.tree, tokens);
+  const directed = directedBy(candidate, orientations);
+  const date = dateOf(ground, from, candidate);
+  return compact({
+    type: meaning.type,
+    mode: meaning.mode,
+    contexts: contextsOf(ground, candidate, tokens),
+    actors: actors.map(participant),
+    recipients: recipients.map(participant),
+    directedAgainst: distinct(directed.flatMap(({ parties }) => parties)).map(participant),
+    date,
+    place: placeOf(ground, from, candidate),
+    equipment: equipmentOf(ground, from, clause, countriesOf([...actors, ...recipients])),
+    status: statusOf(ground, candidate, date),
+    score: ground.sight.knowledge.scoreOf(meaning.type, meaning.mode),
+    confidence: confidenceOf(candidate),
+    rule: row.name,
+    evidence: evidenceSpans(ground, clause, directed),
+  });
+}
+
+/** Ids that are anchored in the text: evidence and type, with a number behind where two clash. */
+export function identified(drafts: readonly Draft[], attributionOf: (evidence: Span) => Attribution[]): Report[] {
+  const taken = new Map<string, number>();
+  return drafts.map((draft) => {
+    const [start, end] = draft.evidence[0];
+    const id = `r${start}-${end}.${draft.type}`;
+    const count = (taken.get(id) ?? 0) + 1;
+    taken.set(id, count);
+    return { id: count > 1 ? `${id}.${count}` : id, ...draft, attribution: attributionOf(draft.evidence[0]) };
+  });
+}

@@ -1,0 +1,114 @@
+import type { Analysis } from "../../schema/index.ts";
+
+/** An analysis as trees: children of each token, relations without their subtypes, lemmas in lower case. */
+export interface Tree {
+  readonly analysis: Analysis;
+  readonly lemma: readonly string[];
+  /** UD relation without its subtype. */
+  readonly relation: readonly string[];
+  /** Children of token t are `child.subarray(from[t], from[t + 1])`, in the order of the text. */
+  readonly child: Int32Array;
+  readonly from: Int32Array;
+}
+
+const bases = new Map<string, string>();
+
+function baseOf(relation: string): string {
+  const known = bases.get(relation);
+  if (known !== undefined) return known;
+  const base = relation.split(":", 1)[0];
+  bases.set(relation, base);
+  return base;
+}
+
+function childColumns(head: Int32Array): { child: Int32Array; from: Int32Array } {
+  const from = new Int32Array(head.length + 1);
+  for (const parent of head) if (parent >= 0) from[parent + 1] += 1;
+  for (let token = 0; token < head.length; token += 1) from[token + 1] += from[token];
+  const next = from.slice();
+  const child = new Int32Array(from[head.length]);
+  for (let token = 0; token < head.length; token += 1) {
+    const parent = head[token];
+    if (parent >= 0) {
+      child[next[parent]] = token;
+      next[parent] += 1;
+    }
+  }
+  return { child, from };
+}
+
+export function treeOf(analysis: Analysis): Tree {
+  return {
+    analysis,
+    lemma: analysis.lemma.map((lemma) => lemma.toLowerCase()),
+    relation: analysis.relation.map(baseOf),
+    ...childColumns(analysis.head),
+  };
+}
+
+export const childrenOf = (tree: Tree, token: number): Int32Array =>
+  tree.child.subarray(tree.from[token], tree.from[token + 1]);
+
+/** The children of a token that stand in one of the relations (without subtypes). */
+export function childrenBy(tree: Tree, token: number, relations: ReadonlySet<string>): number[] {
+  const found: number[] = [];
+  for (const child of childrenOf(tree, token)) if (relations.has(tree.relation[child])) found.push(child);
+  return found;
+}
+
+/** The first child in the relation (without subtype), or -1. */
+export function childBy(tree: Tree, token: number, relation: string): number {
+  for (const child of childrenOf(tree, token)) if (tree.relation[child] === relation) return child;
+  return -1;
+}
+
+/** Whether a child has this lemma, in one of the relations where they are given. */
+export function hasChild(tree: Tree, token: number, lemmas: ReadonlySet<string>, relations?: ReadonlySet<string>) {
+  for (const child of childrenOf(tree, token))
+    if (lemmas.has(tree.lemma[child]) && (!relations || relations.has(tree.relation[child]))) return true;
+  return false;
+}
+
+/** The preposition of a noun phrase (`case` child), or an empty string. */
+export function prepositionOf(tree: Tree, token: number): string {
+  const child = childBy(tree, token, "case");
+  return child < 0 ? "" : tree.lemma[child];
+}
+
+const CONJUNCT = new Set(["conj"]);
+
+/** A token and what is coordinated with it. */
+export const withConjuncts = (tree: Tree, token: number): number[] => [token, ...childrenBy(tree, token, CONJUNCT)];
+
+/** The token of which this one is a conjunct, or itself. */
+export function firstConjunct(tree: Tree, token: number): number {
+  let first = token;
+  for (let steps = 0; steps < 8 && tree.relation[first] === "conj"; steps += 1) {
+    const head = tree.analysis.head[first];
+    if (head < 0) break;
+    first = head;
+  }
+  return first;
+}
+
+/** Whether `token` stands at or below `top`. */
+export function isBelow(tree: Tree, token: number, top: number): boolean {
+  for (let at = token, steps = 0; at >= 0 && steps < 200; at = tree.analysis.head[at], steps += 1)
+    if (at === top) return true;
+  return false;
+}
+
+export const isVerbal = (tree: Tree, token: number): boolean =>
+  tree.analysis.upos[token] === "VERB" || tree.analysis.upos[token] === "AUX";
+
+/** Whether the token is the predicate of a clause: a verb, or whatever has a copula. */
+export const isPredicate = (tree: Tree, token: number): boolean =>
+  isVerbal(tree, token) || childBy(tree, token, "cop") >= 0;
+
+export const hasRelation = (tree: Tree, token: number, full: string): boolean => tree.analysis.relation[token] === full;
+
+/** The tokens [from, to) of a sentence. */
+export const sentenceOf = ({ analysis }: Tree, sentence: number): [number, number] => [
+  analysis.sentenceStart[sentence],
+  analysis.sentenceStart[sentence + 1],
+];

@@ -1,0 +1,134 @@
+import { z } from "zod";
+import { Context, EVENT_TYPES, EventType } from "../schema/index.ts";
+import type { Trigger } from "./rules-pattern.ts";
+
+/** PLOVER's modes by event type. */
+export const MODES_OF: Readonly<Partial<Record<EventType, readonly string[]>>> = {
+  CONSULT: ["visit", "third-party", "multilateral", "phone"],
+  RETREAT: ["withdraw", "release", "return", "disarm", "ceasefire", "access", "resign"],
+  REQUEST: ["assist", "change", "yield", "meet"],
+  ACCUSE: ["disapprove", "investigate", "allege"],
+  REJECT: ["assist", "change", "yield", "meet"],
+  THREATEN: ["restrict", "arrest", "relations", "expel", "territory", "violence"],
+  PROTEST: ["demo", "riot", "strike", "hunger", "boycott", "obstruct", "vandalize"],
+  SANCTION: ["convict", "expel", "withdraw", "discontinue"],
+  MOBILIZE: ["troops", "weapons", "police", "militia"],
+  COERCE: [
+    "seize",
+    "restrict",
+    "censor",
+    "curfew",
+    "martial-law",
+    "arrest",
+    "deport",
+    "withhold",
+    "misinformation",
+    "cyber",
+  ],
+  ASSAULT: [
+    "abduct",
+    "beat",
+    "torture",
+    "sexual",
+    "targeted",
+    "destroy",
+    "primitive",
+    "firearms",
+    "explosives",
+    "suicide-attack",
+    "aerial",
+    "drone",
+    "heavy-weapons",
+    "crowd-control",
+    "unconventional",
+  ],
+};
+
+/**
+ * Who is who. `direct`: subject acts on object. `mutual`: subject and counterpart (`with`) act together.
+ * `reversed`: the object or source acts, the subject receives (`host`, `receive aid from`).
+ */
+export const ROLES = ["direct", "mutual", "reversed"] as const;
+export type Roles = (typeof ROLES)[number];
+
+/** What an operator does to the event that stands under it; `src/coding/events/operators.ts` holds the algebra. */
+export const EFFECTS = [
+  "pass",
+  "light",
+  "announce",
+  "commit",
+  "plan",
+  "refuse",
+  "threaten",
+  "ask",
+  "wish",
+  "try",
+  "stop",
+  "cancel",
+  "fail",
+  "deny",
+  "allege",
+  "doubt",
+] as const;
+export type Effect = (typeof EFFECTS)[number];
+
+const Alternatives = z
+  .string()
+  .regex(/^[a-z'|-]+$/, "not a list of words like from|against")
+  .transform((text): ReadonlySet<string> => new Set(text.split("|")));
+const Name = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "not a name like impose-sanctions");
+const Sentence = z.string().min(8);
+
+export const EventFields = z.strictObject({
+  name: Name,
+  pattern: z.string(),
+  type: EventType,
+  mode: z.string().optional(),
+  contexts: z.array(Context).default([]),
+  roles: z.enum(ROLES).default("direct"),
+  /** The type where only one country takes part (a drill of one's own). */
+  alone: EventType.optional(),
+  /** Where the recipient stands: prepositions, or `object`; unlike the usual order. */
+  recipient: Alternatives.optional(),
+  yes: Sentence,
+  no: Sentence,
+});
+
+export const OperatorFields = z.strictObject({
+  name: Name,
+  pattern: z.string(),
+  effect: z.enum(EFFECTS),
+  yes: Sentence,
+  no: Sentence,
+});
+
+/** Words that say against whom something is directed. */
+export const OrientationFields = z.strictObject({ name: Name, pattern: z.string(), yes: Sentence, no: Sentence });
+
+export const CorrectionFields = z.strictObject({
+  name: Name,
+  from: z.array(z.enum(EVENT_TYPES)).min(1),
+  /** Words of the predicate, the actor, the recipient, or of the clause; all that are given must be met. */
+  verb: Alternatives.optional(),
+  actor: Alternatives.optional(),
+  recipient: Alternatives.optional(),
+  clause: Alternatives.optional(),
+  type: EventType,
+  mode: z.string().optional(),
+  yes: Sentence,
+  no: Sentence,
+});
+
+export const ContextFields = z.strictObject({ context: Context, words: z.array(z.string().regex(/^[a-z-]+$/)).min(1) });
+
+export interface EventRow extends Omit<z.infer<typeof EventFields>, "pattern"> {
+  readonly trigger: Trigger;
+  readonly order: number;
+}
+export interface OperatorRow extends Omit<z.infer<typeof OperatorFields>, "pattern"> {
+  readonly trigger: Trigger;
+}
+export interface OrientationRow extends Omit<z.infer<typeof OrientationFields>, "pattern"> {
+  readonly trigger: Trigger;
+}
+export type CorrectionRow = z.infer<typeof CorrectionFields>;

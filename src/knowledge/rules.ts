@@ -1,0 +1,177 @@
+import type { z } from "zod";
+import type { Context, EventType } from "../schema/index.ts";
+import { parsePattern, type Trigger, triggerKeys } from "./rules-pattern.ts";
+import {
+  ContextFields,
+  CorrectionFields,
+  type CorrectionRow,
+  EventFields,
+  type EventRow,
+  MODES_OF,
+  OperatorFields,
+  type OperatorRow,
+  OrientationFields,
+  type OrientationRow,
+} from "./rules-rows.ts";
+import { type PlacedRow, rowsOf } from "./rules-yaml.ts";
+import { refuse } from "./table.ts";
+
+export type { Trigger } from "./rules-pattern.ts";
+export type { CorrectionRow, Effect, EventRow, OperatorRow, OrientationRow, Roles } from "./rules-rows.ts";
+
+type ByLemma<Row> = ReadonlyMap<string, readonly Row[]>;
+/** Rows by kind of trigger and lemma; of one lemma, the more specific rows come first. */
+export type Index<Row> = Readonly<Record<Trigger["kind"], ByLemma<Row>>>;
+
+export interface EventRules {
+  readonly rows: readonly EventRow[];
+  readonly operators: readonly OperatorRow[];
+  readonly corrections: readonly CorrectionRow[];
+  readonly events: Index<EventRow>;
+  readonly orientationRows: readonly OrientationRow[];
+  readonly operatorsBy: Index<OperatorRow>;
+  readonly orientations: Index<OrientationRow>;
+  readonly contextOf: ReadonlyMap<string, readonly Context[]>;
+}
+
+/** The fields of a row, or the refusal of the whole table. */
+function fieldsOf<T>(schema: z.ZodType<T>, row: PlacedRow): T {
+  const result = schema.safeParse(row.value);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  const where = issue.path.join(".") || "the row";
+  return refuse(row, `${where}: ${issue.message}`, "See docs/coding.md for the fields of a row and their values.");
+}
+
+function triggerOf(row: PlacedRow, pattern: string): Trigger {
+  const trigger = parsePattern(pattern);
+  if (typeof trigger !== "string") return trigger;
+  return refuse(row, `the pattern "${pattern}" can't match: ${trigger}`, "See docs/coding.md for patterns.");
+}
+
+function checkMode(row: PlacedRow, type: EventType, mode: string | undefined): void {
+  if (mode === undefined || MODES_OF[type]?.includes(mode)) return;
+  refuse(row, `${type} has no mode "${mode}"`, `Use one of: ${MODES_OF[type]?.join(", ") ?? "none"}.`);
+}
+
+/** Names and triggers that were seen, so that no row repeats or hides another. */
+class Seen {
+  readonly #names = new Map<string, PlacedRow>();
+  readonly #keys = new Map<string, string>();
+
+  name(row: PlacedRow, name: string): void {
+    const other = this.#names.get(name);
+    if (other)
+      refuse(row, `the name ${name} is taken by knowledge/${other.file}:${other.line}`, "Give the row another name.");
+    this.#names.set(name, row);
+  }
+
+  trigger(row: PlacedRow, name: string, trigger: Trigger, layer = ""): void {
+    for (const key of triggerKeys(trigger).map((plain) => plain + layer)) {
+      const other = this.#keys.get(key);
+      if (other)
+        refuse(row, `"${key.trim()}" can't match, ${other} has it`, "Take the word out of one of the two rows.");
+      this.#keys.set(key, name);
+    }
+  }
+}
+
+const specificity = ({ particle, prepositions, objects, modifiers }: Trigger): number =>
+  (objects ? 4 : 0) + (particle ? 2 : 0) + (modifiers ? 2 : 0) + (prepositions ? 1 : 0);
+
+function indexOf<Row extends { readonly trigger: Trigger }>(rows: readonly Row[]): Index<Row> {
+  const index = { verb: new Map<string, Row[]>(), noun: new Map<string, Row[]>(), adjective: new Map<string, Row[]>() };
+  const sorted = rows.toSorted((a, b) => specificity(b.trigger) - specificity(a.trigger));
+  for (const row of sorted) {
+    for (const lemma of row.trigger.lemmas) {
+      const list = index[row.trigger.kind].get(lemma);
+      if (list) list.push(row);
+      else index[row.trigger.kind].set(lemma, [row]);
+    }
+  }
+  return index;
+}
+
+function eventRow(row: PlacedRow, order: number, seen: Seen): EventRow {
+  const { pattern, ...fields } = fieldsOf(EventFields, row);
+  const trigger = triggerOf(row, pattern);
+  checkMode(row, fields.type, fields.mode);
+  if (fields.yes === fields.no)
+    refuse(row, "yes and no are the same sentence", "Write one where the row must not fire.");
+  seen.name(row, fields.name);
+  seen.trigger(row, fields.name, trigger);
+  return { ...fields, trigger, order };
+}
+
+/** A verb may be one operator over a clause ("begin to trade") and another over a noun ("begin talks"). */
+const OVER_NOUNS: ReadonlySet<string> = new Set(["light", "announce"]);
+
+function operatorRow(row: PlacedRow, seen: Seen): OperatorRow {
+  const { pattern, ...fields } = fieldsOf(OperatorFields, row);
+  const trigger = triggerOf(row, pattern);
+  seen.name(row, fields.name);
+  seen.trigger(row, fields.name, trigger, OVER_NOUNS.has(fields.effect) ? " over nouns" : "");
+  return { ...fields, trigger };
+}
+
+function orientationRow(row: PlacedRow, seen: Seen): OrientationRow {
+  const { pattern, ...fields } = fieldsOf(OrientationFields, row);
+  const trigger = triggerOf(row, pattern);
+  seen.name(row, fields.name);
+  seen.trigger(row, fields.name, trigger);
+  return { ...fields, trigger };
+}
+
+function correctionRow(row: PlacedRow, seen: Seen): CorrectionRow {
+  const fields = fieldsOf(CorrectionFields, row);
+  checkMode(row, fields.type, fields.mode);
+  seen.name(row, fields.name);
+  if (!fields.verb && !fields.actor && !fields.recipient && !fields.clause)
+    refuse(row, `${fields.name} has no condition`, "Give verb, actor, recipient or clause.");
+  return fields;
+}
+
+function contextIndex(rows: readonly PlacedRow[]): ReadonlyMap<string, readonly Context[]> {
+  const index = new Map<string, Context[]>();
+  for (const row of rows) {
+    const { context, words } = fieldsOf(ContextFields, row);
+    for (const word of words) index.set(word, [...(index.get(word) ?? []), context]);
+  }
+  return index;
+}
+
+const FOLDER = "rules/";
+const SPECIAL = new Set(["operators", "orientations", "corrections", "contexts"]);
+
+/**
+ * The event rules from `rules/*.yaml`: `operators.yaml`, `orientations.yaml`, `corrections.yaml`, `contexts.yaml`, and every other file as
+ * event rows. `files` maps a name relative to `knowledge/` to its text.
+ * @throws EntenteError knowledge.row, with file and line, for the first row that can't be used.
+ */
+export function buildEventRules(files: Readonly<Record<string, string>>): EventRules {
+  const names = Object.keys(files)
+    .filter((name) => name.startsWith(FOLDER) && name.endsWith(".yaml"))
+    .sort();
+  const base = (name: string) => name.slice(FOLDER.length, -".yaml".length);
+  const special = (wanted: string) => names.filter((name) => base(name) === wanted).flatMap((n) => rowsOf(n, files[n]));
+  const seen = new Seen();
+  const rows = names
+    .filter((name) => !SPECIAL.has(base(name)))
+    .flatMap((name) => rowsOf(name, files[name]))
+    .map((row, order) => eventRow(row, order, seen));
+  const operatorSeen = new Seen();
+  const operators = special("operators").map((row) => operatorRow(row, operatorSeen));
+  const corrections = special("corrections").map((row) => correctionRow(row, operatorSeen));
+  const orientationSeen = new Seen();
+  const orientations = special("orientations").map((row) => orientationRow(row, orientationSeen));
+  return {
+    rows,
+    operators,
+    corrections,
+    events: indexOf(rows),
+    operatorsBy: indexOf(operators),
+    orientationRows: orientations,
+    orientations: indexOf(orientations),
+    contextOf: contextIndex(special("contexts")),
+  };
+}
