@@ -3,6 +3,7 @@ import { asEntenteError, EntenteError } from "../schema/index.ts";
 import { addCommand } from "./add.ts";
 import { briefCommand } from "./brief.ts";
 import { Output } from "./output.ts";
+import { parseCommand } from "./parse.ts";
 import { readCommand } from "./read.ts";
 import { serveCommand } from "./serve.ts";
 import { packageVersion } from "./version.ts";
@@ -28,7 +29,7 @@ function program(output: Output): Command {
     .addHelpText("after", EXAMPLES)
     .showHelpAfterError()
     .exitOverride();
-  for (const add of [readCommand, addCommand, serveCommand, briefCommand]) add(command, output);
+  for (const add of [readCommand, parseCommand, addCommand, serveCommand, briefCommand]) add(command, output);
   for (const child of command.commands) child.exitOverride().showHelpAfterError();
   return command;
 }
