@@ -58,14 +58,24 @@ export function readPolnear(split: "dev" | "train"): PolnearDocument[] | undefin
   });
 }
 
+/** PolNeaR counts a colon behind a cue to the cue. */
+const withColon = ({ text }: Analysis, [start, end]: Span): Span => [start, text[end] === ":" ? end + 1 : end];
+
 export function tripleOf(analysis: Analysis, saying: Saying): Triple {
   const toSpan = (range: readonly [number, number]): Span => spanOfTokens(analysis, ...range);
   return {
     source: saying.source ? [toSpan(saying.source)] : [],
-    cue: [toSpan(saying.cueRange)],
+    cue: [withColon(analysis, toSpan(saying.cueRange))],
     content: saying.content.map(toSpan),
   };
 }
+
+const holds = (outer: Saying, { cueRange }: Saying): boolean =>
+  outer.content.some(([from, to]) => from <= cueRange[0] && cueRange[1] <= to);
+
+/** PolNeaR marks nothing inside of a content: what is quoted within a quotation is left out. */
+export const asPolnear = (sayings: readonly Saying[]): Saying[] =>
+  sayings.filter((saying) => saying.layer < 0 && !sayings.some((outer) => outer !== saying && holds(outer, saying)));
 
 export interface PolnearScores {
   readonly source: Counts;
@@ -92,7 +102,7 @@ export function scorePolnear(
   };
   for (const document of documents) {
     const analysis = analyse(document.text);
-    const found = sayingsOf(pageOf(analysis, cues)).map((saying) => tripleOf(analysis, saying));
+    const found = asPolnear(sayingsOf(pageOf(analysis, cues))).map((saying) => tripleOf(analysis, saying));
     for (const role of ROLES) addCharacters(scores[role], document.text, role, found, document.attributions);
     addExact(scores.exact, document.text, found, document.attributions, EDGES.blanks);
     addExact(scores.nearlyExact, document.text, found, document.attributions, EDGES.stops);

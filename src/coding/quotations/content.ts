@@ -1,6 +1,7 @@
 import type { Cue } from "../../knowledge/index.ts";
 import { lift, type Page, stretchIn } from "./page.ts";
-import { caseOf, type Form } from "./saying.ts";
+import type { Form } from "./saying.ts";
+import { caseOf } from "./source.ts";
 import { type Range, relationOf, trim } from "./tree.ts";
 
 /** The content of a cue, and the end of the cue where a preposition of the content belongs to it. */
@@ -8,6 +9,8 @@ export interface Content {
   readonly ranges: Range[];
   readonly cueEnd: number;
   readonly form: Form;
+  /** The clause's main word, where the content is a clause. */
+  readonly top?: number;
 }
 
 /** A subtree as tokens, in whole stretches, without punctuation at its edges but the marks of a stretch. */
@@ -92,7 +95,7 @@ export function contentInTree(page: Page, verb: number, cue: Cue, cueEnd: number
         isClausal(page, child) ||
         (isNominal && child > verb && analysis.relation[child] === "acl" && caseOf(page, child) === "that"),
     );
-    if (clause !== undefined) return { ranges: [subtree(page, clause, layer)], cueEnd, form: "clause" };
+    if (clause !== undefined) return { ranges: [subtree(page, clause, layer)], cueEnd, form: "clause", top: clause };
   }
   if (cue.content.has("to")) {
     const range = infinitive(page, verb, cue, layer);

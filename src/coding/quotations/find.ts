@@ -1,8 +1,10 @@
 import type { Cue } from "../../knowledge/index.ts";
 import { accordingTo, phraseAt } from "./according.ts";
+import { clauseBounds } from "./bounds.ts";
 import { contentInTree } from "./content.ts";
 import type { Page } from "./page.ts";
-import { caseOf, type Form, type Saying, sourceRange, speakerOf, verbCueRange } from "./saying.ts";
+import { type Form, type Saying, verbCueRange } from "./saying.ts";
+import { caseOf, sourceRange, speakerOf } from "./source.ts";
 import { type Range, relationOf } from "./tree.ts";
 
 const POS: Readonly<Record<string, Cue["pos"]>> = { VERB: "verb", NOUN: "noun", ADJ: "adjective" };
@@ -92,7 +94,10 @@ export function findSayings(page: Page): Saying[] {
     const content = contentInTree(page, token, cue, saying.cueRange[1], saying.layer);
     if (content) {
       saying.cueRange = [saying.cueRange[0], content.cueEnd];
-      give(saying, content.ranges, content.form);
+      const { top } = content;
+      const ranges =
+        top === undefined ? content.ranges : content.ranges.map((range) => clauseBounds(page, saying, range, top));
+      give(saying, ranges, content.form);
     }
     sayings.push(saying);
   }

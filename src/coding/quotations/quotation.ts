@@ -3,13 +3,14 @@ import { spanOfTokens } from "../../schema/index.ts";
 import type { TokenMention } from "../types.ts";
 import type { Page } from "./page.ts";
 import { isTitle, stretchIn } from "./page.ts";
-import { QUOTES_OTHERS, type Saying, sourceRange, speakerOf } from "./saying.ts";
+import type { Saying } from "./saying.ts";
+import { QUOTES_OTHERS, sourceRange, speakerOf } from "./source.ts";
 import type { Range } from "./tree.ts";
 
 /** What tells outlets from other names. */
 export type OutletOf = (name: string) => { readonly name: string } | undefined;
 
-const WORDS: ReadonlySet<string> = new Set(["clause", "quote", "aside", "rest"]);
+const WORDS: ReadonlySet<string> = new Set(["clause", "quote", "aside", "rest", "transcript"]);
 
 /** The stretches of the saying's layer that its content holds. */
 function stretchesIn(page: Page, saying: Saying): number[] {
@@ -63,6 +64,7 @@ export function isRelay(page: Page, saying: Saying, all: readonly Saying[]): boo
 
 function kindOf(page: Page, saying: Saying): Quotation["kind"] {
   const spoken = spokenStretches(page, saying);
+  if (saying.form === "transcript") return "direct";
   if (spoken.length === 0) return "indirect";
   const { lemma } = page.analysis;
   const isWhole = ([from, to]: Range) => {

@@ -4,6 +4,18 @@ import { linkQuoted } from "./link.ts";
 import type { Page } from "./page.ts";
 import type { Saying } from "./saying.ts";
 import { endAtOwnName } from "./selfnaming.ts";
+import { guessSpeaker, sourceRange } from "./source.ts";
+import { transcribed } from "./transcript.ts";
+
+/** Names the source of a saying for which the tree gives none, unless it would stand in the content. */
+function completeSource(page: Page, saying: Saying): void {
+  if (saying.source !== undefined || saying.cue.pos !== "verb") return;
+  const speaker = guessSpeaker(page, saying.token, saying.cueRange);
+  if (speaker === undefined || page.layer[speaker] !== saying.layer) return;
+  const source = sourceRange(page, speaker, saying.cueRange);
+  if (!saying.content.some(([from, to]) => from < source[1] && source[0] < to))
+    Object.assign(saying, { source, speaker });
+}
 
 /**
  * Everything a text attributes to somebody, in the order of the cues: words, questions and findings,
@@ -15,7 +27,10 @@ export function sayingsOf(page: Page): Saying[] {
     const canStandAside = saying.content.length === 0 && saying.cue.pos === "verb" && saying.cue.class !== "judge";
     if (canStandAside && saying.cue.content.has("that")) give(saying, asideContent(page, saying), "aside");
   }
-  const complete = sayings.filter(({ content }) => content.length > 0).sort((a, b) => a.token - b.token);
+  const complete = [...sayings, ...transcribed(page)]
+    .filter(({ content }) => content.length > 0)
+    .sort((a, b) => a.token - b.token);
+  for (const saying of complete) completeSource(page, saying);
   endAtOwnName(page, complete);
   return complete;
 }

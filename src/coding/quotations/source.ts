@@ -1,0 +1,198 @@
+import type { Page } from "./page.ts";
+import { type Range, relationOf } from "./tree.ts";
+
+/** Verbs whose object speaks: "quoted him as saying". */
+export const QUOTES_OTHERS: ReadonlySet<string> = new Set(["quote", "cite"]);
+
+const SUBJECT = /^(nsubj|csubj)(:outer)?$/;
+const PASSIVE = /^(nsubj|aux|csubj):pass$/;
+const DEPTH = 5;
+
+/** The preposition of a nominal, or the subordinator of a clause: its first word; "" for none. */
+export function caseOf(page: Page, token: number): string {
+  const { relation, lemma } = page.analysis;
+  const marker = page.children(token).find((child) => child < token && /^(case|mark)$/.test(relation[child]));
+  return marker === undefined ? "" : lemma[marker].toLowerCase();
+}
+
+/** The person that a quoting verb quotes. */
+const quotedBy = (page: Page, verb: number): number | undefined =>
+  page.children(verb).find((child) => /^(obj|nsubj:pass)$/.test(page.analysis.relation[child]));
+
+/** The one by whom a passive is done. */
+function isAgent(page: Page, child: number, verb: number): boolean {
+  if (page.analysis.relation[child] === "obl:agent") return true;
+  return child > verb && relationOf(page.analysis, child) === "obl" && caseOf(page, child) === "by";
+}
+
+/** "…, saying": a participle behind a comma says something of the clause's subject, whatever noun it hangs on. */
+function isLooseParticiple(page: Page, verb: number): boolean {
+  const { analysis } = page;
+  if (!analysis.relation[verb].startsWith("acl") || analysis.relation[verb] === "acl:relcl") return false;
+  const before = page.first[verb] - 1;
+  return before >= 0 && analysis.text.slice(analysis.start[before], analysis.end[before]) === ",";
+}
+
+/** The verb that governs a noun, through the phrases between. */
+function verbAbove(page: Page, token: number): number {
+  const { analysis } = page;
+  let at = analysis.head[token];
+  while (
+    at >= 0 &&
+    analysis.upos[at] !== "VERB" &&
+    !page.children(at).some((child) => SUBJECT.test(analysis.relation[child]))
+  )
+    at = analysis.head[at];
+  return at;
+}
+
+/** Who says it, as the word at the top of the phrase; undefined where the tree doesn't tell. */
+export function speakerOf(page: Page, verb: number, depth = 0): number | undefined {
+  const { analysis } = page;
+  const children = page.children(verb);
+  if (children.some((child) => PASSIVE.test(analysis.relation[child])))
+    return children.find((child) => isAgent(page, child, verb));
+  const own = children.find((child) => SUBJECT.test(analysis.relation[child]));
+  const above = analysis.head[verb];
+  if (own !== undefined || depth > DEPTH || above < 0) return own;
+  const relation = analysis.relation[verb];
+  if (QUOTES_OTHERS.has(analysis.lemma[above])) return quotedBy(page, above) ?? speakerOf(page, above, depth + 1);
+  if (isLooseParticiple(page, verb)) {
+    const governing = verbAbove(page, above);
+    return governing < 0 ? undefined : speakerOf(page, governing, depth + 1);
+  }
+  if (relation.startsWith("acl")) return above;
+  return /^(conj|xcomp|advcl|parataxis)/.test(relation) ? speakerOf(page, above, depth + 1) : undefined;
+}
+
+const isName = (page: Page, token: number): boolean => /^(PROPN|NOUN|ADJ|NUM|SYM)$/.test(page.analysis.upos[token]);
+
+const textOf = (page: Page, token: number): string =>
+  page.analysis.text.slice(page.analysis.start[token], page.analysis.end[token]);
+
+const sameLine = (page: Page, token: number): boolean =>
+  !page.analysis.text.slice(page.analysis.end[token], page.analysis.start[token + 1]).includes("\n");
+
+const TITLE = /^(Sen|Gov|Rep|Lt|Gen|Col|Maj|Capt|Sgt|Adm|Cmdr|Dr|Mr|Mrs|Ms|Prof|Rev|Hon|St|Jr|Sr|Amb|Sec|Pres)\.$/;
+
+/** Words that the tree left out before a name: "[Texas Sen.] Ted Cruz", "[Reporter Jomana] Karadsheh". */
+function extendBack(page: Page, from: number, floor: number): number {
+  const { analysis } = page;
+  let start = from;
+  const joins = (token: number): boolean => {
+    if (page.layer[token] !== page.layer[from] || !sameLine(page, token)) return false;
+    const isCapital = /^\p{Lu}/u.test(textOf(page, token));
+    const sameSentence = analysis.sentence[token] === analysis.sentence[start];
+    if (TITLE.test(textOf(page, token))) return true;
+    if (!sameSentence) return false;
+    const isHyphenated = analysis.end[token] === analysis.start[token + 1];
+    return isHyphenated
+      ? analysis.upos[token] !== "PUNCT" || textOf(page, token) === "-"
+      : isName(page, token) && isCapital;
+  };
+  if (!/^\p{Lu}/u.test(textOf(page, from)) && !(from > floor && analysis.end[from - 1] === analysis.start[from]))
+    return from;
+  while (start > floor && joins(start - 1)) start--;
+  return start;
+}
+
+/** Names between the phrase and its cue that the tree left out: "[A teary-eyed] Bush says". */
+function extendForward(page: Page, to: number, ceiling: number): number {
+  if (ceiling - to > 4 || ceiling <= to) return to;
+  for (let token = to; token < ceiling; token++) {
+    const joins = isName(page, token) || textOf(page, token) === "-";
+    if (!joins || page.layer[token] !== page.layer[to] || !sameLine(page, token - 1)) return to;
+  }
+  return ceiling;
+}
+
+const DATELINE_END = /^(—|–|--|-|:)$/;
+
+/** Where a phrase really begins behind a dateline ("MACAU (Reuters) – "), a label ("The Latest: ") or a stray mark. */
+function skipDateline(page: Page, from: number, head: number): number {
+  for (let token = head - 1; token > from; token--) {
+    const isSpaced = page.analysis.end[token - 1] < page.analysis.start[token] || textOf(page, token) === ":";
+    if (DATELINE_END.test(textOf(page, token)) && isSpaced) return token + 1;
+  }
+  return from;
+}
+
+const LONGEST = 40;
+
+const isOpening = (page: Page, token: number): boolean => /^["“‘'([]/.test(textOf(page, token));
+
+/** Leaves out what hangs before the noun without belonging to its name: prepositions, conjunctions, stray marks. */
+function phraseStart(page: Page, speaker: number): number {
+  let from = page.first[speaker];
+  for (const child of page.children(speaker))
+    if (child < speaker && /^(case|mark|cc|punct)$/.test(page.analysis.relation[child]))
+      from = Math.max(from, isOpening(page, child) ? from : page.last[child] + 1);
+  return skipDateline(page, from, speaker);
+}
+
+/** The tokens of the source's phrase on one side of the cue, without its preposition, with names that the tree left out. */
+export function sourceRange(page: Page, speaker: number, cue: Range): Range {
+  const { analysis } = page;
+  let [from, to] = [phraseStart(page, speaker), page.last[speaker] + 1];
+  const isBefore = speaker < cue[0];
+  if (isBefore) to = Math.min(to, cue[0]);
+  else from = Math.max(from, cue[1]);
+  if (to - from > LONGEST) [from, to] = [Math.max(from, speaker - LONGEST / 2), speaker + 1];
+  from = extendBack(page, from, isBefore ? 0 : cue[1]);
+  if (isBefore) to = extendForward(page, to, cue[0]);
+  while (from < speaker && analysis.upos[from] === "PUNCT" && !isOpening(page, from)) from++;
+  while (
+    to - 1 > speaker &&
+    /^(PUNCT|CCONJ|SCONJ)$/.test(analysis.upos[to - 1]) &&
+    !/^[)\]”"’%]$/.test(textOf(page, to - 1))
+  )
+    to--;
+  return [from, to];
+}
+
+/** The last noun or pronoun of a phrase that ends at `to`, or undefined. */
+function nounBefore(page: Page, from: number, to: number): number | undefined {
+  for (let token = to - 1; token >= from; token--) {
+    if (/^(NOUN|PROPN|PRON|NUM)$/.test(page.analysis.upos[token])) return token;
+    if (!/^(ADV|PUNCT|AUX)$/.test(page.analysis.upos[token])) return undefined;
+  }
+  return undefined;
+}
+
+/** The noun that a phrase from `from` on has for its top, as long as nothing but nouns and what goes with them stands there. */
+function nounBehind(page: Page, from: number, limit: number): number | undefined {
+  let token = from;
+  while (token < limit && /^(PROPN|NOUN|PRON|DET|ADJ|NUM)$/.test(page.analysis.upos[token])) token++;
+  for (let at = from; at < token; at++) {
+    const head = page.analysis.head[at];
+    if ((head < from || head >= token) && /^(PROPN|NOUN|PRON)$/.test(page.analysis.upos[at])) return at;
+  }
+  return undefined;
+}
+
+/** The subject that stands nearest before a participle in its sentence, outside of clauses that describe a noun. */
+function subjectBefore(page: Page, verb: number, floor: number): number | undefined {
+  const { analysis } = page;
+  for (let token = verb - 1; token >= floor; token--) {
+    if (page.layer[token] !== page.layer[verb] || !SUBJECT.test(analysis.relation[token])) continue;
+    if (!analysis.relation[analysis.head[token]].startsWith("acl")) return token;
+  }
+  return undefined;
+}
+
+/** Who speaks where the tree doesn't tell: the noun beside a finite verb, the subject before a participle. */
+export function guessSpeaker(page: Page, verb: number, cue: Range): number | undefined {
+  const { analysis } = page;
+  if (page.children(verb).some((child) => PASSIVE.test(analysis.relation[child]))) return undefined;
+  const sentence = analysis.sentence[verb];
+  const floor = analysis.sentenceStart[sentence];
+  const hasTense =
+    /VerbForm=Fin/.test(analysis.features[verb]) ||
+    page.children(verb).some((child) => analysis.relation[child] === "aux");
+  if (!hasTense) return subjectBefore(page, verb, floor);
+  return (
+    nounBefore(page, floor, cue[0]) ??
+    nounBehind(page, cue[1], analysis.sentenceStart[sentence + 1]) ??
+    subjectBefore(page, verb, floor)
+  );
+}

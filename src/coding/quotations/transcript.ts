@@ -1,0 +1,58 @@
+import type { Cue } from "../../knowledge/index.ts";
+import { contentRange } from "./content.ts";
+import type { Page } from "./page.ts";
+import type { Saying } from "./saying.ts";
+
+/** The colon behind a speaker's name at the beginning of a line. */
+const COLON: Cue = { words: [":"], pos: "phrase", class: "say", content: new Set(["rest"]) };
+const LONGEST_NAME = 6;
+const FEWEST_WORDS = 3;
+const NAME = /^(PROPN|NOUN|ADJ|DET|ADP|PUNCT)$/;
+const NO_SPEAKER =
+  /^(note|update|updated|correction|related|read|source|photo|image|video|editor|by|here|also|clarification)/i;
+
+/** Where each line of the text begins, as tokens, and the number of tokens at the end. */
+function lineStarts(page: Page): number[] {
+  const { analysis } = page;
+  const starts = [0];
+  for (let token = 1; token < analysis.start.length; token++)
+    if (analysis.text.slice(analysis.end[token - 1], analysis.start[token]).includes("\n")) starts.push(token);
+  return [...starts, analysis.start.length];
+}
+
+/** The colon of a line that begins with a name, or -1. */
+function colonOf(page: Page, from: number, to: number): number {
+  const { analysis } = page;
+  if (page.layer[from] >= 0 || NO_SPEAKER.test(analysis.text.slice(analysis.start[from], analysis.end[from])))
+    return -1;
+  for (let token = from; token < Math.min(to - FEWEST_WORDS, from + LONGEST_NAME + 1); token++) {
+    if (analysis.text.slice(analysis.start[token], analysis.end[token]) === ":") return token > from ? token : -1;
+    const words = analysis.text.slice(analysis.start[token], analysis.end[token]);
+    if (!NAME.test(analysis.upos[token]) || (/^\p{Ll}/u.test(words) && words.length > 3)) return -1;
+  }
+  return -1;
+}
+
+/** `LAVROV: We are ready.`: the lines of a transcript, where a text has at least two of them. */
+export function transcribed(page: Page): Saying[] {
+  const starts = lineStarts(page);
+  const sayings: Saying[] = [];
+  for (let line = 0; line + 1 < starts.length; line++) {
+    const colon = colonOf(page, starts[line], starts[line + 1]);
+    if (colon < 0) continue;
+    const content = contentRange(page, colon + 1, starts[line + 1], -1);
+    if (page.layer[colon + 1] >= 0 || content[1] <= content[0]) continue;
+    const source = [starts[line], colon] as const;
+    sayings.push({
+      cue: COLON,
+      token: colon,
+      cueRange: [colon, colon + 1],
+      source,
+      speaker: colon - 1,
+      content: [content],
+      layer: -1,
+      form: "transcript",
+    });
+  }
+  return sayings.length > 1 ? sayings : [];
+}
