@@ -10,7 +10,6 @@ export default defineConfig({
     emptyOutDir: true,
     target: "es2023",
     assetsInlineLimit: 0,
-    chunkSizeWarningLimit: 700,
   },
   server: { proxy: { "/api": "http://127.0.0.1:4600" } },
 });

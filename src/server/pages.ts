@@ -1,11 +1,21 @@
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import fastifyStatic from "@fastify/static";
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
 import { answerUnknown } from "./errors.ts";
 
-const BUILT = fileURLToPath(new URL("../../dist/web", import.meta.url));
+/** dist/web of the nearest folder above that has one: this file may run from its source or compiled into dist/. */
+function builtPages(): string | undefined {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!hasPages(join(folder, "dist/web"))) {
+    if (folder === dirname(folder)) return undefined;
+    folder = dirname(folder);
+  }
+  return join(folder, "dist/web");
+}
+
+const hasPages = (folder: string): boolean => existsSync(join(folder, "index.html"));
 
 const NOT_BUILT = "The pages are not built. Run `npm run build:web`, then reload. The API answers at /api.\n";
 
@@ -18,9 +28,10 @@ const isPage = ({ method, url }: FastifyRequest): boolean =>
   (method === "GET" || method === "HEAD") && !url.startsWith("/api/") && !/^\/assets\//.test(url);
 
 /** The built pages; every address that is no file is answered with the page that finds its way itself. */
-export function servePages(folder: string = BUILT): FastifyPluginAsync {
+export function servePages(given?: string): FastifyPluginAsync {
   return async (server) => {
-    const built = existsSync(join(folder, "index.html"));
+    const folder = given ?? builtPages();
+    const built = folder !== undefined && hasPages(folder);
     if (built) {
       await server.register(fastifyStatic, {
         root: folder,

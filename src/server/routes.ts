@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
+import { briefMarkdown } from "../brief/index.ts";
 import type { Desk } from "../desk/index.ts";
 import {
   Brief,
@@ -64,6 +65,12 @@ export function routes(desk: Desk, options: ServerOptions): FastifyPluginAsyncZo
         },
       },
       ({ params, query }) => desk.brief({ ...params, ...query }),
+    );
+    api.get(
+      "/relations/:a-:b/brief.md",
+      { schema: { summary: "The same as Markdown with footnotes", params: Dyad, querystring: Period } },
+      async ({ params, query }, reply) =>
+        reply.type("text/markdown; charset=utf-8").send(briefMarkdown(await desk.brief({ ...params, ...query }))),
     );
     api.get(
       "/incidents/:id",

@@ -9,6 +9,7 @@ const { evidence } = await desk.incident("i-regret-2020");
 const PAGES = [
   "/",
   "/relations/CHN-RUS",
+  "/relations/CHN-RUS/brief",
   "/incidents/i-patrol-2020",
   `/documents/${evidence.source.document}?at=${evidence.span.join("-")}`,
   "/read",

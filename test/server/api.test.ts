@@ -80,10 +80,17 @@ test("adding that fails ends in an error line", async () => {
 });
 
 test("a brief without data is a 404 with its remedy", async () => {
-  const answer = await get("/api/relations/CHN-RUS/brief");
+  const answer = await get("/api/relations/GBR-JPN/brief");
   expect(answer.statusCode).toBe(404);
-  expect(answer.json()).toMatchObject({ code: "brief.nodata" });
-  expect(Brief.safeParse(answer.json()).success).toBe(false);
+  expect(answer.json()).toMatchObject({ code: "brief.nodata", remedy: expect.stringContaining("entente add") });
+});
+
+test("a brief comes as JSON and as Markdown", async () => {
+  const brief = Brief.parse((await get("/api/relations/CHN-RUS/brief?from=2022-01-01")).json());
+  const markdown = await get("/api/relations/CHN-RUS/brief.md?from=2022-01-01");
+  expect(markdown.headers["content-type"]).toBe("text/markdown; charset=utf-8");
+  expect(markdown.body).toContain(`# ${brief.title}`);
+  for (const { heading } of brief.sections) expect(markdown.body).toContain(`## ${heading}`);
 });
 
 test("the OpenAPI document names every route", async () => {
@@ -99,6 +106,7 @@ test("the OpenAPI document names every route", async () => {
     "/api/read",
     "/api/relations/{a}-{b}",
     "/api/relations/{a}-{b}/brief",
+    "/api/relations/{a}-{b}/brief.md",
     "/api/states",
   ]);
 });

@@ -35,7 +35,12 @@ describe("who may ask", () => {
     { "sec-fetch-site": "cross-site" },
     { "sec-fetch-site": "same-site" },
   ])("writing for another site is refused: %j", async (headers) => {
-    const request: InjectOptions = { method: "POST", url: "/api/add", payload: text, headers: { host: "localhost:4600", ...headers } };
+    const request: InjectOptions = {
+      method: "POST",
+      url: "/api/add",
+      payload: text,
+      headers: { host: "localhost:4600", ...headers },
+    };
     const answer = await server.inject(request);
     expect(answer.statusCode).toBe(403);
   });

@@ -1,6 +1,7 @@
 import type { AddOptions, Desk } from "../../src/desk/index.ts";
 import {
   type AddResult,
+  type Brief,
   EntenteError,
   type Overview,
   type ReadResult,
@@ -10,7 +11,7 @@ import {
 } from "../../src/schema/index.ts";
 import { chronicle, entryOf, type FakeEntry } from "./fake/build.ts";
 import { TEXTS } from "./fake/facts.ts";
-import { concerns, incidentsOf, monthsOf, quotationsOf, summaryOf } from "./fake/views.ts";
+import { briefOf, concerns, incidentsOf, monthsOf, quotationsOf, summaryOf } from "./fake/views.ts";
 
 const NAMES: Readonly<Record<string, string>> = {
   CHN: "China",
@@ -102,8 +103,10 @@ export class FakeDesk implements Desk {
     return { added: known ? [] : [id], known: known ? [id] : [], refused: [], reports, incidents: reports };
   }
 
-  async brief({ a, b }: RelationQuery): Promise<never> {
-    throw new EntenteError("brief.nodata", { names: `${nameOf(a)} and ${nameOf(b)}` });
+  async brief(query: RelationQuery): Promise<Brief> {
+    const view = await this.relation(query);
+    if (view.period === undefined) throw new EntenteError("brief.nodata", { names: view.names.join(" and ") });
+    return briefOf(view, view.period, await Promise.all(view.incidents.map(({ id }) => this.incident(id))));
   }
 
   async close() {}

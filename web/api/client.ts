@@ -56,7 +56,7 @@ async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
 const post = (path: string, source: Source, signal?: AbortSignal): Promise<Response> =>
   call(path, { method: "POST", body: JSON.stringify(source), headers: { "content-type": "application/json" }, signal });
 
-const periodOf = ({ from, to }: Pick<RelationQuery, "from" | "to">): string => {
+export const periodOf = ({ from, to }: Pick<RelationQuery, "from" | "to">): string => {
   const period = new URLSearchParams({ ...(from && { from }), ...(to && { to }) }).toString();
   return period && `?${period}`;
 };

@@ -1,7 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from "@tanstack/react-router";
 import { Failed } from "../parts/load.tsx";
 import { NotFound } from "./not-found.tsx";
-import { documentSearch, relationSearch } from "./search.ts";
+import { documentSearch, periodSearch, relationSearch } from "./search.ts";
 import { Shell } from "./shell.tsx";
 
 const asError = (thrown: unknown): Error => (thrown instanceof Error ? thrown : new Error(String(thrown)));
@@ -32,6 +32,13 @@ const relation = createRoute({
   component: lazyRouteComponent(() => import("../pages/relation/relation.tsx"), "RelationPage"),
 });
 
+const brief = createRoute({
+  getParentRoute: () => root,
+  path: "/relations/$dyad/brief",
+  validateSearch: periodSearch,
+  component: lazyRouteComponent(() => import("../pages/relation-brief/brief.tsx"), "BriefPage"),
+});
+
 const incident = createRoute({
   getParentRoute: () => root,
   path: "/incidents/$id",
@@ -58,7 +65,7 @@ const help = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([overview, relation, incident, document, read, help]),
+  routeTree: root.addChildren([overview, relation, brief, incident, document, read, help]),
   defaultPreload: "intent",
   scrollRestoration: true,
 });

@@ -27,6 +27,9 @@ export function relationSearch(search: Record<string, unknown>): RelationSearch 
   });
 }
 
+export const periodSearch = (search: Record<string, unknown>): Pick<RelationSearch, "from" | "to"> =>
+  present({ from: matching(search.from, DAY), to: matching(search.to, DAY) });
+
 export interface DocumentSearch {
   /** The evidence asked for: `12-40`, several with commas. */
   readonly at?: string;

@@ -1,27 +1,37 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link, Outlet, useLocation } from "@tanstack/react-router";
-import { useEffect, useRef } from "react";
+import { Link, Outlet, useLocation, useNavigate } from "@tanstack/react-router";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { queries } from "../api/queries.ts";
 import { useServiceLost } from "../api/service.ts";
+import { Jobs } from "./jobs.tsx";
+import { useKeys } from "./keys.ts";
+import { Palette } from "./palette.tsx";
 import { ThemeSwitch } from "./theme-switch.tsx";
 
 /** What every page stands in: the way around, and a word when the service is gone. */
 export function Shell() {
   useQuery(queries.health());
+  const [seeking, setSeeking] = useState(false);
+  const navigate = useNavigate();
+  const onPalette = useCallback(() => setSeeking(true), []);
+  const onHelp = useCallback(() => void navigate({ to: "/help" }), [navigate]);
+  useKeys({ onPalette, onHelp });
   return (
     <>
       <a className="skip" href="#main">
         Skip to the page
       </a>
-      <Bar />
+      <Bar onPalette={onPalette} />
       <LostNotice />
       <Main />
       <Foot />
+      <Jobs />
+      <Palette open={seeking} onClose={() => setSeeking(false)} />
     </>
   );
 }
 
-function Bar() {
+function Bar({ onPalette }: { onPalette: () => void }) {
   return (
     <header className="bar">
       <Link to="/" className="wordmark" aria-label="Entente, overview">
@@ -34,6 +44,9 @@ function Bar() {
         <Link to="/read">Read a text</Link>
         <Link to="/help">Help</Link>
       </nav>
+      <button type="button" className="go-to" onClick={onPalette}>
+        Go to … <kbd>Ctrl K</kbd>
+      </button>
       <ThemeSwitch />
     </header>
   );

@@ -24,8 +24,10 @@ export function EvidenceLink(props: {
   spans: readonly Span[];
   children: ReactNode;
   className?: string;
+  /** Whether the keys j and k stop here. */
+  step?: boolean;
 }) {
-  const { source, spans, children, className } = props;
+  const { source, spans, children, className, step } = props;
   return (
     <Link
       to="/documents/$id"
@@ -33,6 +35,7 @@ export function EvidenceLink(props: {
       search={{ at: atOf(spans) }}
       resetScroll={false}
       className={className}
+      data-step={step || undefined}
     >
       {children}
     </Link>

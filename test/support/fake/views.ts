@@ -1,4 +1,7 @@
+import type { z } from "zod";
 import {
+  type Brief,
+  type DateInterval,
   type Evidence,
   type Incident,
   type IncidentReport,
@@ -6,6 +9,7 @@ import {
   type MonthlyScore,
   QUAD_OF,
   type QuotationCard,
+  type RelationView,
   type Report,
   type Span,
 } from "../../../src/schema/index.ts";
@@ -99,3 +103,31 @@ export const quotationsOf = (entry: FakeEntry): QuotationCard[] =>
     spans: one.content,
     source: entry.view.source,
   }));
+
+/** A brief with a sentence an incident, and one that rests on a measure. */
+export function briefOf(
+  view: RelationView,
+  period: z.infer<typeof DateInterval>,
+  incidents: readonly Incident[],
+): Brief {
+  const told = incidents.map(({ type, date, reports }) => ({
+    sentence: `${type} on ${date?.from ?? "an unknown day"}.`,
+    evidence: reports.flatMap(({ evidence }) => evidence),
+    measures: [],
+  }));
+  const sources = new Map(told.flatMap(({ evidence }) => evidence.map(({ source }) => [source.document, source])));
+  const counted = [{ name: "incidents", value: String(incidents.length) }];
+  return {
+    schema: "entente.brief/1",
+    dyad: view.dyad,
+    names: view.names,
+    title: view.names.join(" and "),
+    period,
+    sections: [
+      { heading: "In short", statements: [{ sentence: view.headline, evidence: [], measures: counted }] },
+      { heading: "What happened", statements: told },
+    ],
+    sources: [...sources.values()],
+    coder: "0.1.0",
+  };
+}

@@ -29,7 +29,7 @@ function Sheet({ view }: { view: DocumentView }) {
         <h1 className="serif">{document.title ?? "Untitled document"}</h1>
         <p className="muted small ways-out">
           {document.author && <span>By {document.author}</span>}
-          {document.url && (
+          {document.url && /^https?:/i.test(document.url) && (
             <a href={document.url} rel="noreferrer" target="_blank">
               As published
             </a>

@@ -1,4 +1,5 @@
 import { EVENT_TYPES, QUAD_OF } from "../../../src/schema/index.ts";
+import { KEYS } from "../../app/keys.ts";
 import { GlyphKey, QuadGlyph } from "../../parts/glyph.tsx";
 import { TERMS } from "../../parts/terms.ts";
 import { QUAD_WORDS, TYPE_WORDS } from "../../parts/words.ts";
@@ -25,6 +26,20 @@ export function HelpPage() {
         </p>
       </section>
       <section>
+        <h2>Keys</h2>
+        <dl className="key-list">
+          {KEYS.map(([key, what]) => (
+            <div key={key}>
+              <dt>
+                <kbd>{key}</kbd>
+              </dt>
+              <dd>{what}</dd>
+            </div>
+          ))}
+        </dl>
+        <p>Files dropped anywhere on these pages are added to the ledger while you go on.</p>
+      </section>
+      <section className="words-section">
         <h2>Words</h2>
         <dl className="glossary">
           {Object.entries(TERMS).map(([id, { name, text }]) => (

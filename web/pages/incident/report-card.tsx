@@ -16,7 +16,7 @@ export function ReportCard({ one: { report, evidence } }: { one: IncidentReport 
       <header>
         <SourceLine source={source} />
         <h3>
-          <EvidenceLink source={source} spans={evidence.map(({ span }) => span)}>
+          <EvidenceLink source={source} spans={evidence.map(({ span }) => span)} step>
             {source.title ?? "Untitled document"}
           </EvidenceLink>
         </h3>

@@ -48,7 +48,7 @@ function DyadRow({ one, share }: { one: Overview["dyads"][number]; share: number
   return (
     <tr>
       <th scope="row">
-        <Link to="/relations/$dyad" params={{ dyad: one.dyad.join("-") }}>
+        <Link to="/relations/$dyad" params={{ dyad: one.dyad.join("-") }} data-step>
           <State code={one.dyad[0]} /> <span className="and">and</span> <State code={one.dyad[1]} />
         </Link>
       </th>

@@ -6,6 +6,7 @@ import { AnnotatedDocument } from "../../parts/annotated/document.tsx";
 import { Failed, Waiting } from "../../parts/load.tsx";
 import { atOf } from "../../parts/source.tsx";
 import { AddToLedger } from "./add.tsx";
+import { FileChoice } from "./file-choice.tsx";
 import { SourceForm } from "./source-form.tsx";
 
 /** `/read`: paste a text or an address and see it coded; nothing is kept unless asked. */
@@ -26,6 +27,7 @@ export function ReadPage() {
         </p>
       </header>
       <SourceForm busy={read.isPending} onRead={(source) => read.mutate(source)} />
+      <FileChoice />
       {read.isPending && <Waiting what="Reading" />}
       {read.error && <Failed error={read.error} onRetry={() => read.variables && read.mutate(read.variables)} />}
       {last && !read.isPending && !read.error && <Coded key={last.result.document.id} {...last} />}

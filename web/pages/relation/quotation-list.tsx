@@ -16,7 +16,7 @@ export function QuotationList({ quotations }: { quotations: readonly QuotationCa
       <ul className="quotations">
         {quotations.slice(0, shown).map((quotation) => (
           <li key={`${quotation.source.document} ${quotation.id}`}>
-            <EvidenceLink source={quotation.source} spans={quotation.spans} className="words">
+            <EvidenceLink source={quotation.source} spans={quotation.spans} className="words" step>
               {quotation.words}
             </EvidenceLink>
             <p>

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import type { RelationView } from "../../../src/schema/index.ts";
 import { queries } from "../../api/queries.ts";
 import { GlyphKey } from "../../parts/glyph.tsx";
@@ -37,6 +37,13 @@ function Relation({ view, whole }: { view: RelationView; whole: RelationView }) 
           <State code={view.dyad[0]} /> <span className="and">and</span> <State code={view.dyad[1]} />
         </p>
         <h1>{view.headline}</h1>
+        {view.incidents.length > 0 && (
+          <p>
+            <Link to="/relations/$dyad/brief" params={{ dyad: view.dyad.join("-") }} search={{ from, to }}>
+              The brief of this period
+            </Link>
+          </p>
+        )}
         <PeriodPicker key={`${from} ${to}`} period={whole.period} shown={view.period} />
       </header>
       {view.incidents.length === 0 && view.quotations.length === 0 ? (

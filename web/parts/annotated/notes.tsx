@@ -67,7 +67,7 @@ function Note({ id, signs, text, asked, onSelect, children }: NotesProps & { id:
   const words = spans.map(([start, end]) => text.slice(start, end)).join(" … ");
   return (
     <li ref={box} className={chosen ? "note chosen" : "note"}>
-      <button type="button" className="note-words" onClick={() => onSelect(spans)}>
+      <button type="button" className="note-words" data-step onClick={() => onSelect(spans)}>
         <span className="unseen">Show in the text</span>
         <span className="note-sign">{sign}</span>
         <span className="serif">{words}</span>

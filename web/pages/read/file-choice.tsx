@@ -1,0 +1,25 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useId } from "react";
+import { addFiles } from "../../app/intake.ts";
+
+/** Files for the ledger, for who would rather choose than drop. */
+export function FileChoice() {
+  const client = useQueryClient();
+  const id = useId();
+  return (
+    <p className="file-choice">
+      <label htmlFor={id}>Or add files to the ledger at once</label>{" "}
+      <input
+        id={id}
+        type="file"
+        multiple
+        accept=".txt,.md,.html,.htm,.xhtml,text/plain,text/html"
+        onChange={(event) => {
+          addFiles([...(event.target.files ?? [])], () => void client.invalidateQueries());
+          event.target.value = "";
+        }}
+      />
+      <span className="muted">They can also be dropped anywhere on these pages.</span>
+    </p>
+  );
+}

@@ -1,0 +1,93 @@
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import type { Brief, Statement } from "../../../src/schema/index.ts";
+import { periodOf } from "../../api/client.ts";
+import { queries } from "../../api/queries.ts";
+import { intervalWords } from "../../parts/dates.ts";
+import { Load } from "../../parts/load.tsx";
+import { SourceLine } from "../../parts/source.tsx";
+import { State } from "../../parts/state.tsx";
+import { StatementLine } from "./statement.tsx";
+
+const route = getRouteApi("/relations/$dyad/brief");
+
+/** `/relations/CHN-RUS/brief?from&to`: the sourced account of a dyad, each sentence beside what it rests on. */
+export function BriefPage() {
+  const { dyad } = route.useParams();
+  const { from, to } = route.useSearch();
+  const [a = "", b = ""] = dyad.split("-");
+  const query = useQuery(queries.brief({ a, b, from, to }));
+  return (
+    <>
+      <title>{`Brief ${dyad} · Entente`}</title>
+      <Load query={query}>{(brief) => <Sheet brief={brief} />}</Load>
+    </>
+  );
+}
+
+/** Two events of one kind on one day may be told in the same words. */
+const keyOf = ({ sentence, evidence: [first] }: Statement): string =>
+  `${sentence} ${first?.source.document} ${first?.span.join("-")}`;
+
+function Sheet({ brief }: { brief: Brief }) {
+  const numbers = new Map(brief.sources.map(({ document }, at) => [document, at + 1]));
+  return (
+    <article className="brief">
+      <BriefHead brief={brief} />
+      {brief.sections.map(({ heading, statements }) => (
+        <section key={heading}>
+          <h2>{heading}</h2>
+          <ul>
+            {statements.map((statement) => (
+              <StatementLine key={keyOf(statement)} statement={statement} numbers={numbers} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      <section>
+        <h2>Sources</h2>
+        <ol className="sources">
+          {brief.sources.map((source) => (
+            <li key={source.document}>
+              <Link to="/documents/$id" params={{ id: source.document }} className="serif">
+                {source.title ?? "Untitled document"}
+              </Link>
+              <SourceLine source={source} />
+            </li>
+          ))}
+        </ol>
+      </section>
+      <p className="muted small">
+        Coder {brief.coder}. Written from the ledger by fixed sentences; nothing is invented.
+      </p>
+    </article>
+  );
+}
+
+function BriefHead({ brief }: { brief: Brief }) {
+  const search = route.useSearch();
+  const { dyad } = route.useParams();
+  return (
+    <header className="head">
+      <p className="crumbs">
+        <Link to="/relations/$dyad" params={{ dyad }} search={search}>
+          <State code={brief.dyad[0]} /> and <State code={brief.dyad[1]} />
+        </Link>
+      </p>
+      <h1>{brief.title}</h1>
+      <p className="lead">{intervalWords(brief.period)}</p>
+      <p className="actions no-print">
+        <a
+          className="button"
+          href={`/api/relations/${dyad}/brief.md${periodOf(search)}`}
+          download={`entente-${dyad}.md`}
+        >
+          Save as Markdown
+        </a>
+        <button type="button" onClick={() => window.print()}>
+          Print or save as PDF
+        </button>
+      </p>
+    </header>
+  );
+}
