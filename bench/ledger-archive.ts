@@ -37,8 +37,8 @@ function randomNumbers(seed: number): () => number {
   };
 }
 
-/** Few are named often, most seldom: the index grows as a power of a uniform number. */
-const skewed = (random: () => number, size: number): number => Math.floor(size * random() ** 3);
+/** Few are named often, most seldom: the index grows as the square of a uniform number. */
+const skewed = (random: () => number, size: number): number => Math.floor(size * random() ** 2);
 
 function vocabulary(random: () => number): string[] {
   const syllable = (): string => SYLLABLES[Math.floor(random() * SYLLABLES.length)];

@@ -1,6 +1,6 @@
 import { EntenteError } from "../../schema/index.ts";
 import { recluster } from "../incidents/recluster.ts";
-import type { StoredReport } from "../incidents/stored.ts";
+import { reportRow, type StoredReport } from "../incidents/stored.ts";
 import type { Database, Writer } from "../store/database.ts";
 import type { Originals } from "../store/originals.ts";
 import type { AppendResult, Entry } from "../types.ts";
@@ -11,7 +11,6 @@ import {
   quotationRows,
   readingRow,
   reportActorRows,
-  reportRow,
   reportsOf,
 } from "./rows.ts";
 
@@ -61,7 +60,7 @@ async function clearDerived(writer: Writer, ids: readonly string[]): Promise<Set
   if (ids.length === 0) return new Set();
   const list = ids.join(" ");
   const rows = await writer.read<{ strand: string }>(
-    "SELECT DISTINCT strand FROM incident_reports WHERE document IN (SELECT unnest(string_split($1, ' ')))",
+    "SELECT DISTINCT strand FROM reports WHERE strand IS NOT NULL AND document IN (SELECT unnest(string_split($1, ' ')))",
     [list],
   );
   for (const table of DERIVED)
@@ -74,7 +73,10 @@ const lastOfEach = (entries: readonly Entry[]): Entry[] => [
   ...new Map(entries.map((entry) => [entry.document.id, entry])).values(),
 ];
 
-/** Writes the rows of new readings; gives their reports, and the strands that lost one. */
+/**
+ * Writes the rows of new readings, but for reports that name states: those are given back for clustering to write,
+ * with the strands that lost a report.
+ */
 async function insertEntries(
   writer: Writer,
   fresh: readonly Entry[],
@@ -108,7 +110,8 @@ async function insertEntries(
     rows((entry) => mentionRows(entry.document, entry.reading)),
   );
   const reports = rows((entry) => reportsOf(entry, numberOf(entry)));
-  await writer.insert("reports", reports.map(reportRow));
+  const stateless = reports.filter((report) => report.block === "");
+  await writer.insert("reports", stateless.map(reportRow));
   await writer.insert(
     "report_actors",
     rows((entry) => reportActorRows(entry.document, entry.reading)),
@@ -131,7 +134,7 @@ async function store(writer: Writer, entries: readonly Entry[]): Promise<AppendR
   await recluster(writer, told, broken);
   const added = lastOfEach(fresh).map((entry) => entry.document.id);
   const [{ incidents }] = await writer.read<{ incidents: number }>(
-    `SELECT count(DISTINCT incident)::INTEGER AS incidents FROM incident_reports
+    `SELECT count(DISTINCT incident)::INTEGER AS incidents FROM reports
      WHERE document IN (SELECT unnest(string_split($1, ' ')))`,
     [added.join(" ")],
   );

@@ -91,6 +91,8 @@ export function reportsOf({ document, reading, domains }: Entry, seq: number): S
       seq,
       document: document.id,
       id: report.id,
+      incident: null,
+      strand: null,
       type: report.type,
       mode: report.mode ?? null,
       domain: domains[report.id] ?? "diplomatic",
@@ -112,37 +114,9 @@ export function reportsOf({ document, reading, domains }: Entry, seq: number): S
       start,
       stop,
       quote: document.text.slice(start, stop),
-      strand: null,
     };
   });
 }
-
-export const reportRow = (report: StoredReport): Row => [
-  report.seq,
-  report.document,
-  report.id,
-  report.type,
-  report.mode,
-  report.domain,
-  report.status,
-  report.block,
-  report.actors,
-  report.recipients,
-  report.against,
-  report.day_from,
-  report.day_to,
-  report.dated,
-  report.place,
-  report.persons,
-  report.words,
-  report.things,
-  report.score,
-  report.confidence,
-  report.publisher,
-  report.start,
-  report.stop,
-  report.quote,
-];
 
 export const reportActorRows = (document: Document, reading: Reading): Row[] =>
   reading.reports.flatMap((report) =>

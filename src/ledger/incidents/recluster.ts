@@ -4,13 +4,20 @@ import type { Row, Writer } from "../store/database.ts";
 import { Calendar } from "./calendar.ts";
 import { byArrival, clusterReports, incidentId } from "./cluster.ts";
 import { alike, DATE_SLACK } from "./similarity.ts";
-import { REPORT_COLUMNS, type StoredReport, type StoredTelling, tellingOf } from "./stored.ts";
+import {
+  LIKENESS_COLUMNS,
+  type LikenessRow,
+  reportRow,
+  type StoredReport,
+  type StoredTelling,
+  tellingOf,
+} from "./stored.ts";
 import { strandsOf } from "./strands.ts";
 import { summarise } from "./summary.ts";
 import type { Cluster } from "./telling.ts";
 
 /** The tables that clustering writes, all of them with the strand a row belongs to. */
-const CLUSTERED = ["incidents", "incident_reports", "incident_dyads"] as const;
+const CLUSTERED = ["incidents", "reports", "incident_dyads"] as const;
 type Rows = Record<(typeof CLUSTERED)[number], Row[]>;
 
 function addRows(rows: Rows, cluster: Cluster<StoredTelling>, strand: string): void {
@@ -21,14 +28,14 @@ function addRows(rows: Rows, cluster: Cluster<StoredTelling>, strand: string): v
   const weights = [sum.score, sum.confidence, sum.documents, sum.publishers];
   const words = [lead.document, lead.start, lead.stop, lead.quote];
   rows.incidents.push([id, strand, sum.type, sum.mode, sum.domain, sum.status, ...places, ...weights, ...words]);
-  for (const member of cluster.members) rows.incident_reports.push([id, strand, member.document, member.report]);
+  for (const { row } of cluster.members) rows.reports.push(reportRow({ ...row, incident: id, strand }));
   for (const [a, b] of dyadsOf(sum.actors, sum.recipients))
     rows.incident_dyads.push([id, strand, a, b, sum.status, sum.from, sum.to, sum.score]);
 }
 
 /** Stored reports whose date can meet that of a new one of the same block. */
-async function neighbours(writer: Writer, fresh: readonly StoredTelling[]): Promise<StoredTelling[]> {
-  await writer.run("CREATE OR REPLACE TEMP TABLE windows (block VARCHAR, day_from VARCHAR, day_to VARCHAR)");
+async function neighbours(writer: Writer, fresh: readonly StoredTelling[]): Promise<StoredTelling<LikenessRow>[]> {
+  await writer.run("CREATE OR REPLACE TEMP TABLE windows (window_block VARCHAR, first VARCHAR, last VARCHAR)");
   const windows = fresh.map(
     ({ row, from, to }): Row => [
       row.block,
@@ -37,19 +44,19 @@ async function neighbours(writer: Writer, fresh: readonly StoredTelling[]): Prom
     ],
   );
   await writer.insert("windows", windows);
-  const rows = await writer.read<StoredReport>(
-    `SELECT ${REPORT_COLUMNS}, s.strand FROM reports r JOIN incident_reports s ON s.document = r.document AND s.report = r.id
-     SEMI JOIN windows w ON w.block = r.block AND coalesce(r.day_from, '') <= w.day_to AND coalesce(r.day_to, '9999-99-99') >= w.day_from`,
+  const rows = await writer.read<LikenessRow>(
+    `SELECT ${LIKENESS_COLUMNS} FROM reports r SEMI JOIN windows w ON w.window_block = r.block
+     AND coalesce(r.day_from, '') <= w.last AND coalesce(r.day_to, '9999-99-99') >= w.first`,
   );
   return rows.map(tellingOf);
 }
 
 /** The strands that hold a report alike to a new one. */
-function strandsTouched(fresh: readonly StoredTelling[], stored: readonly StoredTelling[]): Set<string> {
+function strandsTouched(fresh: readonly StoredTelling[], stored: readonly StoredTelling<LikenessRow>[]): Set<string> {
   const touched = new Set<string>();
   const blocks = Map.groupBy(stored, (telling) => telling.row.block);
   for (const [block, newcomers] of Map.groupBy(fresh, (telling) => telling.row.block)) {
-    const calendar = new Calendar<StoredTelling>();
+    const calendar = new Calendar<StoredTelling<LikenessRow>>();
     for (const telling of blocks.get(block) ?? []) calendar.note(telling, telling);
     for (const newcomer of newcomers)
       for (const other of calendar.near(newcomer))
@@ -61,8 +68,7 @@ function strandsTouched(fresh: readonly StoredTelling[], stored: readonly Stored
 
 async function membersOf(writer: Writer, strands: Iterable<string>): Promise<StoredTelling[]> {
   const rows = await writer.read<StoredReport>(
-    `SELECT ${REPORT_COLUMNS}, s.strand FROM reports r JOIN incident_reports s ON s.document = r.document AND s.report = r.id
-     WHERE s.strand IN (SELECT unnest(string_split($1, ' ')))`,
+    "SELECT * FROM reports WHERE strand IN (SELECT unnest(string_split($1, ' ')))",
     [[...strands].join(" ")],
   );
   return rows.map(tellingOf);
@@ -89,7 +95,7 @@ export async function recluster(
   const newcomers = fresh.map(tellingOf);
   const touched = strandsTouched(newcomers, await neighbours(writer, newcomers));
   const known = await membersOf(writer, new Set([...touched, ...broken]));
-  const rows: Rows = { incidents: [], incident_reports: [], incident_dyads: [] };
+  const rows: Rows = { incidents: [], reports: [], incident_dyads: [] };
   const together = ({ row }: StoredTelling): string | undefined =>
     row.strand === null || broken.has(row.strand) ? undefined : row.strand;
   for (const block of Map.groupBy([...known, ...newcomers], (telling) => telling.row.block).values())

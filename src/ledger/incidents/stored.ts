@@ -1,18 +1,16 @@
 import type { EventType, PlaceIdentity } from "../../schema/index.ts";
 import { splitCodes } from "../codes.ts";
 import { dayNumber } from "../days.ts";
+import type { Row } from "../store/database.ts";
 import type { Telling } from "./telling.ts";
 
-/** The columns of a StoredReport, from the table of reports under the name `r`. */
-export const REPORT_COLUMNS = `r.seq, r.document, r.id, r.type, r.mode, r.domain, r.status, r.block, r.actors, r.recipients,
-  r.against, r.day_from, r.day_to, r.dated, r.place, r.persons, r.words, r.things, r.score, r.confidence, r.publisher,
-  r."start", r.stop, r.quote`;
-
-/** A report as the tables hold it, and the strand it belongs to; null for one that came in just now. */
+/** A report as its table holds it. `incident` and `strand` are null for one that came in just now, or names no state. */
 export interface StoredReport {
   readonly seq: number;
   readonly document: string;
   readonly id: string;
+  readonly incident: string | null;
+  readonly strand: string | null;
   readonly type: EventType;
   readonly mode: string | null;
   readonly domain: string;
@@ -34,18 +32,42 @@ export interface StoredReport {
   readonly start: number;
   readonly stop: number;
   readonly quote: string;
-  readonly strand: string | null;
 }
 
+/** The columns that tell whether two reports are alike. */
+export const LIKENESS_COLUMNS = `seq, document, id, strand, type, mode, block, actors, recipients, day_from, day_to, dated,
+  place, persons, words, things`;
+
+/** As much of a row as LIKENESS_COLUMNS gives. */
+export type LikenessRow = Pick<
+  StoredReport,
+  | "seq"
+  | "document"
+  | "id"
+  | "strand"
+  | "type"
+  | "mode"
+  | "block"
+  | "actors"
+  | "recipients"
+  | "day_from"
+  | "day_to"
+  | "dated"
+  | "place"
+  | "persons"
+  | "words"
+  | "things"
+>;
+
 /** A telling that remembers the row it was made of. */
-export interface StoredTelling extends Telling {
-  readonly row: StoredReport;
+export interface StoredTelling<R extends LikenessRow = StoredReport> extends Telling {
+  readonly row: R;
 }
 
 const setOf = (joined: string, separator: string): Set<string> => new Set(joined === "" ? [] : joined.split(separator));
 
 /** The row of a report as clustering sees it. */
-export function tellingOf(row: StoredReport): StoredTelling {
+export function tellingOf<R extends LikenessRow>(row: R): StoredTelling<R> {
   return {
     row,
     document: row.document,
@@ -64,3 +86,33 @@ export function tellingOf(row: StoredReport): StoredTelling {
     things: setOf(row.things, "+"),
   };
 }
+
+/** A report as a row of its table. */
+export const reportRow = (report: StoredReport): Row => [
+  report.seq,
+  report.document,
+  report.id,
+  report.incident,
+  report.strand,
+  report.type,
+  report.mode,
+  report.domain,
+  report.status,
+  report.block,
+  report.actors,
+  report.recipients,
+  report.against,
+  report.day_from,
+  report.day_to,
+  report.dated,
+  report.place,
+  report.persons,
+  report.words,
+  report.things,
+  report.score,
+  report.confidence,
+  report.publisher,
+  report.start,
+  report.stop,
+  report.quote,
+];

@@ -56,7 +56,7 @@ export async function readingsOf(database: Database, ids: readonly string[]): Pr
 
 async function incidentsOfReports(database: Database, id: string): Promise<Record<string, string>> {
   const rows = await database.read<{ report: string; incident: string }>(
-    "SELECT report, incident FROM incident_reports WHERE document = $1 ORDER BY report",
+    "SELECT id AS report, incident FROM reports WHERE document = $1 AND incident IS NOT NULL ORDER BY id",
     [id],
   );
   return Object.fromEntries(rows.map((row) => [row.report, row.incident]));

@@ -118,8 +118,8 @@ export async function incidentOf(database: Database, id: string): Promise<Incide
   );
   if (!row) throw new EntenteError("incident.unknown", { id });
   const tellings = await database.read<TellingRow>(
-    `SELECT r.report, ${SOURCE_COLUMNS}, d."text" FROM incident_reports r JOIN documents d ON d.id = r.document
-     WHERE r.incident = $1 ORDER BY d.published NULLS LAST, d.seq, r.report`,
+    `SELECT r.id AS report, ${SOURCE_COLUMNS}, d."text" FROM reports r JOIN documents d ON d.id = r.document
+     WHERE r.incident = $1 ORDER BY d.published NULLS LAST, d.seq, r.id`,
     [id],
   );
   const readings = await readingsOf(database, [...new Set(tellings.map((telling) => telling.document))]);

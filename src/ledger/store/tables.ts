@@ -1,7 +1,8 @@
 /**
  * The tables of a ledger. Lists of codes are kept as `CHN+RUS` (sorted), days as `2020-12-28`, offsets as UTF-16 units.
  * `mentions`, `reports`, `report_actors`, `quotations` and `document_states` hold the newest reading of each document;
- * all readings, the older ones too, stand whole in `readings`.
+ * all readings, the older ones too, stand whole in `readings`. Clustering writes `incidents`, `incident_dyads` and the
+ * columns `incident` and `strand` of `reports`.
  */
 export const TABLES: Readonly<Record<string, readonly (readonly [column: string, type: string])[]>> = {
   documents: [
@@ -42,6 +43,8 @@ export const TABLES: Readonly<Record<string, readonly (readonly [column: string,
     ["seq", "INTEGER"],
     ["document", "VARCHAR"],
     ["id", "VARCHAR"],
+    ["incident", "VARCHAR"],
+    ["strand", "VARCHAR"],
     ["type", "VARCHAR"],
     ["mode", "VARCHAR"],
     ["domain", "VARCHAR"],
@@ -109,12 +112,6 @@ export const TABLES: Readonly<Record<string, readonly (readonly [column: string,
     ["start", "INTEGER"],
     ["stop", "INTEGER"],
     ["quote", "VARCHAR"],
-  ],
-  incident_reports: [
-    ["incident", "VARCHAR"],
-    ["strand", "VARCHAR"],
-    ["document", "VARCHAR"],
-    ["report", "VARCHAR"],
   ],
   incident_dyads: [
     ["incident", "VARCHAR"],
