@@ -1,4 +1,5 @@
 import type { ConlluSentence } from "../src/language/conllu/read.ts";
+import { FIRST_ROW } from "../src/language/words/vocabulary.ts";
 import { drawCasing } from "./data/casing.ts";
 import { ExampleMaker } from "./data/examples.ts";
 import type { Lexicon } from "./data/lexicon.ts";
@@ -48,7 +49,7 @@ export function createParser(plan: ParserPlan, lexicon: Lexicon, vectors: WordVe
     rates: plan.rates,
     seed: plan.seed,
     tableRows: maker.vocabulary.size,
-    wordRows: lexicon.words.length + 2,
+    firstWord: FIRST_ROW + lexicon.affixes.length,
     vectors: vectors.values,
     vectorWidth: vectors.width,
     capacity: plan.batch + LONGEST + 1,

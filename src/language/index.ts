@@ -5,7 +5,9 @@
  * text -> tokens/ -> sentences/ -> network/ (words/, kernels/) -> morphology/ -> Analysis; model/ is the file's format.
  */
 export { type Analyser, type AnalyserOptions, createAnalyser, type GivenTokens } from "./analyser.ts";
+export { givenOf } from "./conllu/given.ts";
 export { ConlluError, type ConlluSentence, type ConlluWord, readConllu } from "./conllu/read.ts";
+export { analysisConllu, sentenceConllu } from "./conllu/write.ts";
 export type { KernelMaker } from "./kernels/kernels.ts";
 export { plainKernels } from "./kernels/plain.ts";
 export { hasSimd, simdKernels, simdKernelsAsync } from "./kernels/simd.ts";

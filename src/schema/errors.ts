@@ -76,6 +76,12 @@ export const CATALOGUE = {
     remedy: 'Give {"id","text"} or {"id","html"}; the shape is in docs/schema/read-line.json.',
     exit: 3,
   },
+  "line.conllu": {
+    fact: "Line {line} of {path} is no CoNLL-U: {detail}.",
+    cause: "The file is plain text, or was altered.",
+    remedy: "Leave --gold-tokens out for plain text; the format is at https://universaldependencies.org/format.html.",
+    exit: 3,
+  },
   "url.invalid": {
     fact: "{url} is no web address.",
     cause: "It lacks https:// or is misspelt.",

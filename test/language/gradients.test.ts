@@ -9,7 +9,7 @@ const OPTIONS: NetworkOptions = {
   rates: { input: 0.2, layer: 0.2, head: 0.2 },
   seed: 7,
   tableRows: 14,
-  wordRows: 9,
+  firstWord: 7,
   vectors: Float32Array.from({ length: 5 * VECTOR_WIDTH }, (_, k) => Math.sin(k * 1.7)),
   vectorWidth: VECTOR_WIDTH,
   capacity: 40,
@@ -22,7 +22,7 @@ function examples(): Example[] {
   const below = (limit: number) => Math.floor(random.next() * limit);
   return [5, 3, 7, 1].map((size) => ({
     tokens: Array.from({ length: size }, () => ({
-      rows: Int32Array.of(2 + below(7), 9 + below(5)),
+      rows: Int32Array.of(7 + below(7), 2 + below(5)),
       vector: below(6) - 1,
       count: 10,
     })),

@@ -11,10 +11,13 @@ export interface Lexicon {
   readonly counts: ReadonlyMap<string, number>;
 }
 
-const LEAST_WORD = 2;
-const LEAST_AFFIX = 4;
-const LEAST_TYPES = 2;
-const LEAST_AFFIX_OF_ONE_TYPE = 6;
+/** How often words and affixes must occur to have a row. */
+export interface LexiconLimits {
+  readonly word: number;
+  readonly affix: number;
+  /** An affix of one form alone. */
+  readonly affixOfOneForm: number;
+}
 
 function tally<T>(items: Iterable<T>, counts = new Map<T, number>()): Map<T, number> {
   for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
@@ -22,7 +25,7 @@ function tally<T>(items: Iterable<T>, counts = new Map<T, number>()): Map<T, num
 }
 
 /** Affixes seen often enough, and in more than one form, to be worth a row. */
-function collectAffixes(forms: ReadonlyMap<string, number>): string[] {
+function collectAffixes(forms: ReadonlyMap<string, number>, limits: LexiconLimits): string[] {
   const counts = new Map<string, number>();
   const types = new Map<string, number>();
   for (const [form, count] of forms) {
@@ -32,19 +35,19 @@ function collectAffixes(forms: ReadonlyMap<string, number>): string[] {
     }
   }
   const kept = ([key, count]: [string, number]) =>
-    count >= LEAST_AFFIX && ((types.get(key) ?? 0) >= LEAST_TYPES || count >= LEAST_AFFIX_OF_ONE_TYPE);
+    count >= ((types.get(key) ?? 0) > 1 ? limits.affix : limits.affixOfOneForm);
   return [...counts].filter(kept).map(([key]) => key);
 }
 
 /** The joint tag that the network predicts: "PROPN|NNP". */
 export const tagOf = (word: { upos: string; xpos: string }): string => `${word.upos}|${word.xpos}`;
 
-export function collectLexicon(sentences: readonly ConlluSentence[]): Lexicon {
+export function collectLexicon(sentences: readonly ConlluSentence[], limits: LexiconLimits): Lexicon {
   const words = sentences.flatMap((sentence) => sentence.words);
   const counts = tally(words.map(({ form }) => wordKey(form)));
   return {
-    words: [...counts].filter(([, count]) => count >= LEAST_WORD).map(([word]) => word),
-    affixes: collectAffixes(tally(words.map(({ form }) => form))),
+    words: [...counts].filter(([, count]) => count >= limits.word).map(([word]) => word),
+    affixes: collectAffixes(tally(words.map(({ form }) => form)), limits),
     tags: [...tally(words.map(tagOf)).keys()].sort(),
     relations: [...tally(words.map(({ relation }) => relation)).keys()].sort(),
     counts,

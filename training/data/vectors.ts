@@ -11,6 +11,9 @@ export interface WordVectors {
   readonly values: Float32Array;
 }
 
+/** For languages without vectors: none, of the least width that the kernels handle. */
+export const NO_VECTORS: WordVectors = { width: 4, words: [], values: new Float32Array() };
+
 interface Published {
   readonly dimensions: number;
   readonly words: readonly string[];

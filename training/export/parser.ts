@@ -1,5 +1,5 @@
 import type { Dense, Direction, ParserNames, ParserWeights } from "../../src/language/network/weights.ts";
-import { UNKNOWN_ROW } from "../../src/language/words/vocabulary.ts";
+import { FIRST_ROW, UNKNOWN_ROW } from "../../src/language/words/vocabulary.ts";
 import type { Parameter } from "../network/parameter.ts";
 import type { TrainedParser } from "../parser.ts";
 import { quantiseMatrix, quantiseTable } from "./quantise.ts";
@@ -24,33 +24,46 @@ function directionOf(find: Find, name: string): Direction {
   };
 }
 
-/** Rows of the table with the fixed vectors folded in: trained words, then the commonest words that have a vector. */
-function foldTable({ network, lexicon, vectors, maker }: TrainedParser, wordsKept: number) {
+/** How many rows of the table a model keeps, and how finely. */
+export interface TableLimits {
+  /** How many of the commonest words with a fixed vector get a row of their own. */
+  readonly vectorWords: number;
+  /** Words seen this often in training have rows of 8 bits a value; so have the affixes. */
+  readonly fineFrom: number;
+}
+
+/**
+ * Rows of the table with the fixed vectors folded in: root, unknown, affixes, the words of training from the commonest
+ * on, then the commonest words that have a vector.
+ */
+function foldTable({ network, lexicon, vectors, maker }: TrainedParser, limits: TableLimits) {
   const { table, map } = network.embedding;
   const width = network.shape.word;
   const row = (index: number) => table.weight.data.slice(index * width, (index + 1) * width);
-  const trained = new Set(lexicon.words);
-  const others = vectors.words.slice(0, wordsKept).filter((word) => !trained.has(word));
-  const words = [...lexicon.words, ...others];
-  const folded = words.map((word, index) => {
-    const values = row(index < lexicon.words.length ? index + 2 : UNKNOWN_ROW);
+  const firstWord = FIRST_ROW + lexicon.affixes.length;
+  const count = (word: string) => lexicon.counts.get(word) ?? 0;
+  const rowOf = new Map(lexicon.words.map((word, index) => [word, firstWord + index]));
+  const trained = [...lexicon.words].sort((a, b) => count(b) - count(a));
+  const others = vectors.words.slice(0, limits.vectorWords).filter((word) => !rowOf.has(word));
+  const words = [...trained, ...others];
+  const folded = words.map((word) => {
+    const values = row(rowOf.get(word) ?? UNKNOWN_ROW);
     const { vector } = maker.token(word);
-    if (vector < 0) return values;
-    for (let k = 0; k < vectors.width; k++) {
+    for (let k = 0; vector >= 0 && k < vectors.width; k++) {
       const factor = vectors.values[vector * vectors.width + k];
       for (let j = 0; j < width; j++) values[j] += factor * map.weight.data[k * width + j];
     }
     return values;
   });
-  const first = lexicon.words.length + 2;
-  const affixes = lexicon.affixes.map((_, index) => row(first + index));
-  return { words, rows: [row(0), row(1), ...folded, ...affixes] };
+  const before = Array.from({ length: firstWord }, (_, index) => row(index));
+  const fineRows = firstWord + trained.filter((word) => count(word) >= limits.fineFrom).length;
+  return { words, rows: [...before, ...folded], fineRows };
 }
 
-/** A trained parser as integers; `wordsKept` of the fixed vectors' words get a row. */
+/** A trained parser as integers. */
 export function exportParser(
   trained: TrainedParser,
-  wordsKept: number,
+  limits: TableLimits,
 ): { weights: ParserWeights; names: ParserNames } {
   const byName = new Map(trained.network.parameters.all.map((parameter) => [parameter.name, parameter]));
   const find: Find = (name) => {
@@ -58,10 +71,10 @@ export function exportParser(
     if (!parameter) throw new Error(`there is no parameter ${name}`);
     return parameter;
   };
-  const { words, rows } = foldTable(trained, wordsKept);
+  const { words, rows, fineRows } = foldTable(trained, limits);
   const { affixes, tags, relations } = trained.lexicon;
   const weights = {
-    table: quantiseTable(rows, trained.network.shape.word),
+    table: quantiseTable(rows, trained.network.shape.word, fineRows),
     layers: Array.from({ length: trained.plan.layers }, (_, index) => ({
       forward: directionOf(find, `layer${index}.forward`),
       backward: directionOf(find, `layer${index}.backward`),

@@ -35,16 +35,22 @@ function bestScale(row: Float32Array): number {
   return scales[errors.indexOf(Math.min(...errors))];
 }
 
-/** Rows of floats as 4-bit integers. */
-export function quantiseTable(rows: readonly Float32Array[], width: number): Table {
-  const values = new Uint8Array((rows.length * width) / 2);
+/** Rows of floats as integers: the first `fineRows` with 8 bits a value, the others with 4. */
+export function quantiseTable(rows: readonly Float32Array[], width: number, fineRows: number): Table {
+  const fine = new Int8Array(fineRows * width);
+  const coarse = new Uint8Array(((rows.length - fineRows) * width) / 2);
   const scales = new Float32Array(rows.length);
   for (const [index, row] of rows.entries()) {
+    if (index < fineRows) {
+      scales[index] = row.reduce((largest, value) => Math.max(largest, Math.abs(value)), 1e-9) / INT8;
+      for (let k = 0; k < width; k++) fine[index * width + k] = Math.round(row[k] / scales[index]);
+      continue;
+    }
     scales[index] = bestScale(row);
     for (let pair = 0; pair < width / 2; pair++) {
       const [low, high] = [row[2 * pair], row[2 * pair + 1]].map((value) => toInt4(value, scales[index]) + 8);
-      values[(index * width) / 2 + pair] = low | (high << 4);
+      coarse[((index - fineRows) * width) / 2 + pair] = low | (high << 4);
     }
   }
-  return { width, values, scales };
+  return { width, fine, coarse, scales };
 }

@@ -1,5 +1,5 @@
 import type { Packing } from "../../src/language/network/packing.ts";
-import { ROOT_ROW, UNKNOWN_ROW } from "../../src/language/words/vocabulary.ts";
+import { FIRST_ROW, ROOT_ROW, UNKNOWN_ROW } from "../../src/language/words/vocabulary.ts";
 import { type Arena, at, type Floats } from "./arena.ts";
 import { adamStep, type Parameter, type Parameters } from "./parameter.ts";
 import type { Random } from "./random.ts";
@@ -37,14 +37,18 @@ export class Embedding {
     arena: Arena,
     make: Parameters,
     random: Random,
-    shape: { size: number; width: number; wordRows: number; vectors: Float32Array; vectorWidth: number; rows: number },
+    shape: { size: number; width: number; firstWord: number; vectors: Float32Array; vectorWidth: number; rows: number },
   ) {
     this.#arena = arena;
     this.#random = random;
     this.#width = shape.width;
     this.#vectors = shape.vectors;
     this.table = make.make("table", shape.size, shape.width, 0);
-    for (let k = 0; k < shape.wordRows * shape.width; k++) this.table.weight.data[k] = random.gauss() * 0.05;
+    const drawn = ({ data }: Floats, from: number, to: number) => {
+      for (let k = from * shape.width; k < to * shape.width; k++) data[k] = random.gauss() * 0.05;
+    };
+    drawn(this.table.weight, 0, FIRST_ROW);
+    drawn(this.table.weight, shape.firstWord, shape.size);
     this.map = make.make("vector.map", shape.vectorWidth, shape.width, 0.5 / Math.sqrt(shape.vectorWidth));
     this.output = arena.floats(shape.rows * shape.width);
     this.#vectorRows = arena.floats(shape.rows * shape.vectorWidth);

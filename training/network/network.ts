@@ -58,9 +58,9 @@ export interface NetworkOptions {
   readonly shape: Shape;
   readonly rates: Rates;
   readonly seed: number;
-  /** Rows of the embedding table, and how many of them belong to words. */
+  /** Rows of the embedding table, and the first of them that belongs to a word. */
   readonly tableRows: number;
-  readonly wordRows: number;
+  readonly firstWord: number;
   readonly vectors: Float32Array;
   readonly vectorWidth: number;
   /** Rows that a batch may have. */

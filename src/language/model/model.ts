@@ -42,6 +42,8 @@ export interface ModelParts {
 /** A model as it is used. */
 export interface Model {
   readonly facts: ModelFacts;
+  /** Name and version: what a reading says it was parsed with. */
+  readonly version: string;
   readonly weights: ParserWeights;
   readonly names: ParserNames;
   readonly tokens: TokenRules;
@@ -116,6 +118,7 @@ export function loadModel(bytes: Uint8Array, path = "The file"): Model {
   const facts = readFacts(reader);
   return {
     facts,
+    version: `${facts.name}-${facts.version}`,
     ...readParser(reader, facts),
     tokens: { known: readKnown(reader), cut: readClassifier(reader, "cut"), join: readClassifier(reader, "join") },
     sentences: readClassifier(reader, "sentence"),

@@ -24,7 +24,8 @@ const HEADS = ["tag", "arc", "label", "bilinear", "relation"] as const;
 /** The parser's columns in a model file. */
 export function* parserSections(weights: ParserWeights, names: ParserNames): Generator<[string, Section]> {
   for (const key of ["words", "affixes", "tags", "relations"] as const) yield [key, lines(names[key])];
-  yield ["table.values", weights.table.values];
+  yield ["table.fine", weights.table.fine];
+  yield ["table.coarse", weights.table.coarse];
   yield ["table.scales", weights.table.scales];
   for (const [index, { forward, backward }] of weights.layers.entries()) {
     yield* directionSections(`layer${index}.forward`, forward);
@@ -53,10 +54,13 @@ function readDirection(reader: SectionReader, name: string): Direction {
 }
 
 function readTable(reader: SectionReader, names: ParserNames): Table {
-  const values = reader.octets("table.values");
+  const fine = reader.bytes("table.fine");
+  const coarse = reader.octets("table.coarse");
   const scales = reader.floats("table.scales");
+  const width = (fine.length + 2 * coarse.length) / scales.length;
+  reader.check(Number.isInteger(width) && fine.length % width === 0, "its table has no whole rows");
   reader.check(scales.length === names.words.length + names.affixes.length + 2, "its table does not fit its words");
-  return { width: (2 * values.length) / scales.length, values, scales };
+  return { width, fine, coarse, scales };
 }
 
 /** Reads the parser's columns, and checks that they fit each other. */

@@ -14,11 +14,16 @@ const SHORT = 2;
 const FLOAT = 4;
 
 /** Adds a table row to a vector. */
-function addTableRow({ width, values, scales }: Table, row: number, vector: Float32Array): void {
+function addTableRow({ width, fine, coarse, scales }: Table, row: number, vector: Float32Array): void {
   const scale = scales[row];
-  const from = (row * width) >> 1;
+  const from = row * width;
+  if (from < fine.length) {
+    for (let k = 0; k < width; k++) vector[k] += fine[from + k] * scale;
+    return;
+  }
+  const first = (from - fine.length) >> 1;
   for (let pair = 0; pair < width >> 1; pair++) {
-    const octet = values[from + pair];
+    const octet = coarse[first + pair];
     vector[2 * pair] += ((octet & 15) - 8) * scale;
     vector[2 * pair + 1] += ((octet >> 4) - 8) * scale;
   }

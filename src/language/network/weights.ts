@@ -18,10 +18,14 @@ export interface Direction {
   readonly recurrent: Matrix;
 }
 
-/** Rows of 4-bit integers (two in an octet, the lower first, 8 standing for 0), each with its scale. */
+/**
+ * Rows of integers, each with its scale. The first rows, which most tokens add up, have 8 bits a value; the others have
+ * 4 (two values in an octet, the lower first, 8 standing for 0).
+ */
 export interface Table {
   readonly width: number;
-  readonly values: Uint8Array;
+  readonly fine: Int8Array;
+  readonly coarse: Uint8Array;
   readonly scales: Float32Array;
 }
 
