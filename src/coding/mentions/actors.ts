@@ -2,6 +2,7 @@ import {
   type Agent,
   type Knowledge,
   type Organ,
+  type Organisation,
   type Person,
   plain,
   roleOn,
@@ -18,6 +19,9 @@ const SAME_OFFICE: readonly (readonly string[])[] = [
   ["defence minister", "defence secretary"],
   ["prime minister", "chancellor"],
 ];
+
+const OF_GROUP: ReadonlySet<Sector> = new Set(["GOV", "MIL", "UAF", "REB", "PRM", "LEG"]);
+const OF_ORGANISATION: ReadonlySet<Sector> = new Set(["GOV"]);
 
 const slug = (words: string): string =>
   plain(words)
@@ -66,6 +70,17 @@ export const agentActor = (agent: Agent, country: string | null): ActorIdentity 
   sector: agent.sector,
   ...(agent.kind === "office" ? { role: agent.id } : {}),
 });
+
+/** The people of an organisation: an armed group's are of its sector, an organisation's officials are its own. */
+export function memberActor(organisation: Organisation, agent: Agent): ActorIdentity {
+  const own = organisation.kind === "group" ? OF_GROUP : OF_ORGANISATION;
+  return {
+    id: `org.${organisation.id}.${slug(agent.id)}`,
+    country: organisation.country,
+    sector: own.has(agent.sector) ? organisation.sector : agent.sector,
+    ...(agent.kind === "office" ? { role: agent.id } : {}),
+  };
+}
 
 /** Somebody whom the tables do not know, by name. */
 export const namedActor = (name: string, country: string | null, sector: Sector, role?: string): ActorIdentity => ({

@@ -1,3 +1,4 @@
+import type { Organ, Organisation } from "../../knowledge/index.ts";
 import { stateActor } from "./actors.ts";
 import { add, type Draft, headOf, type Open, type Scan, take } from "./drafts.ts";
 import { numberOf } from "./equipment.ts";
@@ -33,6 +34,7 @@ function complementAfter(scan: Scan, to: number): Complement | undefined {
   const hit = together(scan, to, start) ? hitAt(scan, start) : undefined;
   const state = hit && isNation(hit) && hit.from === start && !isNamesake(scan, hit) ? stateOf(hit) : undefined;
   if (hit && state) {
+    if (link !== "of" && link !== "for" && !senseOf(hit, "state") && !senseOf(hit, "capital")) return undefined;
     const plain = senseOf(hit, "state") !== undefined || senseOf(hit, "capital") !== undefined;
     const possessive = together(scan, hit.to, start) && isPossessive(scan, hit.to);
     return { hit, country: state.code, link, whole: plain && !possessive };
@@ -85,12 +87,15 @@ function openOf(scan: Scan, determiner: number, from: number, extension: Extensi
   if (determiner < 0) return undefined;
   const word = lower(scan, determiner);
   if (!BOTH.has(word)) return undefined;
-  if (!extension.plural || (extension.agent?.kind !== "office" && extension.agent?.id !== "minister"))
-    return word === "the" ? { kind: "definite" } : undefined;
+  const kind = extension.agent?.kind;
+  const many = extension.plural && (kind === "office" || (kind === "body" && determiner < from - 1) || word === "both");
+  if (!many) return word === "the" ? { kind: "definite" } : undefined;
   const count = Math.max(
     ...[2, ...Array.from({ length: from - determiner }, (_, at) => numberOf(lower(scan, determiner + at)) ?? 0)],
   );
-  return count <= 6 ? { kind: "group", count, of: "persons" } : undefined;
+  return count <= 6
+    ? { kind: "group", count, of: kind === "office" || kind === "person" ? "persons" : "states" }
+    : undefined;
 }
 
 function addOpen(scan: Scan, from: number, extension: Extension): Draft {
@@ -109,12 +114,38 @@ function addOpen(scan: Scan, from: number, extension: Extension): Draft {
   return add(scan, from, extension.to, { kind: "actor", ...actor, ...(open ? { open } : {}) });
 }
 
+/** The people or parts of a body that its name stands before: "Pentagon officials", "NATO troops". */
+function belongingTo(rest: Extension, own: Organ | undefined, organisation: Organisation | undefined): Extension {
+  if (own) return rest.agent && !rest.organ ? { ...rest, organ: own } : rest;
+  return organisation && rest.agent && !rest.person ? { ...rest, of: organisation } : rest;
+}
+
+interface Named {
+  readonly own?: Organ;
+  readonly organisation?: Organisation;
+  readonly country: string;
+  readonly names: readonly string[];
+}
+
+/** Of several bodies of one name ("SDF") the one whose country or full name the document has. */
+function namedBody(scan: Scan, hit: Hit): { own?: Organ; organisation?: Organisation } {
+  const bodies = hit.senses.flatMap((sense): Named[] => {
+    if (sense.kind === "organ" && sense.organ.country !== "")
+      return [{ own: sense.organ, country: sense.organ.country, names: sense.organ.names }];
+    if (sense.kind !== "organisation") return [];
+    const { organisation } = sense;
+    return [{ organisation, country: organisation.country, names: [organisation.name, ...organisation.names] }];
+  });
+  if (bodies.length < 2) return bodies[0] ?? {};
+  const { text } = scan.analysis;
+  const weight = ({ country, names }: Named): number =>
+    names.filter((name) => name.length > 5 && text.includes(name)).length * 10 + (scan.countries.get(country) ?? 0);
+  return bodies.toSorted((a, b) => weight(b) - weight(a))[0];
+}
+
 /** The extension that starts with the hit itself, and the country that the hit brings. */
 function bodyAt(scan: Scan, hit: Hit): { extension: Extension; country: string | null } | undefined {
-  const own = hit.senses.flatMap((sense) =>
-    sense.kind === "organ" && sense.organ.country !== "" ? [sense.organ] : [],
-  )[0];
-  const organisation = senseOf(hit, "organisation")?.organisation;
+  const { own, organisation } = namedBody(scan, hit);
   if (own || organisation) {
     if (scan.analysis.upos[hit.to - 1] === "VERB" || isNamesake(scan, hit)) return undefined;
     const attributive = hit.to < sentenceEnd(scan, hit.from) && !isPossessive(scan, hit.to);
@@ -125,7 +156,7 @@ function bodyAt(scan: Scan, hit: Hit): { extension: Extension; country: string |
       ...(own ? { organ: own } : {}),
       ...(organisation ? { organisation } : {}),
     };
-    const extension = rest ? (own && rest.agent && !rest.organ ? { ...rest, organ: own } : rest) : itself;
+    const extension = rest ? belongingTo(rest, own, organisation) : itself;
     return { extension, country: own?.country ?? organisation?.country ?? null };
   }
   const extension = extensionFrom(scan, hit.from, hit.from, false);
@@ -139,6 +170,15 @@ function isModifier(scan: Scan, hit: Hit, extension: Extension): boolean {
   return scan.analysis.relation[head] === "compound" && scan.analysis.head[head] >= extension.to;
 }
 
+const ABSTRACT = new Set(["leadership", "presidency", "administration", "government", "regime", "cabinet"]);
+
+/** "provide leadership", "lack of government": the quality, not the body. */
+const isAbstract = (scan: Scan, hit: Hit, extension: Extension): boolean =>
+  ABSTRACT.has(lower(scan, extension.to - 1)) &&
+  extension.to === hit.to &&
+  determinerOf(scan, hit.from) < 0 &&
+  !isPossessive(scan, Math.max(hit.from - 1, 0));
+
 /** Reads an organ, a body or an office that no nation stands before. Returns the index of the next hit to look at. */
 export function readBody(scan: Scan, index: number): number {
   const hit = scan.hits[index];
@@ -150,7 +190,7 @@ export function readBody(scan: Scan, index: number): number {
     take(scan, hit.from, extension.to);
     return index + 1;
   }
-  if (isModifier(scan, hit, extension)) return index + 1;
+  if (isModifier(scan, hit, extension) || isAbstract(scan, hit, extension)) return index + 1;
   const complement = complementAfter(scan, extension.to);
   if (!complement || extension.person || extension.organisation) {
     addOpen(scan, hit.from, extension);

@@ -28,6 +28,8 @@ export interface Draft {
   /** A person, so that later words may mean it by "he". */
   person?: { readonly gender: "f" | "m" | ""; readonly known?: Person };
   agent?: Agent;
+  /** Somebody of whom only the name is known: whom pronouns may mean, and no mention. */
+  stranger?: boolean;
   open?: Open;
 }
 
@@ -43,6 +45,10 @@ export interface Scan {
   readonly drafts: Draft[];
   /** Tokens that belong to a mention already, or are known to mean none. */
   readonly taken: Uint8Array;
+  /** How often each state is named in the document. */
+  readonly countries: ReadonlyMap<string, number>;
+  /** How each place name so far stood, by the token behind it: "in Moscow and Beijing". */
+  readonly settings: Map<number, "in" | "way" | "none">;
   /** Persons named in full in this document, by the plain form of their short names. */
   readonly named: Map<string, Draft | Person>;
 }

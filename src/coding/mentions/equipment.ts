@@ -46,10 +46,13 @@ export function numberOf(word: string): number | undefined {
 
 /** How many: the number before the name, over adjectives, nations and "of its" ("a pair of its Tu-95 bombers"). */
 function quantityBefore(scan: Scan, from: number): number | undefined {
+  let of = false;
   for (let token = from - 1; token >= Math.max(sentenceBegin(scan, from), from - 6); token -= 1) {
     const word = lower(scan, token);
     const upos = scan.analysis.upos[token];
     const value = numberOf(word);
+    if (value === 1 && of) return undefined;
+    of ||= word === "of";
     if (value !== undefined && (upos === "NUM" || upos === "NOUN" || upos === "DET")) {
       const before = token > 0 ? numberOf(lower(scan, token - 1)) : undefined;
       return word === "dozen" && before !== undefined && before > 1 ? before * value : value;

@@ -7,12 +7,21 @@ import { readEquipment } from "./equipment.ts";
 import { type Hit, hitsOf } from "./hits.ts";
 import { readNation } from "./nations.ts";
 import { readOpenings } from "./openings.ts";
-import { readApposed, readPerson, readShort, readSurnames, rememberNamed } from "./persons.ts";
+import { readApposed, readPerson, readShort, readStrangers, readSurnames, rememberNamed } from "./persons.ts";
 import { isNation } from "./phrase.ts";
 import { addPlace, isInsideName, placeOf } from "./places.ts";
 import { resolveAll } from "./resolve.ts";
 import { senseOf } from "./words.ts";
 import { readWorks } from "./works.ts";
+
+function countriesOf(hits: readonly Hit[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { senses } of hits) {
+    const state = senses.flatMap((sense) => ("state" in sense ? [sense.state.code] : []))[0];
+    if (state !== undefined) counts.set(state, (counts.get(state) ?? 0) + 1);
+  }
+  return counts;
+}
 
 const LAST_DAY = "9999-12-31";
 
@@ -30,6 +39,8 @@ function scanOf({ analysis, knowledge, document }: Sight): Scan {
     hitOn,
     drafts: [],
     taken: new Uint8Array(tokenCount(analysis)),
+    countries: countriesOf(hits),
+    settings: new Map(),
     named: new Map(),
   };
 }
@@ -109,6 +120,7 @@ export function mentionsOf(sight: Sight): TokenMention[] {
   readWorks(scan);
   readHits(scan);
   readApposed(scan);
+  readStrangers(scan);
   readSurnames(scan);
   readEquipment(scan);
   readOpenings(scan);

@@ -54,11 +54,21 @@ const NEEDS_NUMBER = new Set([
   "armies",
 ]);
 
+/** The token after "would be", "has been"; the token itself where no such words stand there. */
+function bePast(scan: Scan, from: number): number {
+  const { analysis } = scan;
+  let token = from;
+  while (together(scan, from, token) && analysis.upos[token] === "AUX") token += 1;
+  return token > from + 1 && analysis.lemma[token - 1] === "be" && together(scan, from, token) ? token : from;
+}
+
 /** "It is likely that" means nobody. */
 function isEmpty(scan: Scan, token: number): boolean {
   const { analysis } = scan;
   if (/^expl/.test(analysis.relation[token])) return true;
   if (lower(scan, token) !== "it" || !together(scan, token, token + 2)) return false;
+  const verb = bePast(scan, token + 1);
+  if (verb > token + 1) return analysis.upos[verb] === "ADJ";
   const be = analysis.lemma[token + 1] === "be" || /^['\u2019]s$/.test(lower(scan, token + 1));
   if (/^(seem|appear|emerge|remain|turn)$/.test(analysis.lemma[token + 1])) return true;
   const told =

@@ -116,13 +116,15 @@ function nameBefore(scan: Scan, to: number): number {
   return to - from >= 2 ? from : to;
 }
 
-const ARTICLE = /^(the|a|an|then)$/;
+/** What may stand between a name's comma and the office: "a former senior". */
+export const stands = (scan: Scan, token: number): boolean =>
+  lower(scan, token) !== "," && ["DET", "ADJ", "ADV", "NUM"].includes(scan.analysis.upos[token]);
 
 /** The unknown name that an office stands beside, parted by a comma: "Ivan Petrov, a Russian diplomat,". */
 function nameBeside(scan: Scan, draft: Draft): [number, number] | undefined {
   const { analysis } = scan;
   let before = draft.from - 1;
-  if (together(scan, before, draft.from) && ARTICLE.test(lower(scan, before))) before -= 1;
+  while (together(scan, before, draft.from) && draft.from - before < 5 && stands(scan, before)) before -= 1;
   if (together(scan, before, draft.from) && lower(scan, before) === ",") {
     const from = nameBefore(scan, before);
     if (from < before) return [from, before];
@@ -157,6 +159,26 @@ export function readApposed(scan: Scan): void {
   }
 }
 
+/** Names of people of whom the text says nothing that could be coded, so that "he" is not taken for somebody else. */
+export function readStrangers(scan: Scan): void {
+  for (let token = 0; token < tokenCount(scan.analysis); token += 1) {
+    if (scan.taken[token] || !isNamePart(scan, token)) continue;
+    const to = nameFrom(scan, token);
+    if (to === token || scan.knowledge.endings.has(lower(scan, to - 1))) continue;
+    if (together(scan, token - 1, token) && lower(scan, token - 1) === "the") continue;
+    const name = wordsOf(scan, token, to);
+    add(scan, token, to, {
+      kind: "actor",
+      name,
+      actor: namedActor(name, null, "UNK"),
+      person: { gender: "" },
+      stranger: true,
+    });
+    take(scan, token, to);
+    token = to - 1;
+  }
+}
+
 /** "PM Allawi" after "Prime Minister Iyad Allawi": the same person. */
 function sameAsEarlier(draft: Draft, byName: ReadonlyMap<string, Draft>): void {
   if (!draft.person || draft.person.known || draft.name === undefined || draft.name.includes(" ")) return;
@@ -182,7 +204,15 @@ export function readSurnames(scan: Scan): void {
     const draft = byName.get(plain(lower(scan, token)));
     if (!draft || token < draft.to || hitAt(scan, token)?.senses.some((sense) => sense.kind !== "short")) continue;
     const { name, actor, person } = draft;
-    add(scan, token, token + 1, { kind: "actor", name, actor, person, refersTo: [draft] });
+    const { stranger } = draft;
+    add(scan, token, token + 1, {
+      kind: "actor",
+      name,
+      actor,
+      person,
+      refersTo: [draft],
+      ...(stranger ? { stranger } : {}),
+    });
     take(scan, token, token + 1);
   }
 }

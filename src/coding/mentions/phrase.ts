@@ -1,6 +1,6 @@
 import type { Agent, Organ, Organisation, Person } from "../../knowledge/index.ts";
 import { type ActorIdentity, tokenText } from "../../schema/index.ts";
-import { agentActor, holderOf, namedActor, organActor, personActor } from "./actors.ts";
+import { agentActor, holderOf, memberActor, namedActor, organActor, personActor } from "./actors.ts";
 import type { Draft, Scan } from "./drafts.ts";
 import type { Hit } from "./hits.ts";
 import { hitAt, isFormer, isNominal, isNotHolder, nameEnd, senseOf, sentenceEnd } from "./words.ts";
@@ -11,6 +11,8 @@ export interface Extension {
   readonly agent?: Agent;
   readonly organ?: Organ;
   readonly organisation?: Organisation;
+  /** The organisation whose people the agent is: "NATO troops". */
+  readonly of?: Organisation;
   readonly person?: Person;
   /** A person's name that no table has, at the end of the words. */
   readonly nameFrom?: number;
@@ -28,14 +30,13 @@ const isNoun = (scan: Scan, hit: Hit): boolean => {
   return upos === "NOUN" || upos === "PROPN" || (hit.to - hit.from > 1 && upos !== "VERB" && upos !== "AUX");
 };
 
-/** A ship or aircraft stands for its state only as the head of its phrase: "Chinese missile talks" has no missiles. */
-const headsPhrase = (scan: Scan, hit: Hit): boolean => {
+/** A noun stands for somebody only as the head of its phrase: "Chinese missile talks" has no missiles. */
+const headsPhrase = (scan: Scan, hit: Hit, agent: Agent): boolean => {
   const next = hit.to;
-  if (next >= sentenceEnd(scan, hit.from)) return true;
-  return (
-    !(scan.analysis.upos[next] === "NOUN" || scan.analysis.upos[next] === "PROPN") ||
-    scan.analysis.head[next] === hit.to - 1
-  );
+  if (next >= sentenceEnd(scan, hit.from) || scan.hitOn[next] >= 0) return true;
+  const upos = scan.analysis.upos[next];
+  if (upos === "PROPN") return agent.kind === "office" || agent.kind === "person" || agent.kind === "body";
+  return upos !== "NOUN" || scan.analysis.head[next] === hit.to - 1;
 };
 
 type Step = Omit<Extension, "to"> | "stop" | "skip";
@@ -47,7 +48,7 @@ function stepAt(scan: Scan, hit: Hit, so: Extension | undefined, directly: boole
   const agent = senseOf(hit, "agent");
   if (organ && isNoun(scan, hit)) return { organ, plural: false };
   if (agent && isNoun(scan, hit)) {
-    if (agent.agent.kind === "platform" && !headsPhrase(scan, hit)) return "skip";
+    if (!headsPhrase(scan, hit, agent.agent)) return "skip";
     return { agent: agent.agent, ...(so?.organ ? { organ: so.organ } : {}), plural: agent.plural };
   }
   const organisation = senseOf(hit, "organisation")?.organisation;
@@ -152,9 +153,17 @@ export function actorOf(
   if (organisation) return { ...common, name: organisation.name, actor: organisationActor(organisation) };
   if (extension.nameFrom !== undefined && agent) {
     const name = wordsOf(scan, extension.nameFrom, extension.to);
-    const sector = isFormer(scan, from, extension.to) ? "ELI" : sectorOf(agent, organ);
+    const office = extension.of ? memberActor(extension.of, agent).sector : sectorOf(agent, organ);
+    const sector = isFormer(scan, from, extension.to) ? "ELI" : office;
     return { ...common, name, actor: namedActor(name, country, sector, agent.id), person: { gender: "" } };
   }
+  if (agent && extension.of)
+    return {
+      ...common,
+      name: wordsOf(scan, from, extension.to),
+      actor: memberActor(extension.of, agent),
+      ...(plural || agent.kind === "body" ? {} : { person: { gender: "" as const } }),
+    };
   if (agent) return { ...common, ...officeActor(scan, from, extension, agent, country) };
   if (organ)
     return { ...common, name: organName(scan, organ, country), actor: organActor(organ, organ.country || country) };

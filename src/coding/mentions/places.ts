@@ -8,9 +8,7 @@ import { isCapital, isPossessive, lower, sentenceBegin, sentenceEnd, together } 
 export type Setting = "in" | "way" | "none";
 
 const IN = new Set(
-  "in at across throughout inside near around outside within off through via beneath above under along amid central northern southern eastern western".split(
-    " ",
-  ),
+  "in at across throughout inside near around outside within off through via beneath above under along amid".split(" "),
 );
 const WAY = new Set("to from into toward towards for onto".split(" "));
 const CITY_OF = new Set(
@@ -19,8 +17,11 @@ const CITY_OF = new Set(
   ),
 );
 const VISITS = new Set("visit leave reach hit bomb shell storm enter tour occupy besiege evacuate flee".split(" "));
+const AND = new Set(["and", "or", ",", "&"]);
 const DIRECTIONS = new Set(
-  "northern southern eastern western central neighbouring neighboring nearby occupied mainland rural".split(" "),
+  "northern southern eastern western central north south east west northeast northwest southeast southwest northeastern northwestern southeastern southwestern rural mainland".split(
+    " ",
+  ),
 );
 
 /** The preposition before the name, over determiners and adjectives; -1 where there is none. */
@@ -44,8 +45,24 @@ function isDateline(scan: Scan, hit: Hit): boolean {
 }
 
 export function settingOf(scan: Scan, hit: Hit): Setting {
+  const setting = inheritedSetting(scan, hit) ?? ownSetting(scan, hit);
+  scan.settings.set(hit.to, setting);
+  return setting;
+}
+
+/** "in Moscow and Beijing": the second stands as the first does. */
+function inheritedSetting(scan: Scan, hit: Hit): Setting | undefined {
+  let token = hit.from - 1;
+  while (token >= 0 && AND.has(lower(scan, token))) token -= 1;
+  if (token === hit.from - 1 || !together(scan, token, hit.from)) return undefined;
+  const before = scan.settings.get(token + 1);
+  return before === "none" ? undefined : before;
+}
+
+function ownSetting(scan: Scan, hit: Hit): Setting {
   const { analysis } = scan;
   if (isDateline(scan, hit)) return "in";
+  if (together(scan, hit.from - 1, hit.from) && DIRECTIONS.has(lower(scan, hit.from - 1))) return "in";
   const before = prepositionBefore(scan, hit.from);
   if (before < 0) {
     const head = analysis.head[hit.to - 1];

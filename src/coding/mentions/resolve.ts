@@ -1,6 +1,8 @@
 import { tokenText } from "../../schema/index.ts";
+import { holderOf, personActor } from "./actors.ts";
 import { type Draft, headOf, type Scan } from "./drafts.ts";
-import { lower, together } from "./words.ts";
+import { stands } from "./persons.ts";
+import { isPossessive, lower, together } from "./words.ts";
 
 /** The mentions before a place in the text, with what makes them likely to be meant again. */
 class Memory {
@@ -91,6 +93,7 @@ function coordinates(scan: Scan, drafts: readonly Draft[]): Map<Draft, Draft[]> 
 const isPerson = (draft: Draft): boolean => draft.person !== undefined && !draft.plural;
 
 function standFor(draft: Draft, antecedent: Draft): void {
+  draft.stranger = antecedent.stranger;
   draft.refersTo = antecedent.refersTo ?? [antecedent];
   draft.name = antecedent.name;
   draft.actor = antecedent.actor;
@@ -129,7 +132,7 @@ function findDefinite(scan: Scan, memory: Memory, draft: Draft): void {
   const same = memory.last(draft, (one) => {
     if (one.refersTo !== undefined && one.actor?.country === null) return false;
     if (one.kind !== "actor" || one.plural !== draft.plural) return false;
-    if (draft.agent && (one.agent?.id === draft.agent.id || one.actor?.role === draft.agent.id)) return true;
+    if (draft.agent) return one.agent?.id === draft.agent.id || one.actor?.role === draft.agent.id;
     return lastWord(scan, one) === lastWord(scan, draft) && one.actor?.country != null;
   });
   if (same?.actor) {
@@ -139,6 +142,14 @@ function findDefinite(scan: Scan, memory: Memory, draft: Draft): void {
   const country = mainCountry(scan, memory, draft);
   if (country === undefined || !draft.actor) return;
   if (draft.agent && draft.agent.kind !== "office" && draft.agent.kind !== "body") return;
+  const holder =
+    draft.agent?.kind === "office" ? holderOf(scan.knowledge, country, draft.agent.id, scan.day) : undefined;
+  if (holder) {
+    draft.name = holder.name;
+    draft.actor = personActor(holder, scan.day);
+    draft.person = { gender: holder.gender, known: holder };
+    return;
+  }
   draft.actor = {
     ...draft.actor,
     country,
@@ -146,19 +157,40 @@ function findDefinite(scan: Scan, memory: Memory, draft: Draft): void {
   };
 }
 
+/** What resolving looks things up in. */
+interface Search {
+  readonly scan: Scan;
+  readonly memory: Memory;
+  /** Mentions joined by "and", by the first of them. */
+  readonly groups: ReadonlyMap<Draft, Draft[]>;
+  /** Mentions of persons by name, in the order of the text. */
+  readonly persons: readonly Draft[];
+}
+
+/** "he is willing to work with Xi": who is named below the pronoun's verb can't be the pronoun. */
+function namedBelow({ analysis }: Scan, draft: Draft, persons: readonly Draft[]): ReadonlySet<string | undefined> {
+  const barred = new Set<string | undefined>();
+  if (!analysis.relation[draft.from].startsWith("nsubj")) return barred;
+  const verb = analysis.head[draft.from];
+  for (const person of persons) {
+    if (analysis.sentence[person.from] !== analysis.sentence[draft.from] || person.start < draft.start) continue;
+    for (let token = person.from, steps = 0; token >= 0 && steps < 40; token = analysis.head[token], steps += 1)
+      if (token === verb) barred.add(person.actor?.id);
+  }
+  return barred;
+}
+
 function findPronoun(
-  memory: Memory,
+  { scan, memory, groups, persons }: Search,
   draft: Draft,
   word: "he" | "she" | "it" | "they",
-  groups: ReadonlyMap<Draft, Draft[]>,
 ): Draft[] | undefined {
   if (word === "he" || word === "she") {
     const wanted = word === "he" ? "m" : "f";
-    const person = memory.best(
-      draft,
-      4,
-      (one) => isPerson(one) && (one.person?.gender === wanted || one.person?.gender === ""),
-    );
+    const barred = namedBelow(scan, draft, persons);
+    const fits = (one: Draft): boolean =>
+      isPerson(one) && (one.person?.gender === wanted || one.person?.gender === "") && !barred.has(one.actor?.id);
+    const person = memory.best(draft, 4, fits) ?? memory.best(draft, 15, fits);
     return person && [person];
   }
   if (word === "it") {
@@ -185,6 +217,12 @@ function findNoun(
   draft: Draft,
   of: "state" | "organisation" | "company",
 ): Draft | undefined {
+  const same = memory.best(
+    draft,
+    3,
+    (one) => one.actor !== undefined && !one.plural && lastWord(scan, one) === lastWord(scan, draft),
+  );
+  if (same) return same;
   if (of === "state")
     return memory.best(draft, 2, (one) => one.actor !== undefined && one.actor.id === stateCode(scan, one));
   if (of === "company") return memory.best(draft, 3, (one) => one.actor?.sector === "BUS" && !one.plural);
@@ -206,7 +244,8 @@ function findGroup(
 }
 
 /** Whether the mention finds whom it stands for; one that does not is no mention, but for an office or organ. */
-function resolveOne(scan: Scan, memory: Memory, draft: Draft, groups: ReadonlyMap<Draft, Draft[]>): boolean {
+function resolveOne(search: Search, draft: Draft): boolean {
+  const { scan, memory } = search;
   const { open } = draft;
   if (!open) return true;
   if (open.kind === "definite") {
@@ -218,11 +257,9 @@ function resolveOne(scan: Scan, memory: Memory, draft: Draft, groups: ReadonlyMa
     if (members) standForAll(draft, members);
     return members !== undefined || draft.actor !== undefined;
   }
-  const found =
-    open.kind === "noun"
-      ? [findNoun(scan, memory, draft, open.of)].filter((one) => one !== undefined)
-      : findPronoun(memory, draft, open.word, groups);
-  if (!found || found.length === 0) return draft.actor !== undefined;
+  const noun = open.kind === "noun" ? findNoun(scan, memory, draft, open.of) : undefined;
+  const found = open.kind === "pronoun" ? findPronoun(search, draft, open.word) : noun && [noun];
+  if (!found) return draft.actor !== undefined;
   if (draft.actor) belongTo(draft, found);
   else if (found.length === 1) standFor(draft, found[0]);
   else standForAll(draft, found);
@@ -245,11 +282,17 @@ function belongTo(draft: Draft, possessors: readonly Draft[]): void {
   };
 }
 
+/** "the two nations' navies", "Putin's government": the possessor stands right before. */
+function possess(scan: Scan, before: Draft, draft: Draft): void {
+  if (draft.open || draft.actor?.country !== null || draft.from !== before.to + 1 || before.actor === undefined) return;
+  if (isPossessive(scan, before.to)) belongTo(draft, before.refersTo ?? [before]);
+}
+
 /** "Putin, the Russian president": the second stands for the first. */
 function appose(scan: Scan, before: Draft | undefined, draft: Draft): void {
   if (!before || draft.refersTo || !isPerson(before) || !isPerson(draft) || !draft.agent || draft.open) return;
   let token = draft.from - 1;
-  if (/^(the|a|an|then)$/.test(lower(scan, token))) token -= 1;
+  while (token > before.to && stands(scan, token)) token -= 1;
   if (token !== before.to || !together(scan, token, draft.from) || tokenText(scan.analysis, token) !== ",") return;
   if (draft.person?.known && draft.person.known !== before.person?.known) return;
   draft.refersTo = [before];
@@ -258,15 +301,17 @@ function appose(scan: Scan, before: Draft | undefined, draft: Draft): void {
 /** Goes through the mentions in the order of the text and finds whom pronouns, groups and definite nouns stand for. */
 export function resolveAll(scan: Scan): Draft[] {
   const drafts = scan.drafts.toSorted((a, b) => a.start - b.start || b.end - a.end);
-  const groups = coordinates(scan, drafts);
   const memory = new Memory(scan);
+  const persons = drafts.filter((draft) => isPerson(draft) && !draft.open);
+  const search: Search = { scan, memory, groups: coordinates(scan, drafts), persons };
   const found: Draft[] = [];
   let before: Draft | undefined;
   for (const draft of drafts) {
-    if (!resolveOne(scan, memory, draft, groups)) continue;
-    found.push(draft);
+    if (!resolveOne(search, draft)) continue;
+    if (!draft.stranger) found.push(draft);
     if (draft.kind !== "actor") continue;
     appose(scan, before, draft);
+    if (before) possess(scan, before, draft);
     before = draft;
     memory.say(draft);
   }

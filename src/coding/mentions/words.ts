@@ -99,7 +99,8 @@ const LONGEST_NAME = 6;
 
 /** The end of a name that no table has, from the token on ("Muqtada al-Sadr"); the token itself where none is. */
 export function nameEnd(scan: Scan, from: number): number {
-  const end = Math.min(sentenceEnd(scan, from - 1), from + LONGEST_NAME);
+  if (from >= scan.taken.length) return from;
+  const end = Math.min(sentenceEnd(scan, from), from + LONGEST_NAME);
   let to = from;
   for (let token = from; token < end && !scan.taken[token]; token += 1) {
     if (isNamePart(scan, token)) to = token + 1;
