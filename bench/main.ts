@@ -1,0 +1,34 @@
+import { spawnSync } from "node:child_process";
+import { benchRead } from "./read.ts";
+import { type Measurement, report } from "./report.ts";
+import { benchStart } from "./start.ts";
+
+/** Parts that print their own figures, and what they are called with. */
+const PROGRAMS: Readonly<Record<string, readonly string[]>> = {
+  language: ["bench/language.ts"],
+  ledger: ["bench/ledger.ts", "10000", "100000", "1000000"],
+  index: ["bench/measures-index.ts"],
+  similarity: ["bench/measures-similarity.ts"],
+};
+
+const PARTS: Readonly<Record<string, () => Promise<Measurement[]>>> = {
+  read: async () => [...(await benchRead("default")), ...(await benchRead("small"))],
+  start: benchStart,
+};
+
+async function run(name: string): Promise<void> {
+  console.log(`\n${name}`);
+  if (Object.hasOwn(PARTS, name))
+    return report(await PARTS[name](), "bench/last.json", process.argv.includes("--keep"));
+  const { status } = spawnSync(process.execPath, [...PROGRAMS[name]], { stdio: "inherit" });
+  if (status !== 0) process.exitCode = 1;
+}
+
+const names = [...Object.keys(PARTS), ...Object.keys(PROGRAMS)];
+const wanted = process.argv.slice(2).filter((word) => !word.startsWith("--"));
+const unknown = wanted.filter((name) => !names.includes(name));
+if (unknown.length > 0) {
+  console.error(`bench has no part ${unknown.join(", ")}; its parts are ${names.join(", ")}`);
+  process.exit(2);
+}
+for (const name of wanted.length > 0 ? wanted : names) await run(name);
