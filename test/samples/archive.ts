@@ -18,7 +18,7 @@ const FrontMatter = z.strictObject({
 });
 
 /** A row of samples/events.tsv: one thing that happened, and the documents that tell of it. */
-export interface SampleEvent {
+interface SampleEvent {
   readonly id: string;
   readonly date: string;
   readonly type: string;
