@@ -2,7 +2,7 @@ import { existsSync, globSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 
-const pages = [...globSync("*.md"), ...globSync("docs/**/*.md"), ...globSync("{samples,model,knowledge}/*.md")].sort();
+const pages = [...globSync("*.md"), ...globSync("docs/**/*.md"), ...globSync("{model,knowledge}/*.md")].sort();
 const scripts = Object.keys(JSON.parse(readFileSync("package.json", "utf8")).scripts);
 const commands = [...readFileSync("src/cli/main.ts", "utf8").matchAll(/import \{ (\w+)Command \}/g)].map(
   ([, name]) => name,

@@ -4,7 +4,7 @@ import { z } from "zod";
 
 const ROOT = "samples";
 
-/** What the front matter of a sample document holds (samples/README.md). */
+/** What the front matter of a sample document holds (docs/samples.md). */
 const FrontMatter = z.strictObject({
   title: z.string().min(1),
   publisher: z.string().min(1),

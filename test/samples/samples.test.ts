@@ -102,12 +102,12 @@ test("event ids are unique, and the README names every document that the list pa
   expect(new Set(events.map(({ id }) => id)).size).toBe(events.length);
   const listed = new Set(events.flatMap((event) => [...event.documents, ...event.background]));
   const eventless = documents.filter(({ path, meta }) => meta.language === "en" && !listed.has(path));
-  const said = readFileSync("samples/README.md", "utf8").matchAll(/^- `(\d{4}\/[\w-]+\.md)`/gm);
+  const said = readFileSync("docs/samples.md", "utf8").matchAll(/^- `(\d{4}\/[\w-]+\.md)`/gm);
   expect(eventless.map(({ path }) => path).sort()).toEqual([...said].map(([, path]) => path).sort());
 });
 
 test("the counts in the README are those of the archive", () => {
-  const readme = readFileSync("samples/README.md", "utf8");
+  const readme = readFileSync("docs/samples.md", "utf8");
   const several = events.filter((event) => event.documents.length >= 2).length;
   const counts = [documents.length, about("CHN-RUS").length, events.length, several];
   expect(readme).toContain(
