@@ -41,9 +41,22 @@ export function trainModel(plan: ModelPlan, material: Material, watcher: Watcher
 export function packModel(plan: ModelPlan, material: Material, parser: TrainedParser): Uint8Array {
   const { layers, tagLayer, seed } = plan.parser;
   const { language, licence } = material;
+  const exported = exportParser(parser, plan.table);
+  const { width, trained, derived } = exported.weights.table;
   const draft: ModelParts = {
-    facts: { name: plan.name, version: "", language, licence, layers, tagLayer },
-    ...exportParser(parser, plan.table),
+    facts: {
+      name: plan.name,
+      version: "",
+      language,
+      licence,
+      layers,
+      tagLayer,
+      wordWidth: width,
+      trainedRows: trained.rows,
+      trainedBits: trained.bits,
+      derivedBits: derived.bits,
+    },
+    ...exported,
     text: learnText(material.train, plan.leastWeight, seed),
     lemmas: learnLemmas(material.train, plan.leastLemma),
     features: learnFeatures(material.train),

@@ -36,7 +36,10 @@ function collectAffixes(forms: ReadonlyMap<string, number>, limits: LexiconLimit
   }
   const kept = ([key, count]: [string, number]) =>
     count >= ((types.get(key) ?? 0) > 1 ? limits.affix : limits.affixOfOneForm);
-  return [...counts].filter(kept).map(([key]) => key);
+  return [...counts]
+    .filter(kept)
+    .map(([key]) => key)
+    .sort();
 }
 
 /** The joint tag that the network predicts: "PROPN|NNP". */
@@ -46,7 +49,10 @@ export function collectLexicon(sentences: readonly ConlluSentence[], limits: Lex
   const words = sentences.flatMap((sentence) => sentence.words);
   const counts = tally(words.map(({ form }) => wordKey(form)));
   return {
-    words: [...counts].filter(([, count]) => count >= limits.word).map(([word]) => word),
+    words: [...counts]
+      .filter(([, count]) => count >= limits.word)
+      .map(([word]) => word)
+      .sort(),
     affixes: collectAffixes(tally(words.map(({ form }) => form)), limits),
     tags: [...tally(words.map(tagOf)).keys()].sort(),
     relations: [...tally(words.map(({ relation }) => relation)).keys()].sort(),

@@ -28,36 +28,35 @@ function directionOf(find: Find, name: string): Direction {
 export interface TableLimits {
   /** How many of the commonest words with a fixed vector get a row of their own. */
   readonly vectorWords: number;
-  /** Words seen this often in training have rows of 8 bits a value; so have the affixes. */
-  readonly fineFrom: number;
+  /** Bits a value of the rows of training, and of those made from vectors alone. */
+  readonly bits: readonly [number, number];
 }
 
 /**
- * Rows of the table with the fixed vectors folded in: root, unknown, affixes, the words of training from the commonest
- * on, then the commonest words that have a vector.
+ * Rows of the table with the fixed vectors folded in: root, unknown, affixes, the words of training, then the commonest
+ * other words that have a vector.
  */
 function foldTable({ network, lexicon, vectors, maker }: TrainedParser, limits: TableLimits) {
   const { table, map } = network.embedding;
   const width = network.shape.word;
   const row = (index: number) => table.weight.data.slice(index * width, (index + 1) * width);
   const firstWord = FIRST_ROW + lexicon.affixes.length;
-  const count = (word: string) => lexicon.counts.get(word) ?? 0;
-  const rowOf = new Map(lexicon.words.map((word, index) => [word, firstWord + index]));
-  const trained = [...lexicon.words].sort((a, b) => count(b) - count(a));
-  const others = vectors.words.slice(0, limits.vectorWords).filter((word) => !rowOf.has(word));
-  const words = [...trained, ...others];
-  const folded = words.map((word) => {
-    const values = row(rowOf.get(word) ?? UNKNOWN_ROW);
+  const known = new Set(lexicon.words);
+  const derived = vectors.words.slice(0, limits.vectorWords).filter((word) => !known.has(word));
+  const withVector = (values: Float32Array, word: string) => {
     const { vector } = maker.token(word);
     for (let k = 0; vector >= 0 && k < vectors.width; k++) {
       const factor = vectors.values[vector * vectors.width + k];
       for (let j = 0; j < width; j++) values[j] += factor * map.weight.data[k * width + j];
     }
     return values;
-  });
-  const before = Array.from({ length: firstWord }, (_, index) => row(index));
-  const fineRows = firstWord + trained.filter((word) => count(word) >= limits.fineFrom).length;
-  return { words, rows: [...before, ...folded], fineRows };
+  };
+  const rows = [
+    ...Array.from({ length: firstWord }, (_, index) => row(index)),
+    ...lexicon.words.map((word, index) => withVector(row(firstWord + index), word)),
+    ...derived.sort().map((word) => withVector(row(UNKNOWN_ROW), word)),
+  ];
+  return { words: [...lexicon.words, ...derived], rows, trainedRows: firstWord + lexicon.words.length };
 }
 
 /** A trained parser as integers. */
@@ -71,10 +70,10 @@ export function exportParser(
     if (!parameter) throw new Error(`there is no parameter ${name}`);
     return parameter;
   };
-  const { words, rows, fineRows } = foldTable(trained, limits);
+  const { words, rows, trainedRows } = foldTable(trained, limits);
   const { affixes, tags, relations } = trained.lexicon;
   const weights = {
-    table: quantiseTable(rows, trained.network.shape.word, fineRows),
+    table: quantiseTable(rows, trained.network.shape.word, trainedRows, limits.bits),
     layers: Array.from({ length: trained.plan.layers }, (_, index) => ({
       forward: directionOf(find, `layer${index}.forward`),
       backward: directionOf(find, `layer${index}.backward`),

@@ -4,11 +4,11 @@ import { Lemmatiser } from "../morphology/lemmas.ts";
 import type { ParserNames, ParserWeights } from "../network/weights.ts";
 import type { Cut, TokenRules } from "../tokens/tokenise.ts";
 import { type Container, decodeContainer, type Section } from "./container.ts";
-import { parserSections, readParser } from "./parser-sections.ts";
+import { parserSections, readParser, type TableFacts } from "./parser-sections.ts";
 import { SectionReader } from "./reader.ts";
 
 /** What is said of a model beside its weights. */
-export interface ModelFacts {
+export interface ModelFacts extends TableFacts {
   /** "default" or "small". */
   readonly name: string;
   /** Changes whenever the model is trained anew. */
@@ -94,10 +94,11 @@ function readFacts(reader: SectionReader): ModelFacts {
     reader.check(Number.isInteger(fact) && (fact as number) >= 0, `it does not say its ${name}`);
     return fact as number;
   };
-  const [layers, tagLayer] = [count("layers"), count("tagLayer")];
+  const [layers, tagLayer, wordWidth] = [count("layers"), count("tagLayer"), count("wordWidth")];
+  const [trainedRows, trainedBits, derivedBits] = [count("trainedRows"), count("trainedBits"), count("derivedBits")];
   reader.check(tagLayer < layers, "its tags are read from a layer that it lacks");
   const [name, version, language, licence] = [text("name"), text("version"), text("language"), text("licence")];
-  return { name, version, language, licence, layers, tagLayer };
+  return { name, version, language, licence, layers, tagLayer, wordWidth, trainedRows, trainedBits, derivedBits };
 }
 
 function readKnown(reader: SectionReader): Map<string, readonly Cut[]> {

@@ -1,8 +1,10 @@
-import type { Dense, Direction, Matrix, ParserNames, ParserWeights, Table } from "../network/weights.ts";
+import type { Dense, Direction, Matrix, ParserNames, ParserWeights, Table, TablePart } from "../network/weights.ts";
+import { rowOctets } from "../words/table.ts";
 import type { Section } from "./container.ts";
+import { frontCode, frontDecode } from "./front-coding.ts";
 import type { SectionReader } from "./reader.ts";
 
-const lines = (names: readonly string[]): string => names.join("\n");
+const NAMES = ["tags", "relations", "affixes", "words"] as const;
 
 function* matrixSections(name: string, { values, scales }: Matrix): Generator<[string, Section]> {
   yield [`${name}.values`, values];
@@ -23,9 +25,9 @@ const HEADS = ["tag", "arc", "label", "bilinear", "relation"] as const;
 
 /** The parser's columns in a model file. */
 export function* parserSections(weights: ParserWeights, names: ParserNames): Generator<[string, Section]> {
-  for (const key of ["words", "affixes", "tags", "relations"] as const) yield [key, lines(names[key])];
-  yield ["table.fine", weights.table.fine];
-  yield ["table.coarse", weights.table.coarse];
+  for (const key of NAMES) yield [key, frontCode(names[key])];
+  yield ["table.trained", weights.table.trained.values];
+  yield ["table.derived", weights.table.derived.values];
   yield ["table.scales", weights.table.scales];
   for (const [index, { forward, backward }] of weights.layers.entries()) {
     yield* directionSections(`layer${index}.forward`, forward);
@@ -53,30 +55,44 @@ function readDirection(reader: SectionReader, name: string): Direction {
   return { input: readDense(reader, `${name}.input`), recurrent: readMatrix(reader, `${name}.recurrent`) };
 }
 
-function readTable(reader: SectionReader, names: ParserNames): Table {
-  const fine = reader.bytes("table.fine");
-  const coarse = reader.octets("table.coarse");
-  const scales = reader.floats("table.scales");
-  const width = (fine.length + 2 * coarse.length) / scales.length;
-  reader.check(Number.isInteger(width) && fine.length % width === 0, "its table has no whole rows");
+/** The facts that a table's packed rows need to be read. */
+export interface TableFacts {
+  readonly wordWidth: number;
+  readonly trainedRows: number;
+  readonly trainedBits: number;
+  readonly derivedBits: number;
+}
+
+function readTable(reader: SectionReader, names: ParserNames, facts: TableFacts): Table {
+  const scales = reader.octets("table.scales");
   reader.check(scales.length === names.words.length + names.affixes.length + 2, "its table does not fit its words");
-  return { width, fine, coarse, scales };
+  const part = (name: string, rows: number, bits: number): TablePart => {
+    const values = reader.octets(`table.${name}`);
+    reader.check(values.length === rows * rowOctets(facts.wordWidth, bits), `its ${name} rows are not whole`);
+    return { bits, rows, values };
+  };
+  return {
+    width: facts.wordWidth,
+    trained: part("trained", facts.trainedRows, facts.trainedBits),
+    derived: part("derived", scales.length - facts.trainedRows, facts.derivedBits),
+    scales,
+  };
 }
 
 /** Reads the parser's columns, and checks that they fit each other. */
 export function readParser(
   reader: SectionReader,
-  { layers, tagLayer }: { layers: number; tagLayer: number },
+  facts: TableFacts & { readonly layers: number; readonly tagLayer: number },
 ): { weights: ParserWeights; names: ParserNames } {
-  const [words, affixes] = [reader.lines("words"), reader.lines("affixes")];
-  const names = { words, affixes, tags: reader.lines("tags"), relations: reader.lines("relations") };
+  const [tags, relations, affixes, words] = NAMES.map((name) => frontDecode(reader.text(name)));
+  const names = { words, affixes, tags, relations };
   const weights = {
-    table: readTable(reader, names),
-    layers: Array.from({ length: layers }, (_, index) => ({
+    table: readTable(reader, names, facts),
+    layers: Array.from({ length: facts.layers }, (_, index) => ({
       forward: readDirection(reader, `layer${index}.forward`),
       backward: readDirection(reader, `layer${index}.backward`),
     })),
-    tagLayer,
+    tagLayer: facts.tagLayer,
     tag: readDense(reader, "tag"),
     arc: readDense(reader, "arc"),
     label: readDense(reader, "label"),

@@ -1,4 +1,5 @@
 import type { Kernels } from "../kernels/kernels.ts";
+import { addTableRow } from "../words/table.ts";
 import { ROOT_ROW, type Vocabulary } from "../words/vocabulary.ts";
 import type { PackedDense } from "./dense.ts";
 import type { LayerRoom } from "./layer.ts";
@@ -12,22 +13,6 @@ const SLOTS = 6000;
 const ROOT_KEY = "\n";
 const SHORT = 2;
 const FLOAT = 4;
-
-/** Adds a table row to a vector. */
-function addTableRow({ width, fine, coarse, scales }: Table, row: number, vector: Float32Array): void {
-  const scale = scales[row];
-  const from = row * width;
-  if (from < fine.length) {
-    for (let k = 0; k < width; k++) vector[k] += fine[from + k] * scale;
-    return;
-  }
-  const first = (from - fine.length) >> 1;
-  for (let pair = 0; pair < width >> 1; pair++) {
-    const octet = coarse[first + pair];
-    vector[2 * pair] += ((octet & 15) - 8) * scale;
-    vector[2 * pair + 1] += ((octet >> 4) - 8) * scale;
-  }
-}
 
 /**
  * What the first layer makes of a form, both directions, kept per form: texts repeat their words. Where all slots are

@@ -18,15 +18,22 @@ export interface Direction {
   readonly recurrent: Matrix;
 }
 
+/** Rows of packed integers; the scales stand in the table. */
+export interface TablePart {
+  readonly bits: number;
+  readonly rows: number;
+  readonly values: Uint8Array;
+}
+
 /**
- * Rows of integers, each with its scale. The first rows, which most tokens add up, have 8 bits a value; the others have
- * 4 (two values in an octet, the lower first, 8 standing for 0).
+ * The word table: rows of integers of few bits, each row with its scale (a code, see words/table.ts). The rows of
+ * training come first, then those that were made from fixed vectors alone, with fewer bits.
  */
 export interface Table {
   readonly width: number;
-  readonly fine: Int8Array;
-  readonly coarse: Uint8Array;
-  readonly scales: Float32Array;
+  readonly trained: TablePart;
+  readonly derived: TablePart;
+  readonly scales: Uint8Array;
 }
 
 /** All weights of the parser. */
