@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Context, EVENT_TYPES, EventType } from "../schema/index.ts";
+import { Context, EVENT_TYPES, EventType, Sector } from "../schema/index.ts";
 import type { Trigger } from "./rules-pattern.ts";
 
 /** PLOVER's modes by event type. */
@@ -54,6 +54,7 @@ export type Roles = (typeof ROLES)[number];
 /** What an operator does to the event that stands under it; `src/coding/events/operators.ts` holds the algebra. */
 export const EFFECTS = [
   "pass",
+  "speak",
   "light",
   "announce",
   "commit",
@@ -113,7 +114,12 @@ export const CorrectionFields = z.strictObject({
   actor: Alternatives.optional(),
   recipient: Alternatives.optional(),
   clause: Alternatives.optional(),
-  type: EventType,
+  /** Sectors that an actor or recipient has. */
+  actorSector: z.array(Sector).optional(),
+  recipientSector: z.array(Sector).optional(),
+  /** What the event is instead; or why it is none. */
+  type: EventType.optional(),
+  drop: z.string().optional(),
   mode: z.string().optional(),
   yes: Sentence,
   no: Sentence,

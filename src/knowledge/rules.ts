@@ -124,10 +124,13 @@ function orientationRow(row: PlacedRow, seen: Seen): OrientationRow {
 
 function correctionRow(row: PlacedRow, seen: Seen): CorrectionRow {
   const fields = fieldsOf(CorrectionFields, row);
-  checkMode(row, fields.type, fields.mode);
+  if (fields.type) checkMode(row, fields.type, fields.mode);
   seen.name(row, fields.name);
-  if (!fields.verb && !fields.actor && !fields.recipient && !fields.clause)
-    refuse(row, `${fields.name} has no condition`, "Give verb, actor, recipient or clause.");
+  const { verb, actor, recipient, clause, actorSector, recipientSector } = fields;
+  if (![verb, actor, recipient, clause, actorSector, recipientSector].some(Boolean))
+    refuse(row, `${fields.name} has no condition`, "Give verb, actor, recipient, clause or a sector.");
+  if ((fields.type === undefined) === (fields.drop === undefined))
+    refuse(row, `${fields.name} needs either type or drop`, "Give the type it becomes, or drop with the reason.");
   return fields;
 }
 

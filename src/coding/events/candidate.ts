@@ -47,16 +47,30 @@ const MUTUAL_TYPES = new Set(["AGREE", "CONSULT", "COOPERATE", "SUPPORT", "ASSAU
 /** Types that one state alone can be reported for. */
 const SINGLE_TYPES = new Set(["MOBILIZE"]);
 
+/** A pattern that tells enough without a recipient: one with an object, or an exercise. */
+const isStrong = ({ trigger, alone }: EventRow): boolean =>
+  trigger.objects !== undefined || trigger.modifiers !== undefined || alone !== undefined;
+
 function faultOf(meaning: Meaning, row: EventRow, { actors, recipients }: Sides): string | undefined {
   if (actors.length === 0) return "it names nobody who acts";
   if (countriesOf([...actors, ...recipients]).size === 0) return "none of those who take part has a country";
   if (recipients.length > 0) return undefined;
-  if (SINGLE_TYPES.has(meaning.type)) return undefined;
+  if (SINGLE_TYPES.has(meaning.type) && isStrong(row)) return undefined;
   if (row.roles !== "mutual" && !MUTUAL_TYPES.has(meaning.type)) return "it names nobody to whom it is done";
-  return actors.length > 1 && (row.roles === "mutual" || row.type !== meaning.type)
+  return sidesCount(actors) > 1 && (row.roles === "mutual" || row.type !== meaning.type)
     ? undefined
     : "it names no second side";
 }
+
+/** How many different sides the parties are: a president and his minister are one. */
+const sidesCount = (parties: readonly Party[]): number =>
+  new Set(
+    parties.map(({ identity }) => (identity.country ? `${identity.country} ${sideOf(identity.sector)}` : identity.id)),
+  ).size;
+
+/** Organs of one state are one side; its rebels, parties and people are others. */
+const sideOf = (sector: string): string => (STATE_SECTORS.has(sector) ? "state" : sector);
+const STATE_SECTORS = new Set(["GOV", "MIL", "LEG", "JUD", "COP", "SPY", "ELI", "UNK"]);
 
 function aloneMeaning(row: EventRow, meaning: Meaning, { actors, recipients }: Sides): Meaning {
   if (!row.alone || meaning.type !== row.type) return meaning;
@@ -74,8 +88,8 @@ function judge(ground: Ground, row: EventRow, chain: Chain, cast: Cast): Candida
   const sides =
     row.roles === "mutual" ? withRecipients(mutualSides(frame, outcome.type === row.type), frame) : directSides(frame);
   const first = aloneMeaning(row, outcome, sides);
-  const { meaning, correction } = corrected(ground, row, chain, first, sides);
-  const rejected = faultOf(meaning, row, sides);
+  const { meaning, correction, dropped } = corrected(ground, row, chain, first, sides);
+  const rejected = dropped ?? faultOf(meaning, row, sides);
   return {
     row,
     chain,

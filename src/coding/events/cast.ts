@@ -91,17 +91,18 @@ function below(cast: Cast, token: number, depth: number, wanted: (tree: Tree, to
   return parties;
 }
 
-const HYPHEN = /^\s?[-\u2010-\u2015/]\s?$/;
+const JOINT = /^\s?([-\u2010-\u2015/]|,|,?\s?(and|&|or))\s?$/;
 
-/** The other side of a hyphenated pair ("Russia-China relations", "Sino-Russian"): a modifier joined to this mention. */
-function hyphened(cast: Cast, mention: TokenMention, depth: number): Party[] {
+/** The other side of a pair ("Russia-China relations", "Russian and Chinese bombers"): a modifier joined to this mention. */
+function paired(cast: Cast, mention: TokenMention, depth: number): Party[] {
   const { start, text } = cast.tree.analysis;
   const parties: Party[] = [];
   for (const child of childrenOf(cast.tree, mention.head)) {
-    const other = cast.byHead.get(child);
+    const other =
+      isOwner(cast.tree, child) || cast.tree.relation[child] === "flat" ? cast.byHead.get(child) : undefined;
     if (!other || (other.tokens[1] > mention.tokens[0] && other.tokens[0] < mention.tokens[1])) continue;
     const [first, second] = other.span[0] < mention.span[0] ? [other, mention] : [mention, other];
-    if (HYPHEN.test(text.slice(first.span[1], start[second.tokens[0]])))
+    if (JOINT.test(text.slice(first.span[1], start[second.tokens[0]])))
       parties.push(...partiesAt(cast, child, depth + 1));
   }
   return parties;
@@ -110,8 +111,7 @@ function hyphened(cast: Cast, mention: TokenMention, depth: number): Party[] {
 function ofPhrase(cast: Cast, token: number, depth: number): Party[] {
   const mention = cast.byHead.get(token);
   const own = mention ? resolve(cast, mention, mention) : [];
-  if (mention && own.some((party) => party.identity.country !== null))
-    return [...own, ...hyphened(cast, mention, depth)];
+  if (mention && own.some((party) => party.identity.country !== null)) return [...own, ...paired(cast, mention, depth)];
   const owners = below(cast, token, depth, isOwner);
   if (owners.length > 0) return owners;
   const names = own.length > 0 ? [] : below(cast, token, depth, isName);
@@ -131,6 +131,9 @@ export function partiesAt(cast: Cast, token: number, depth = 0): Party[] {
       parties.push(...partiesAt(cast, child, depth + 1));
   return distinct(parties);
 }
+
+/** Whose a thing is: "American sanctions", "China's bombers". */
+export const ownersAt = (cast: Cast, token: number): Party[] => distinct(below(cast, token, 0, isOwner));
 
 /** Who stands beside a thing with a preposition: "its support for Ukraine". */
 export const partiesBeside = (cast: Cast, token: number): Party[] => distinct(below(cast, token, 0, isSide));

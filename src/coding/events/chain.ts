@@ -2,7 +2,17 @@ import type { Effect, EventRow, EventRules } from "../../knowledge/index.ts";
 import { surfaceSubjects } from "./clause.ts";
 import { operatorsAt } from "./match.ts";
 import { applyOperation, type Meaning, type Operation, type Outcome } from "./operators.ts";
-import { childBy, childrenOf, firstConjunct, hasChild, hasRelation, isPredicate, isVerbal, type Tree } from "./tree.ts";
+import {
+  childBy,
+  childrenOf,
+  firstConjunct,
+  hasChild,
+  hasRelation,
+  isPredicate,
+  isVerbal,
+  prepositionOf,
+  type Tree,
+} from "./tree.ts";
 
 /** One operator over an event: where it stands, what it does, which row says so. */
 export interface Link {
@@ -71,14 +81,30 @@ const PHRASAL = new Set(["obj", "obl", "nsubj", "nmod", "acl", "csubj", "xcomp",
 const isInfinitive = (tree: Tree, token: number): boolean => hasChild(tree, token, new Set(["to"]), new Set(["mark"]));
 
 const OVER_NOUNS: ReadonlySet<Effect> = new Set(["light", "announce"]);
-const NOUN_PLACES = new Set(["obj", "nsubj", "obl", "nmod"]);
+
+/** Prepositions with which a light verb takes its noun ("take part in", "embark on"). */
+const LIGHT_PREPOSITIONS = new Set(["in", "into", "on", "of"]);
+/** Markers of clauses that an operator reaches ("accused of attacking"), unlike "by strengthening", "after meeting". */
+const COMPLEMENT_MARKERS = new Set(["to", "of", "for", "from", "into", "against", "on", "about", "at"]);
+
+function reachesNoun(tree: Tree, token: number): boolean {
+  const relation = tree.relation[token];
+  if (relation === "obl" || relation === "nmod") return LIGHT_PREPOSITIONS.has(prepositionOf(tree, token));
+  return relation === "obj" || relation === "nsubj";
+}
+
+function reachesClause(tree: Tree, token: number): boolean {
+  const relation = tree.relation[token];
+  if (relation !== "advcl") return CLAUSAL.has(relation) || relation === "acl" || relation === "parataxis";
+  const marker = childBy(tree, token, "mark");
+  return marker >= 0 && COMPLEMENT_MARKERS.has(tree.lemma[marker]);
+}
 
 /** Whether an operator reaches down to a clause or noun in this relation. */
 function reaches(tree: Tree, effect: Effect, token: number): boolean {
-  const relation = tree.relation[token];
-  if (OVER_NOUNS.has(effect)) return NOUN_PLACES.has(relation) && !isVerbal(tree, token);
-  if (isPredicate(tree, token)) return CLAUSAL.has(relation) || relation === "acl" || relation === "parataxis";
-  return PHRASAL.has(relation);
+  if (OVER_NOUNS.has(effect)) return !isVerbal(tree, token) && reachesNoun(tree, token);
+  if (isPredicate(tree, token)) return reachesClause(tree, token);
+  return effect !== "pass" && PHRASAL.has(tree.relation[token]);
 }
 
 /** The operator at `head` over the clause or noun `below`: over a noun the light verb goes first. */
@@ -96,10 +122,35 @@ function operatorOver(
   return { name: row.name, effect: subject && row.effect !== "announce" ? "light" : row.effect };
 }
 
+const FINITE = new Set(["VBD", "VBZ", "VBP", "MD"]);
+
+/** "suggested that the battle was over": a clause in the indicative asks for nothing. */
+function isStatement(tree: Tree, token: number): boolean {
+  if (tree.relation[token] !== "ccomp") return false;
+  const { xpos } = tree.analysis;
+  if (FINITE.has(xpos[token])) return true;
+  for (const child of childrenOf(tree, token))
+    if (/^(aux|cop)$/.test(tree.relation[child]) && FINITE.has(xpos[child]) && tree.lemma[child] !== "should")
+      return true;
+  return false;
+}
+
+/** "warned that the enemy would attack": who warns is not who attacks. */
+function isAboutOthers(tree: Tree, token: number): boolean {
+  const subject = childBy(tree, token, "nsubj");
+  return subject >= 0 && tree.analysis.upos[subject] !== "PRON";
+}
+
+const RELATIVE = new Set(["that", "which", "who", "whom"]);
+
 /** "want China to withdraw" is asking, "want to cooperate" is trying. */
 function operationOf(tree: Tree, effect: Effect, head: number, below: number): Operation {
+  if (effect === "speak") return isInfinitive(tree, below) ? "plan" : "pass";
+  if (effect === "ask" && isStatement(tree, below)) return "pass";
+  if (effect === "threaten" && isStatement(tree, below) && isAboutOthers(tree, below)) return "doubt";
   if (effect !== "wish") return effect;
-  const other = childBy(tree, head, "obj") >= 0 && isPredicate(tree, below);
+  const object = childBy(tree, head, "obj");
+  const other = object >= 0 && !RELATIVE.has(tree.lemma[object]) && isPredicate(tree, below);
   return other || childBy(tree, below, "nsubj") >= 0 ? "ask" : "try";
 }
 
@@ -126,6 +177,12 @@ function localSteps(tree: Tree, climb: Climb, token: number): void {
   for (const operation of localOperations(tree, token)) step(climb, { token, operation });
 }
 
+/** "By strengthening ties they can resist": what a participle tells is as possible or planned as its main clause. */
+function mainClauseSteps(tree: Tree, climb: Climb, head: number): void {
+  const moods = localOperations(tree, head).filter((operation) => operation !== "negate");
+  if (moods.length > 0) step(climb, { token: head, operation: moods[0] === "plan" ? "plan" : "doubt" });
+}
+
 const MAX_STEPS = 8;
 
 /** Climbs from an event's word over light verbs and operators, and says what the whole means. */
@@ -139,6 +196,7 @@ export function chainOf(rules: EventRules, tree: Tree, base: number, row: EventR
     if (head < 0) break;
     const operator = operatorOver(rules, tree, head, below);
     if (!operator) {
+      if (tree.relation[below] === "advcl" && childBy(tree, below, "aux") < 0) mainClauseSteps(tree, climb, head);
       if (purpose(tree, below)) step(climb, { token: below, operation: "doubt" });
       break;
     }

@@ -72,7 +72,8 @@ function antecedent(tree: Tree, token: number, clause: number): number {
 /** The subject that a clause without one borrows from the clause above it (control, participles, purpose clauses). */
 function controllers(tree: Tree, token: number, depth: number): number[] {
   const head = tree.analysis.head[token];
-  if (head < 0 || depth > 6) return [];
+  if (depth > 6) return [];
+  if (head < 0) return elidedSubjects(tree, token);
   const relation = tree.relation[token];
   if (relation === "acl") return [head];
   if (relation === "conj") return surfaceSubjects(tree, head, depth + 1);
@@ -85,11 +86,39 @@ function controllers(tree: Tree, token: number, depth: number): number[] {
   return [];
 }
 
+const NOMINAL = new Set(["NOUN", "PROPN", "PRON"]);
+
+/** "In the north, A and B have held …" where the parser joined A to the fronted phrase: A is the subject all the same. */
+function misjoinedSubjects(tree: Tree, token: number): number[] {
+  for (const child of childrenOf(tree, token)) {
+    if (child > token || tree.relation[child] !== "obl") continue;
+    for (const conjunct of childrenOf(tree, child)) {
+      const afterComma = conjunct > 0 && tree.lemma[conjunct - 1] === ",";
+      if (tree.relation[conjunct] === "conj" && afterComma && NOMINAL.has(tree.analysis.upos[conjunct]))
+        return [conjunct];
+    }
+  }
+  return [];
+}
+
+/** "Russia… stands ready": what an ellipsis cut off from its sentence is the subject of the rest. */
+function elidedSubjects({ analysis }: Tree, token: number): number[] {
+  const sentence = analysis.sentence[token];
+  const from = analysis.sentenceStart[sentence];
+  if (sentence === 0 || !/^\p{Ll}/u.test(analysis.text.slice(analysis.start[from], analysis.end[from]))) return [];
+  const before = analysis.text.slice(analysis.start[from - 1], analysis.end[from - 1]);
+  if (!/(\u2026|\.\.)$/.test(before)) return [];
+  for (let at = from - 1; at >= analysis.sentenceStart[sentence - 1]; at -= 1)
+    if (analysis.head[at] < 0) return NOMINAL.has(analysis.upos[at]) ? [at] : [];
+  return [];
+}
+
 /** The grammatical subject, a clause's own or a borrowed one, whatever the voice. */
 export function surfaceSubjects(tree: Tree, token: number, depth = 0): number[] {
   const own = ownSubjects(tree, token);
   if (own.length > 0) return own.map((subject) => antecedent(tree, subject, token));
-  return controllers(tree, token, depth);
+  const misjoined = misjoinedSubjects(tree, token);
+  return misjoined.length > 0 ? misjoined : controllers(tree, token, depth);
 }
 
 const isAgent = (tree: Tree, token: number): boolean =>

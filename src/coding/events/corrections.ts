@@ -18,8 +18,10 @@ function someWord(tree: Tree, from: number, to: number, wanted: ReadonlySet<stri
 const namesOne = (tree: Tree, parties: readonly Party[], wanted: ReadonlySet<string>): boolean =>
   parties.some(({ here }) => someWord(tree, here.tokens[0], here.tokens[1], wanted));
 
+const FUNCTIONAL = new Set(["case", "mark", "fixed", "advmod"]);
+
 function inClause(tree: Tree, token: number, wanted: ReadonlySet<string>, depth = 0): boolean {
-  if (wanted.has(tree.lemma[token])) return true;
+  if (wanted.has(tree.lemma[token]) && !FUNCTIONAL.has(tree.relation[token])) return true;
   if (depth > 5) return false;
   for (const child of childrenOf(tree, token)) if (inClause(tree, child, wanted, depth + 1)) return true;
   return false;
@@ -31,8 +33,13 @@ function applies(ground: Ground, correction: CorrectionRow, chain: Chain, { acto
   if (verb && !verb.has(tree.lemma[chain.base])) return false;
   if (actor && !namesOne(tree, actors, actor)) return false;
   if (recipient && !namesOne(tree, recipients, recipient)) return false;
+  if (correction.actorSector && !hasSector(actors, correction.actorSector)) return false;
+  if (correction.recipientSector && !hasSector(recipients, correction.recipientSector)) return false;
   return !clause || inClause(tree, chain.base, clause);
 }
+
+const hasSector = (parties: readonly Party[], sectors: readonly string[]): boolean =>
+  parties.some(({ identity }) => sectors.includes(identity.sector));
 
 /** The meaning after the first correction by kind of actor, recipient or clause that applies to the event's own type. */
 export function corrected(
@@ -41,12 +48,13 @@ export function corrected(
   chain: Chain,
   meaning: Meaning,
   sides: Sides,
-): { meaning: Meaning; correction?: string } {
+): { meaning: Meaning; correction?: string; dropped?: string } {
   if (meaning.type !== row.type) return { meaning };
   const found = ground.rules.corrections.find(
     (correction) => correction.from.includes(meaning.type) && applies(ground, correction, chain, sides),
   );
   if (!found) return { meaning };
-  const { type, mode, name } = found;
+  const { type, mode, name, drop } = found;
+  if (!type) return { meaning, correction: name, dropped: drop };
   return { meaning: { type, status: meaning.status, ...(mode && { mode }) }, correction: name };
 }

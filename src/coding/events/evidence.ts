@@ -56,7 +56,8 @@ export function evidenceTokens(tree: Tree, candidate: Candidate): Set<number> {
   const { chain, actors, recipients } = candidate;
   const sentence = tree.analysis.sentence[chain.base];
   predicate(tree, chain.base, tokens);
-  for (const link of chain.links) if (link.row) predicateHead(tree, link.token, chain.base, tokens);
+  for (const link of chain.links)
+    if (link.row && link.operation !== "pass") predicateHead(tree, link.token, chain.base, tokens);
   for (const party of [...actors, ...recipients])
     if (isHere(tree, party, sentence))
       for (let token = party.here.tokens[0]; token < party.here.tokens[1]; token += 1) tokens.add(token);

@@ -1,5 +1,5 @@
 import type { EventRow } from "../../knowledge/index.ts";
-import { type Cast, distinct, type Party, partiesAt, partiesBeside, sameParty } from "./cast.ts";
+import { type Cast, distinct, ownersAt, type Party, partiesAt, partiesBeside, sameParty } from "./cast.ts";
 import type { Chain, Link } from "./chain.ts";
 import { type Clause, clauseOf, type Oblique, surfaceSubjects } from "./clause.ts";
 import {
@@ -76,29 +76,61 @@ function recipientsOf(cast: Cast, row: EventRow, clause: Clause, actors: readonl
 
 const isMutual = (row: EventRow): boolean => row.roles === "mutual";
 
-function counterparts(cast: Cast, clause: Clause, actors: readonly Party[]): Party[] {
-  const tokens = [...obliquesWith(clause.obliques, WITH), ...clause.objects, ...clause.indirect];
-  return without(partiesOf(cast, tokens), actors);
+/** Those who head the phrase themselves, not those whose the thing is: "met the minister", not "met its goal". */
+const inPerson = (cast: Cast, token: number): Party[] =>
+  partiesAt(cast, token).filter((party) => {
+    const { head } = party.here;
+    return head === token || firstConjunct(cast.tree, head) === token || isInside(token, party.here);
+  });
+
+const isInside = (token: number, { tokens }: Party["here"]): boolean => token >= tokens[0] && token < tokens[1];
+
+function counterparts(cast: Cast, row: EventRow, clause: Clause, actors: readonly Party[]): Party[] {
+  const joined = partiesOf(cast, obliquesWith(clause.obliques, row.recipient ?? WITH));
+  if (row.recipient) return without(distinct(joined), actors);
+  const objects = [...clause.objects, ...clause.indirect];
+  const persons = objects.flatMap((token) => (row.type === "CONSULT" ? inPerson(cast, token) : partiesAt(cast, token)));
+  const sides = objects.flatMap((token) => joinedTo(cast, token));
+  return without(distinct([...joined, ...persons, ...sides]), actors);
 }
 
-function reversedFrame(cast: Cast, clause: Clause, subjects: readonly Party[]): Frame {
+/** "a treaty with Iran", "talks between the two". */
+function joinedTo(cast: Cast, token: number): Party[] {
+  const tokens: number[] = [];
+  for (const child of childrenOf(cast.tree, token))
+    if (cast.tree.relation[child] === "nmod" && WITH.has(prepositionOf(cast.tree, child))) tokens.push(child);
+  return partiesOf(cast, tokens);
+}
+
+function reversedFrame(cast: Cast, row: EventRow, clause: Clause, subjects: readonly Party[]): Frame {
+  if (row.recipient?.has("object")) {
+    const guests = without(distinct(clause.objects.flatMap((token) => inPerson(cast, token))), subjects);
+    return { actors: guests, recipients: subjects, others: [], loose: false };
+  }
   const sources = partiesOf(cast, obliquesWith(clause.obliques, SOURCE));
   const objects = clause.objects.flatMap((token) => insideObject(cast, token, subjects));
   const actors = without(sources.length > 0 ? sources : distinct(objects), subjects);
   return { actors, recipients: subjects, others: [], loose: false };
 }
 
+/** "American sanctions were lifted": without an agent, those whose the thing is act. */
+const ownersOfPassive = (cast: Cast, row: EventRow, clause: Clause): Party[] =>
+  row.trigger.objects && row.roles === "direct"
+    ? distinct(clause.objects.flatMap((token) => ownersAt(cast, token)))
+    : [];
+
 function verbFrame(cast: Cast, row: EventRow, base: number): Frame {
   const clause = clauseOf(cast.tree, base);
-  const actors = partiesOf(cast, clause.subjects);
-  if (row.roles === "reversed") return reversedFrame(cast, clause, actors);
+  const named = partiesOf(cast, clause.subjects);
+  const actors = named.length > 0 || !clause.passive ? named : ownersOfPassive(cast, row, clause);
+  if (row.roles === "reversed") return reversedFrame(cast, row, clause, actors);
   const reciprocal = [...clause.objects, ...clause.obliques.map(({ token }) => token)].some((t) =>
     isReciprocal(cast.tree, t),
   );
   if (reciprocal) return { actors, recipients: [], others: actors.slice(1), loose: false };
   if (isMutual(row)) {
     // "Talks were held by A", "A was met by B": without a subject the object's side acts.
-    const others = counterparts(cast, clause, actors);
+    const others = counterparts(cast, row, clause, actors);
     return { actors, recipients: [], others, loose: false };
   }
   return { actors, recipients: recipientsOf(cast, row, clause, actors), others: [], loose: false };
@@ -136,11 +168,11 @@ function nounSides(cast: Cast, token: number): NounSides {
 const inOrPlace = (cast: Cast, token: number, preposition: string): Party[] =>
   preposition === "in" ? [] : partiesAt(cast, token);
 
-const ABSTRACT_GOVERNOR = new Set(["through", "via", "in", "during", "at", "with", "by", "as"]);
+const ABSTRACT_GOVERNOR = new Set(["through", "via", "in", "during", "at", "by", "as"]);
 
 /** Verbs whose subject and obliques belong to the noun: light verbs and operators, and of "through talks" the verb. */
 function governors(tree: Tree, chain: Chain, mutual: boolean): number[] {
-  const linked = chain.links.filter((link) => link.row).map((link) => link.token);
+  const linked = chain.links.filter((link) => link.row && link.operation !== "pass").map((link) => link.token);
   if (linked.length > 0 || !mutual) return linked;
   const base = firstConjunct(tree, chain.base);
   const head = tree.analysis.head[base];
@@ -253,7 +285,8 @@ function overLinks(cast: Cast, chain: Chain, frame: Frame): Frame {
 }
 
 /** The clause above lends its subject to a base without one (conjuncts of a noun, participles). */
-const FAR = new Set(["AGREE", "REQUEST", "REJECT", "THREATEN", "ACCUSE", "SUPPORT"]);
+const FAR = new Set(["AGREE", "REQUEST", "REJECT", "ACCUSE"]);
+const NOT_CROSSED = new Set(["acl", "parataxis", "conj", "advcl", "appos", "dep", "list"]);
 
 /** Anybody else named below the predicate, for types whose recipient often stands in the complement. */
 function farRecipients(cast: Cast, chain: Chain, frame: Frame): Party[] {
@@ -262,23 +295,29 @@ function farRecipients(cast: Cast, chain: Chain, frame: Frame): Party[] {
   const visit = (token: number, depth: number): void => {
     for (const child of childrenOf(tree, token)) {
       if (hasRelation(tree, child, "nsubj") && token === chain.base) continue;
-      if (tree.relation[child] === "conj" && isVerbal(tree, child)) continue;
+      if (NOT_CROSSED.has(tree.relation[child]) && !isInfinitive(tree, child)) continue;
       const mention = cast.byHead.get(child);
       if (mention?.actor || mention?.refersTo) parties.push(...partiesAt(cast, child));
-      else if (depth < 4) visit(child, depth + 1);
+      else if (depth < 6) visit(child, depth + 1);
     }
   };
   visit(chain.base, 0);
-  return without(distinct(parties), frame.actors);
+  return distinct(parties).filter((party) => !frame.actors.some((actor) => sameParty(actor, party)));
 }
+
+const isInfinitive = (tree: Tree, token: number): boolean => {
+  const marker = childBy(tree, token, "mark");
+  return tree.relation[token] === "advcl" && marker >= 0 && tree.lemma[marker] === "to";
+};
 
 /** Who takes part in the event of a row at the foot of a chain. */
 export function frameOf(cast: Cast, row: EventRow, chain: Chain): Frame {
   const verbal = row.trigger.kind !== "noun";
   const own = verbal ? verbFrame(cast, row, chain.base) : nounFrame(cast, row, chain);
   const frame = overLinks(cast, chain, own);
-  if (frame.actors.length === 0 || frame.recipients.length > 0 || isMutual(row)) return frame;
-  if (!verbal || row.recipient || !FAR.has(row.type)) return frame;
+  if (frame.actors.length === 0 || frame.recipients.length > 0 || isMutual(row) || !verbal) return frame;
+  const type = "rejected" in chain.outcome ? row.type : chain.outcome.type;
+  if (!FAR.has(type) || (row.recipient && type === row.type)) return frame;
   const recipients = farRecipients(cast, chain, frame);
   return recipients.length > 0 ? { ...frame, recipients: recipients.slice(0, 2), loose: true } : frame;
 }

@@ -13,6 +13,7 @@ import { sentenceOf } from "./tree.ts";
 export type { Candidate } from "./candidate.ts";
 export { type Ground, groundOf } from "./ground.ts";
 export { answerPair } from "./pairs.ts";
+export { type Trial, trialsOf } from "./trials.ts";
 
 /** The candidates of one sentence, rejected ones too, and the words that say against whom. */
 export interface SentenceEvents {

@@ -52,7 +52,7 @@ function intended(meaning: Meaning, status: Status): Meaning {
   if (isYielding(meaning.type)) return keep(meaning, "planned");
   if (isCooperative(meaning.type)) return becomes("AGREE", status);
   if (isHostile(meaning.type)) return becomes("THREATEN", status, threatMode(meaning));
-  return keep(meaning, "planned");
+  return meaning.type === "REQUEST" ? becomes("AGREE", status) : keep(meaning, "planned");
 }
 
 /** Announced talks are still to come; announced sanctions are imposed. */
@@ -101,6 +101,7 @@ const request = (meaning: Meaning): Meaning => becomes("REQUEST", "happened", WA
 
 const ALGEBRA: Readonly<Record<Operation, (meaning: Meaning) => Outcome>> = {
   pass: (meaning) => meaning,
+  speak: (meaning) => meaning,
   light: (meaning) => meaning,
   announce: announced,
   commit: (meaning) => intended(meaning, "happened"),

@@ -74,9 +74,10 @@ interface Scored {
   readonly candidate: Candidate;
 }
 
-/** The type as the answer for a pair gives it: a denied act of cooperation is a REJECT. */
+/** The type as the answer for a pair gives it, which has no status: denied cooperation is REJECT, promised yielding AGREE. */
 function answerType({ meaning }: Candidate): EventType {
   const { type, status } = meaning;
+  if (status === "planned" && (type === "RETREAT" || type === "CONCEDE")) return "AGREE";
   return status === "denied" && QUAD_OF[type] <= 2 ? "REJECT" : type;
 }
 

@@ -17,50 +17,70 @@ const isSubset = (some: ReadonlySet<string>, all: ReadonlySet<string>): boolean 
 
 const everybody = ({ actors, recipients }: Candidate): Set<string> => countriesOf([...actors, ...recipients]);
 
-/** The operator of one candidate's chain is the word of the other: "agreed to hold talks" is one event. */
-const isConsumed = (other: Candidate, by: Candidate): boolean =>
-  by !== other && by.chain.links.some((link) => link.row !== undefined && link.token === other.chain.base);
+/** Whether an operator of `by` that is more than a light verb is the word of the other: "agreed to hold talks". */
+const isOperator = (other: Candidate, by: Candidate): boolean =>
+  by.chain.links.some(({ row, operation, token }) => row && operation !== "light" && token === other.chain.base);
 
-/** "imposed sanctions": the noun is the object that the verb's row asked for. */
+/** Whether the word of the other is no more than the light verb of `by`: "signed" in "signed a joint statement". */
+const isLightVerb = (other: Candidate, by: Candidate): boolean =>
+  by.chain.links.some(({ row, token }) => row && token === other.chain.base);
+
+/** "imposed sanctions": the noun is in the object that the verb's row asked for. */
 function isObjectOf(ground: Ground, noun: Candidate, verb: Candidate): boolean {
-  if (noun.row.trigger.kind !== "noun" || verb.row.trigger.kind === "noun") return false;
-  if (!verb.row.trigger.objects) return false;
+  if (noun.row.trigger.kind !== "noun" || !verb.row.trigger.objects) return false;
   const { objects, obliques } = clauseOf(ground.tree, verb.chain.base);
-  return [...objects, ...obliques.map(({ token }) => token)].some((token) =>
-    isBelow(ground.tree, noun.chain.base, token),
+  const heads = [...objects, ...obliques.map(({ token }) => token)];
+  return (
+    heads.some((token) => isBelow(ground.tree, noun.chain.base, token)) && isSubset(everybody(noun), everybody(verb))
   );
 }
 
-/** A noun under another event, with nobody of its own beyond that event's sides, says the same event again. */
-function isEcho(ground: Ground, noun: Candidate, other: Candidate): boolean {
-  if (noun === other || noun.row.trigger.kind !== "noun") return false;
-  if (!isBelow(ground.tree, noun.chain.base, other.chain.base)) return false;
-  return noun.meaning.type === other.meaning.type && isSubset(everybody(noun), everybody(other));
+/** An event under another of its type, with nobody beyond that event's sides, says the same again. */
+function isEcho(ground: Ground, inner: Candidate, outer: Candidate): boolean {
+  if (!isBelow(ground.tree, inner.chain.base, outer.chain.base)) return false;
+  return inner.meaning.type === outer.meaning.type && isSubset(everybody(inner), everybody(outer));
 }
 
-function verdict(ground: Ground, candidate: Candidate, accepted: readonly Candidate[]): string | undefined {
-  for (const other of accepted) {
-    if (isConsumed(candidate, other)) return `"${other.row.name}" takes it up as an operator`;
-    if (isObjectOf(ground, candidate, other)) return `it is the object of "${other.row.name}"`;
-    if (isEcho(ground, candidate, other)) return `"${other.row.name}" reports the same`;
+/** Which of two candidates goes first where they say the same: operators, then the more specific row. */
+function rank({ row, chain }: Candidate): number {
+  const operated = chain.links.some(
+    ({ row: name, operation }) => name && operation !== "light" && operation !== "pass",
+  );
+  const { objects, modifiers, prepositions, particle, kind } = row.trigger;
+  const specific = objects ? 4 : modifiers || particle ? 3 : prepositions ? 2 : kind === "noun" ? 0 : 1;
+  return (operated ? 10 : 0) + specific;
+}
+
+function verdict(ground: Ground, candidate: Candidate, standing: readonly Candidate[]): string | undefined {
+  for (const other of standing) {
+    const name = `"${other.row.name}"`;
+    if (isOperator(candidate, other)) return `${name} takes it up as an operator`;
+    if (isLightVerb(candidate, other)) return `${name} takes it up as a light verb`;
+    if (isObjectOf(ground, candidate, other)) return `it is the object of ${name}`;
+    if (isEcho(ground, candidate, other) || isEcho(ground, other, candidate)) return `${name} reports the same`;
+    if (sameEvent(candidate, other)) return `${name} reports the same`;
   }
   return undefined;
 }
 
+const sameEvent = (one: Candidate, other: Candidate): boolean =>
+  one.chain.top === other.chain.top &&
+  one.meaning.type === other.meaning.type &&
+  one.meaning.status === other.meaning.status &&
+  sidesKey(one) === sidesKey(other);
+
 /** Of candidates of one sentence that say the same, one remains; the others say which one took their place. */
 export function selected(ground: Ground, candidates: readonly Candidate[]): Candidate[] {
-  const accepted = candidates.filter((candidate) => !candidate.rejected);
-  const judged = candidates.map((candidate) => {
-    const rejected = candidate.rejected ?? verdict(ground, candidate, accepted);
+  const order = candidates.filter(({ rejected }) => !rejected).toSorted((a, b) => rank(b) - rank(a));
+  const standing: Candidate[] = [];
+  const reasons = new Map<Candidate, string>();
+  for (const candidate of order) {
+    const reason = verdict(ground, candidate, standing);
+    if (reason) reasons.set(candidate, reason);
+    else standing.push(candidate);
+  }
+  return candidates.map((candidate) => {
+    const rejected = reasons.get(candidate);
     return rejected ? { ...candidate, rejected } : candidate;
-  });
-  const seen = new Map<string, Candidate>();
-  return judged.map((candidate) => {
-    if (candidate.rejected) return candidate;
-    const key = `${candidate.meaning.type} ${candidate.meaning.status} ${sidesKey(candidate)}`;
-    const first = seen.get(key);
-    if (first) return { ...candidate, rejected: `"${first.row.name}" reports the same` };
-    seen.set(key, candidate);
-    return candidate;
   });
 }

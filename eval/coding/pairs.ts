@@ -1,0 +1,61 @@
+import type { EventType, PairAnswer, Span } from "../../src/schema/index.ts";
+
+/** The older benchmark's fifteen: YIELD stands for CONCEDE and RETREAT. */
+export type Root = Exclude<EventType, "CONCEDE" | "RETREAT"> | "YIELD";
+
+export const QUAD: Readonly<Record<Root, string>> = {
+  AGREE: "1",
+  CONSULT: "1",
+  SUPPORT: "1",
+  AID: "2",
+  COOPERATE: "2",
+  YIELD: "2",
+  ACCUSE: "3",
+  REJECT: "3",
+  REQUEST: "3",
+  THREATEN: "3",
+  ASSAULT: "4",
+  COERCE: "4",
+  MOBILIZE: "4",
+  PROTEST: "4",
+  SANCTION: "4",
+};
+export const ROOTS = Object.keys(QUAD).sort() as Root[];
+
+export const rootOf = (type: EventType): Root => (type === "CONCEDE" || type === "RETREAT" ? "YIELD" : type);
+
+/** F1 of each label, in the order of the labels; 0 where it was never right. */
+export function f1Of<Label>(
+  gold: readonly Label[],
+  found: readonly (Label | undefined)[],
+  labels: readonly Label[],
+): number[] {
+  return labels.map((label) => {
+    const right = gold.filter((one, index) => one === label && found[index] === label).length;
+    const wrong = found.filter((one, index) => one === label && gold[index] !== label).length;
+    const missed = gold.filter((one, index) => one === label && found[index] !== label).length;
+    return right === 0 ? 0 : (2 * right) / (2 * right + wrong + missed);
+  });
+}
+
+export const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
+
+export const percent = (value: number): string => (100 * value).toFixed(1);
+
+/** Spans of the text between <s>, </s> and <t>, </t> of a marked sentence. */
+export function markedSpans(marked: string): { text: string; source?: Span; target?: Span } {
+  let text = "";
+  const open: Record<string, number> = {};
+  const spans: Record<string, Span> = {};
+  for (const part of marked.split(/(<\/?[st]>)/)) {
+    const tag = /^<(\/?)([st])>$/.exec(part);
+    if (!tag) text += part;
+    else if (tag[1] === "") open[tag[2]] = text.length;
+    else spans[tag[2]] ??= [open[tag[2]], text.length];
+  }
+  return { text, source: spans.s, target: spans.t };
+}
+
+export const rootAnswer = (answer: PairAnswer | undefined): Root | undefined =>
+  answer?.type ? rootOf(answer.type) : undefined;

@@ -1,0 +1,81 @@
+import type { Reader } from "../../src/coding/index.ts";
+import { read } from "../../src/coding/index.ts";
+import type { Reading, Span } from "../../src/schema/index.ts";
+import { documentOf, readLines } from "./load.ts";
+import { f1Of, markedSpans, mean, percent, QUAD, ROOTS, type Root, rootAnswer, rootOf } from "./pairs.ts";
+
+interface PloverRow {
+  readonly id: string;
+  readonly marked: string;
+  readonly gold_root: string;
+  readonly gold_penta: string;
+}
+
+export interface PloverAnswer {
+  readonly id: string;
+  readonly gold: Root;
+  readonly quad: string;
+  readonly found?: Root;
+  /** Reports found without being told the actors: with the right actors (overlap) and root; and how many there were. */
+  readonly endToEnd: { readonly right: boolean; readonly reports: number; readonly rightReports: number };
+}
+
+const overlaps = (one: Span, other: Span): boolean => one[0] < other[1] && other[0] < one[1];
+
+/** Reports whose actors overlap the source and, where there is one, whose recipients (or co-actors) overlap the target. */
+function rightReports(reading: Reading, source: Span, target: Span | undefined, gold: Root): number {
+  return reading.reports.filter((report) => {
+    if (rootOf(report.type) !== gold) return false;
+    const acts = report.actors.some(({ span }) => overlaps(span, source));
+    const others = report.recipients.length > 0 ? report.recipients : report.actors;
+    return acts && (!target || others.some(({ span }) => overlaps(span, target)));
+  }).length;
+}
+
+function answerRow(reader: Reader, row: PloverRow): PloverAnswer {
+  const { text, source, target } = markedSpans(row.marked);
+  const pair = { actor: source ?? [0, 0], recipient: target ?? [0, 0] } as const;
+  const reading = read(documentOf(row.id, text), reader, {
+    pairs: [{ actor: [...pair.actor], recipient: [...pair.recipient] }],
+  });
+  const gold = row.gold_root as Root;
+  const right = source ? rightReports(reading, source, target, gold) : 0;
+  return {
+    id: row.id,
+    gold,
+    quad: row.gold_penta,
+    found: rootAnswer(reading.pairs?.[0]),
+    endToEnd: { right: right > 0, reports: reading.reports.length, rightReports: right },
+  };
+}
+
+export const answerPlover = (reader: Reader, path: string): PloverAnswer[] =>
+  readLines(path).map((line) => answerRow(reader, JSON.parse(line)));
+
+const isEven = ({ id }: PloverAnswer): boolean => Number(id.slice(-4)) % 2 === 0;
+
+/** Macro-F1 over roots and quads, and precision and recall end to end, as lines to print. */
+export function ploverLines(answers: readonly PloverAnswer[]): string[] {
+  return (["even ids (errors were read)", "odd ids (totals only)"] as const).map((name, index) => {
+    const rows = answers.filter((answer) => isEven(answer) === (index === 0));
+    const roots = mean(
+      f1Of(
+        rows.map(({ gold }) => gold),
+        rows.map(({ found }) => found),
+        ROOTS,
+      ),
+    );
+    const quads = mean(
+      f1Of(
+        rows.map(({ quad }) => quad),
+        rows.map(({ found }) => found && QUAD[found]),
+        ["1", "2", "3", "4"],
+      ),
+    );
+    const reports = rows.reduce((sum, { endToEnd }) => sum + endToEnd.reports, 0);
+    const rightReports = rows.reduce((sum, { endToEnd }) => sum + endToEnd.rightReports, 0);
+    const recall = rows.filter(({ endToEnd }) => endToEnd.right).length / rows.length;
+    const told = `root macro-F1 ${percent(roots)}, quad ${percent(quads)}`;
+    return `plover, ${name}: actors given: ${told}; end to end: precision ${percent(rightReports / Math.max(1, reports))}, recall ${percent(recall)}`;
+  });
+}
