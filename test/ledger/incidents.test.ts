@@ -22,6 +22,7 @@ function telling(given: Partial<Telling> & { day?: number; said?: string }): Tel
     dated: day !== undefined,
     persons: [],
     words: new Set(said.split(" ").filter(Boolean)),
+    ordinals: new Set(),
     things: new Set(),
     ...rest,
   };
@@ -59,6 +60,22 @@ test.each<[string, Telling[], number[]]>([
     [
       telling({ day: 10, type: "CONSULT", persons: ["person.a"] }),
       telling({ day: 10, type: "CONSULT", persons: ["person.b"] }),
+    ],
+    [1, 1],
+  ],
+  [
+    "one said to be the eighth, one the fourth",
+    [
+      telling({ day: 10, said: "patrol bombers", ordinals: new Set(["#8"]) }),
+      telling({ day: 10, said: "patrol ships", ordinals: new Set(["#4"]) }),
+    ],
+    [1, 1],
+  ],
+  [
+    "talks and the statement signed at them",
+    [
+      telling({ day: 10, type: "CONSULT", said: "leaders met" }),
+      telling({ day: 10, type: "SUPPORT", said: "leaders signed" }),
     ],
     [1, 1],
   ],
@@ -160,6 +177,15 @@ test("appending one by one gives the same incidents as all at once", async () =>
   for (const entry of entries) await other.append([entry]);
   await other.close();
   expect(await rowsOf(single)).toEqual(await rowsOf(whole));
+});
+
+test("what is told as earlier joins what was told as news, and counts as having happened", async () => {
+  const events = (status: "happened" | "historical") => [{ actors: ["Arnor", "Gondor"], on: "2020-01-01", status }];
+  const ledger = await ledgerWith([
+    entryOf({ text: "Years ago Arnor and Gondor had flown a patrol.", events: events("historical") }),
+    entryOf({ text: "Arnor and Gondor flew a patrol.", events: events("happened") }),
+  ]);
+  expect(await ledger.incidents()).toMatchObject([{ status: "happened", documents: 2 }]);
 });
 
 test("planned, denied and happened events are incidents of their own", async () => {

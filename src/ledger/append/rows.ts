@@ -13,10 +13,13 @@ const AHEAD = 60;
 const countriesOf = (participants: readonly Participant[]): string[] =>
   sortedCodes(participants.map((participant) => participant.country));
 
+/** What happened before the story is the same event as when it was news: both are past. */
+const timeOf = (status: Report["status"]): string => (status === "historical" ? "happened" : status);
+
 /** The states of a report and its status: reports can tell of one incident only where these are the same. */
-export function blockOf(report: Report): string {
+function blockOf(report: Report): string {
   const states = sortedCodes([...countriesOf(report.actors), ...countriesOf(report.recipients)]);
-  return states.length === 0 ? "" : `${joinCodes(states)}|${report.status}`;
+  return states.length === 0 ? "" : `${joinCodes(states)}|${timeOf(report.status)}`;
 }
 
 interface When {

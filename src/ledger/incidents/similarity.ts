@@ -23,7 +23,9 @@ const WEIGHTS = {
   otherPerson: -0.5,
   sameThing: 0.3,
   words: 1.5,
-  sameDocument: 0.2,
+  sameDocument: 0.1,
+  deed: 0.2,
+  otherOrdinal: -1.2,
 } as const;
 
 /** Days by which two accounts of one event may miss each other. */
@@ -32,16 +34,20 @@ export const DATE_SLACK = 2;
 const NARROW_DAYS = 3;
 const CITY_KM = 150;
 
-/** Types under which the same event is told: a summit as talks and as an agreement, a sanction as coercion. */
+/** Types under which one event is told: a signing as support and as agreement, a joint exercise as mobilisation. */
 const FAMILIES: readonly (readonly EventType[])[] = [
-  ["CONSULT", "AGREE", "SUPPORT"],
-  ["AGREE", "COOPERATE", "AID", "SUPPORT"],
+  ["AGREE", "SUPPORT"],
   ["COOPERATE", "MOBILIZE"],
-  ["CONCEDE", "RETREAT", "AGREE"],
-  ["ACCUSE", "REJECT", "THREATEN", "REQUEST", "PROTEST"],
-  ["SANCTION", "COERCE", "REJECT"],
+  ["COOPERATE", "AID"],
+  ["CONCEDE", "RETREAT"],
+  ["ACCUSE", "REJECT", "THREATEN"],
+  ["ACCUSE", "PROTEST"],
+  ["SANCTION", "COERCE"],
   ["ASSAULT", "COERCE", "MOBILIZE"],
 ];
+
+/** Of deeds there are few between two states in a few days; of words there are many. */
+const DEEDS = new Set<EventType>(["COOPERATE", "AID", "RETREAT", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"]);
 
 export const kindred = (one: EventType, other: EventType): boolean =>
   one === other || FAMILIES.some((family) => family.includes(one) && family.includes(other));
@@ -110,6 +116,10 @@ function shared(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   return count;
 }
 
+/** Both are counted, and not alike: the eighth patrol is not the fourth, least of all in one document. */
+const countedApart = (one: Telling, other: Telling): boolean =>
+  one.ordinals.size > 0 && other.ordinals.size > 0 && shared(one.ordinals, other.ordinals) === 0;
+
 /** Share of the shorter account's words that stand in the longer one too. */
 function wordScore(one: Telling, other: Telling): number {
   const shorter = Math.min(one.words.size, other.words.size);
@@ -124,6 +134,8 @@ export function similarity(one: Telling, other: Telling): number | undefined {
   if (!kindred(one.type, other.type) || !directionMeets(one, other)) return undefined;
   const date = dateScore(one, other);
   if (date === undefined) return undefined;
+  const apart = countedApart(one, other);
+  if (apart && one.document === other.document) return undefined;
   return (
     date +
     (one.type === other.type ? WEIGHTS.sameType + modeScore(one, other) : WEIGHTS.kindredType) +
@@ -131,6 +143,8 @@ export function similarity(one: Telling, other: Telling): number | undefined {
     personScore(one, other) +
     (shared(one.things, other.things) > 0 ? WEIGHTS.sameThing : 0) +
     (one.document === other.document ? WEIGHTS.sameDocument : 0) +
+    (DEEDS.has(one.type) && DEEDS.has(other.type) ? WEIGHTS.deed : 0) +
+    (apart ? WEIGHTS.otherOrdinal : 0) +
     wordScore(one, other)
   );
 }

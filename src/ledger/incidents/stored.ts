@@ -64,10 +64,9 @@ export interface StoredTelling<R extends LikenessRow = StoredReport> extends Tel
   readonly row: R;
 }
 
-const setOf = (joined: string, separator: string): Set<string> => new Set(joined === "" ? [] : joined.split(separator));
-
 /** The row of a report as clustering sees it. */
 export function tellingOf<R extends LikenessRow>(row: R): StoredTelling<R> {
+  const bag = row.words === "" ? [] : row.words.split(" ");
   return {
     row,
     document: row.document,
@@ -82,8 +81,9 @@ export function tellingOf<R extends LikenessRow>(row: R): StoredTelling<R> {
     dated: row.dated,
     place: row.place === null ? undefined : (JSON.parse(row.place) as PlaceIdentity),
     persons: splitCodes(row.persons),
-    words: setOf(row.words, " "),
-    things: setOf(row.things, "+"),
+    words: new Set(bag.filter((word) => !word.startsWith("#"))),
+    ordinals: new Set(bag.filter((word) => word.startsWith("#"))),
+    things: new Set(splitCodes(row.things)),
   };
 }
 

@@ -57,7 +57,7 @@ export function summarise({ members }: Cluster<StoredTelling>) {
     type,
     mode: electBy(ofType, (member) => member.row.mode),
     domain: electBy(ofType, (member) => member.row.domain),
-    status: lead.row.status,
+    status: (members.find((member) => member.row.status === "happened") ?? lead).row.status,
     actors: splitCodes(parts.slice(0, parts.indexOf("|"))),
     recipients: splitCodes(parts.slice(parts.indexOf("|") + 1)),
     against: members.flatMap((member) => splitCodes(member.row.against)),

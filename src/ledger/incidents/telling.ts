@@ -18,7 +18,10 @@ export interface Telling {
   readonly place?: PlaceIdentity;
   /** Ids of the persons named as actors or recipients. */
   readonly persons: readonly string[];
+  /** Content words of the sentences that tell it. */
   readonly words: ReadonlySet<string>;
+  /** How its kind is counted (`#8` for the eighth patrol). */
+  readonly ordinals: ReadonlySet<string>;
   /** Names of the equipment told of. */
   readonly things: ReadonlySet<string>;
 }
