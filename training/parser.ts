@@ -4,6 +4,7 @@ import { drawCasing } from "./data/casing.ts";
 import { ExampleMaker } from "./data/examples.ts";
 import type { Lexicon } from "./data/lexicon.ts";
 import type { WordVectors } from "./data/vectors.ts";
+import { WeightAverage } from "./network/average.ts";
 import { Network, type Rates } from "./network/network.ts";
 import { Random } from "./network/random.ts";
 import { drawBatches, fillBatches, learningRate } from "./schedule.ts";
@@ -59,12 +60,16 @@ export function createParser(plan: ParserPlan, lexicon: Lexicon, vectors: WordVe
   return { plan, lexicon, vectors, network, maker };
 }
 
-/** Trains in place; `report` is called about once a hundred steps and at each epoch's end. */
+/**
+ * Trains in place; the weights end as their running mean. `report` is called about once a hundred steps and at each
+ * epoch's end, there with the mean in place.
+ */
 export function trainParser(
   { plan, network, maker }: TrainedParser,
   sentences: readonly ConlluSentence[],
   report: (progress: Progress) => void,
 ): void {
+  const average = new WeightAverage(network.parameters.all);
   const random = new Random(plan.seed ^ 0x5eed);
   const usable = sentences.filter(({ words }) => words.length <= LONGEST);
   const sizeOf = ({ words }: ConlluSentence) => words.length;
@@ -77,13 +82,15 @@ export function trainParser(
     for (const [index, batch] of batches.entries()) {
       const examples = batch.map((sentence) => maker.example(sentence, drawCasing(random)));
       const now = network.learn(examples, learningRate(plan.rate, step++, steps));
+      average.look();
       losses = { arc: losses.arc + now.arc, label: losses.label + now.label, tag: losses.tag + now.tag };
       const count = index + 1;
       if (count % 100 !== 0 && count !== batches.length) continue;
       const mean = { arc: losses.arc / count, label: losses.label / count, tag: losses.tag / count };
-      report({ epoch, epochs: plan.epochs, done: count / batches.length, losses: mean });
+      average.during(() => report({ epoch, epochs: plan.epochs, done: count / batches.length, losses: mean }));
     }
   }
+  average.settle();
 }
 
 export interface GoldTokenScores {

@@ -8,10 +8,10 @@ const title = (form: string): string => form.charAt(0).toUpperCase() + form.slic
 
 /** How headlines and sloppy text write: share of sentences, and what happens to each form of them. */
 const CASINGS: readonly { readonly share: number; readonly recase: Recase }[] = [
-  { share: 0.05, recase: (form) => form.toUpperCase() },
-  { share: 0.04, recase: title },
-  { share: 0.03, recase: (form) => (SMALL.test(form) ? form : title(form)) },
-  { share: 0.05, recase: (form) => form.toLowerCase() },
+  { share: 0.03, recase: (form) => form.toUpperCase() },
+  { share: 0.03, recase: title },
+  { share: 0.02, recase: (form) => (SMALL.test(form) ? form : title(form)) },
+  { share: 0.03, recase: (form) => form.toLowerCase() },
 ];
 
 /** Draws how a sentence is written in this epoch; undefined leaves it as it stands. */
