@@ -6,8 +6,12 @@ export interface Trigger {
   readonly particle?: string;
   /** Prepositions of an oblique or of the noun's complement (`@from`). */
   readonly prepositions?: ReadonlySet<string>;
-  /** Head words wanted: of the object, or with a preposition, of the oblique (`> talks|meeting`). */
+  /** Head words wanted: of the object (`> talks`), or of the oblique where they follow one (`@for > talks`). */
   readonly objects?: ReadonlySet<string>;
+  /** True where the objects are those of the oblique. */
+  readonly oblique?: boolean;
+  /** True where any object will do, but there must be one (`> any`). */
+  readonly transitive?: boolean;
   /** Modifiers wanted on the noun, or on the object (`~ joint`). */
   readonly modifiers?: ReadonlySet<string>;
 }
@@ -41,6 +45,8 @@ interface Draft {
   prepositions?: ReadonlySet<string>;
   objects?: ReadonlySet<string>;
   modifiers?: ReadonlySet<string>;
+  oblique?: boolean;
+  transitive?: boolean;
 }
 
 function particleInto(draft: Draft, text: string): string | undefined {
@@ -57,10 +63,16 @@ function setInto(draft: Draft, field: "lemmas" | "prepositions" | "objects" | "m
   return undefined;
 }
 
+function objectsInto(draft: Draft, text: string): string | undefined {
+  if (text === "any") draft.transitive = true;
+  else if (draft.prepositions) draft.oblique = true;
+  return text === "any" ? undefined : setInto(draft, "objects", text);
+}
+
 function part(draft: Draft, sign: string, text: string): string | undefined {
   if (sign === "+") return particleInto(draft, text);
   if (sign === "@") return setInto(draft, "prepositions", text);
-  if (sign === ">") return setInto(draft, "objects", text);
+  if (sign === ">") return objectsInto(draft, text);
   if (sign === "~") return setInto(draft, "modifiers", text);
   return setInto(draft, "lemmas", text);
 }
@@ -89,7 +101,10 @@ export function parsePattern(pattern: string): Trigger | string {
 /** Everything that tells two triggers on the same word apart. */
 export const triggerKeys = (trigger: Trigger): string[] => {
   const rest = [trigger.kind, trigger.particle ?? "", ...[...(trigger.prepositions ?? [])].sort()].join(" ");
-  const modifiers = [...(trigger.modifiers ?? [])].sort().join("|");
+  const modifiers =
+    [...(trigger.modifiers ?? [])].sort().join("|") +
+    (trigger.oblique ? " of oblique" : "") +
+    (trigger.transitive ? " transitive" : "");
   const objects = trigger.objects ? [...trigger.objects] : [""];
   return trigger.lemmas.flatMap((lemma) => objects.map((object) => `${lemma} ${rest} >${object} ~${modifiers}`));
 };

@@ -76,8 +76,8 @@ class Seen {
   }
 }
 
-const specificity = ({ particle, prepositions, objects, modifiers }: Trigger): number =>
-  (objects ? 4 : 0) + (particle ? 2 : 0) + (modifiers ? 2 : 0) + (prepositions ? 1 : 0);
+const specificity = ({ particle, prepositions, objects, modifiers, transitive }: Trigger): number =>
+  (objects ? 4 : 0) + (transitive ? 1 : 0) + (particle ? 2 : 0) + (modifiers ? 2 : 0) + (prepositions ? 1 : 0);
 
 function indexOf<Row extends { readonly trigger: Trigger }>(rows: readonly Row[]): Index<Row> {
   const index = { verb: new Map<string, Row[]>(), noun: new Map<string, Row[]>(), adjective: new Map<string, Row[]>() };

@@ -112,3 +112,23 @@ export function candidateAt(ground: Ground, token: number): Candidate | undefine
   if (!row) return undefined;
   return judge(ground, row, chainOf(ground.rules, ground.tree, token, row), ground.cast);
 }
+
+/** A row for a verb that no row knows, as if it were cooperative: only what operators make of it counts. */
+const UNKNOWN: EventRow = {
+  name: "unknown-verb",
+  trigger: { kind: "verb", lemmas: [] },
+  type: "COOPERATE",
+  contexts: [],
+  roles: "direct",
+  yes: "",
+  no: "",
+  order: -1,
+};
+
+/** What the operators alone say over a verb that no row knows: "will", "refused to", "asked to" do something. */
+export function impliedAt(ground: Ground, token: number): Candidate | undefined {
+  if (ground.tree.analysis.upos[token] !== "VERB") return undefined;
+  const chain = chainOf(ground.rules, ground.tree, token, UNKNOWN);
+  if ("rejected" in chain.outcome || chain.outcome.type === UNKNOWN.type) return undefined;
+  return judge(ground, UNKNOWN, chain, ground.cast);
+}

@@ -143,9 +143,15 @@ function isAboutOthers(tree: Tree, token: number): boolean {
 
 const RELATIVE = new Set(["that", "which", "who", "whom"]);
 
+/** "announced to hold" plans, "said they must hold" asks, "said they hold" says. */
+function spokenOperation(tree: Tree, below: number): Operation {
+  if (isInfinitive(tree, below)) return "plan";
+  return hasChild(tree, below, NECESSARY, AUX) ? "ask" : "pass";
+}
+
 /** "want China to withdraw" is asking, "want to cooperate" is trying. */
 function operationOf(tree: Tree, effect: Effect, head: number, below: number): Operation {
-  if (effect === "speak") return isInfinitive(tree, below) ? "plan" : "pass";
+  if (effect === "speak") return spokenOperation(tree, below);
   if (effect === "ask" && isStatement(tree, below)) return "pass";
   if (effect === "threaten" && isStatement(tree, below) && isAboutOthers(tree, below)) return "doubt";
   if (effect !== "wish") return effect;

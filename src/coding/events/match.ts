@@ -1,6 +1,6 @@
 import type { EventRow, EventRules, OperatorRow, Trigger } from "../../knowledge/index.ts";
 import { clauseOf } from "./clause.ts";
-import { childrenOf, isPredicate, prepositionOf, type Tree, withConjuncts } from "./tree.ts";
+import { childrenBy, childrenOf, isPredicate, prepositionOf, type Tree, withConjuncts } from "./tree.ts";
 
 type Kind = Trigger["kind"];
 
@@ -28,7 +28,8 @@ function headWords(tree: Tree, token: number): number[] {
   if (WRAPPERS.has(tree.lemma[token]))
     for (const child of childrenOf(tree, token))
       if (tree.relation[child] === "nmod") tokens.push(...withConjuncts(tree, child));
-  for (const child of childrenOf(tree, token)) if (tree.relation[child] === "compound") tokens.push(child);
+  for (const child of childrenOf(tree, token))
+    if (tree.relation[child] === "compound" || tree.relation[child] === "aux") tokens.push(child);
   return tokens;
 }
 
@@ -70,25 +71,32 @@ function objectTokens(tree: Tree, token: number): readonly number[] {
   return [...clause.objects, ...clause.indirect, ...complements(tree, token)];
 }
 
-function complements(tree: Tree, token: number): number[] {
-  const found: number[] = [];
-  for (const child of childrenOf(tree, token)) if (tree.relation[child] === "xcomp") found.push(child);
-  return found;
+const COMPLEMENT = new Set(["xcomp", "ccomp"]);
+
+/** Complement clauses count as objects by their verb and its auxiliaries: "said they must", "let go". */
+const complements = (tree: Tree, token: number): number[] => childrenBy(tree, token, COMPLEMENT);
+
+function hasOblique(tree: Tree, token: number, { prepositions, objects, oblique }: Trigger): boolean {
+  if (!prepositions) return true;
+  const heads = prepositionalHeads(tree, token, prepositions);
+  return heads.length > 0 && (!oblique || !objects || heads.some((head) => isWanted(tree, head, objects)));
+}
+
+/** The objects that a trigger wants; the token itself where it wants none. */
+function wantedObjects(tree: Tree, token: number, { objects, oblique, transitive }: Trigger): readonly number[] {
+  if (transitive) return clauseOf(tree, token).objects;
+  if (!objects || oblique) return [token];
+  return objectTokens(tree, token).filter((object) => isWanted(tree, object, objects));
 }
 
 /** Whether a trigger whose lemma and kind fit also finds its particle, preposition, objects and modifiers. */
 export function isMet(tree: Tree, token: number, trigger: Trigger): boolean {
-  if (trigger.particle && !hasParticle(tree, token, trigger.particle)) return false;
-  if (trigger.prepositions) {
-    const heads = prepositionalHeads(tree, token, trigger.prepositions);
-    const { objects } = trigger;
-    if (heads.length === 0 || (objects && !heads.some((head) => isWanted(tree, head, objects)))) return false;
-    return !trigger.modifiers || isModified(tree, token, trigger.modifiers);
-  }
-  const objects = trigger.objects ? objectTokens(tree, token).filter((t) => isWanted(tree, t, trigger.objects!)) : [];
-  if (trigger.objects && objects.length === 0) return false;
-  if (!trigger.modifiers) return true;
-  return (trigger.objects ? objects : [token]).some((at) => isModified(tree, at, trigger.modifiers!));
+  const { particle, modifiers } = trigger;
+  if (particle && !hasParticle(tree, token, particle)) return false;
+  if (!hasOblique(tree, token, trigger)) return false;
+  const objects = wantedObjects(tree, token, trigger);
+  if (objects.length === 0) return false;
+  return !modifiers || objects.some((object) => isModified(tree, object, modifiers));
 }
 
 /** The kinds of row that may start at a token. */

@@ -7,7 +7,7 @@ import {
   type Span,
 } from "../../schema/index.ts";
 import type { Sight, TokenMention } from "../types.ts";
-import { type Candidate, candidateAt } from "./candidate.ts";
+import { type Candidate, candidateAt, impliedAt } from "./candidate.ts";
 import type { Party } from "./cast.ts";
 import { type Ground, groundOf } from "./ground.ts";
 import { isBelow, sentenceOf } from "./tree.ts";
@@ -41,15 +41,44 @@ function toldMention(sight: Sight, span: Span, id: string, country: string): Tok
   return { id, span, kind: "actor", tokens, head: headOf(sight, tokens), actor: { id, country, sector: "GOV" } };
 }
 
+const PRONOUNS = new Set(["he", "she", "it", "they", "their", "his", "its", "we", "our", "i", "who"]);
+
+/** Pronouns under a clause of which the actor is the subject stand for the actor. */
+function pronounsOf(sight: Sight, actor: TokenMention, taken: readonly TokenMention[]): TokenMention[] {
+  const { analysis } = sight;
+  const clause = analysis.head[actor.head];
+  if (clause < 0 || !analysis.relation[actor.head].startsWith("nsubj")) return [];
+  const [from, to] = [
+    analysis.sentenceStart[analysis.sentence[clause]],
+    analysis.sentenceStart[analysis.sentence[clause] + 1],
+  ];
+  const found: TokenMention[] = [];
+  for (let token = from; token < to; token += 1) {
+    if (analysis.upos[token] !== "PRON" || !PRONOUNS.has(analysis.lemma[token].toLowerCase())) continue;
+    if (token < actor.tokens[1] || taken.some(({ tokens }) => token >= tokens[0] && token < tokens[1])) continue;
+    const span: Span = [analysis.start[token], analysis.end[token]];
+    found.push({
+      id: `pair.${token}`,
+      span,
+      kind: "actor",
+      tokens: [token, token + 1],
+      head: token,
+      refersTo: [ACTOR],
+    });
+  }
+  return found;
+}
+
 const names = (parties: readonly Party[], id: string): boolean => parties.some((party) => party.identity.id === id);
 
 /** How much the kind of row tells of the type. */
 function rowWeight({ row, chain }: Candidate): number {
-  const { objects, particle, prepositions, modifiers, kind } = row.trigger;
+  const { objects, particle, prepositions, modifiers, transitive, kind } = row.trigger;
   const links = chain.links.filter((link) => link.row !== undefined && link.operation !== "pass");
   const operated = links.some((link) => link.operation !== "light") ? 1 : 0;
-  if (objects) return 3 + operated;
-  if (particle || prepositions || modifiers) return 2.5 + operated;
+  if (row.order < 0) return 0.9;
+  if (objects) return 4 + operated;
+  if (particle || prepositions || modifiers || transitive) return 2.5 + operated;
   if (kind === "noun") return (links.length > 0 ? 2 : 1) + operated;
   return 1.7 + operated;
 }
@@ -89,7 +118,7 @@ function scoredCandidates(ground: Ground, actor: TokenMention, recipient: TokenM
   for (const sentence of sentences) {
     const [from, to] = sentenceOf(ground.tree, sentence);
     for (let token = from; token < to; token += 1) {
-      const candidate = candidateAt(ground, token);
+      const candidate = candidateAt(ground, token) ?? impliedAt(ground, token);
       if (!candidate || "rejected" in candidate.chain.outcome) continue;
       const score = rowWeight(candidate) * placeWeight(ground, candidate, actor.head, recipient?.head ?? -1);
       found.push({ type: answerType(candidate), score, candidate });
@@ -119,7 +148,8 @@ export function answerPair(sight: Sight, question: PairQuestion): PairAnswer {
   if (!actor) return NOTHING;
   const told = question.recipient[1] > question.recipient[0];
   const recipient = told ? toldMention(sight, question.recipient, RECIPIENT, "BBB") : undefined;
-  const ground = groundOf(sight, recipient ? [actor, recipient] : [actor]);
+  const given = recipient ? [actor, recipient] : [actor];
+  const ground = groundOf(sight, [...given, ...pronounsOf(sight, actor, given)]);
   const alternatives = shares(scoredCandidates(ground, actor, recipient));
   const [first] = alternatives;
   if (!first) return NOTHING;
