@@ -1,13 +1,10 @@
 import { contentRange } from "./content.ts";
-import { type Page, rangeOfLayer, stretchIn } from "./page.ts";
+import { type Page, sentenceAround, stretchIn, textOf } from "./page.ts";
 import type { Saying } from "./saying.ts";
 import { isUnder, type Range } from "./tree.ts";
 
 const ASIDE_BREAK = /^(,|—|–|-|--|\(|…|\.\.\.)$/;
 const CLAUSE_BREAK = /^(…|\.\.\.|;|—)$/;
-
-const text = (page: Page, token: number): string =>
-  page.analysis.text.slice(page.analysis.start[token], page.analysis.end[token]);
 
 const hasVerb = (page: Page, [from, to]: Range): boolean => {
   const { upos, features } = page.analysis;
@@ -16,20 +13,14 @@ const hasVerb = (page: Page, [from, to]: Range): boolean => {
   return false;
 };
 
-/** The stretch of a sentence around a token that no break parts from it, within the token's layer. */
+/** The stretch of a sentence around a cue that no break parts from it, within its layer. */
 function clauseAround(page: Page, saying: Saying): Range {
-  const { analysis } = page;
-  const sentence = analysis.sentence[saying.token];
-  const [low, high] = rangeOfLayer(page, saying.layer);
-  const isBreak = (token: number) => page.layer[token] === saying.layer && CLAUSE_BREAK.test(text(page, token));
+  const [low, high] = sentenceAround(page, saying.token);
+  const isBreak = (token: number) => page.layer[token] === saying.layer && CLAUSE_BREAK.test(textOf(page, token));
   let from = saying.token;
-  while (
-    from > Math.max(low, analysis.sentenceStart[sentence]) &&
-    !(from < saying.token - 1 && isBreak(from - 1) && !isNextToCue(saying, from))
-  )
-    from--;
+  while (from > low && !(from < saying.token - 1 && isBreak(from - 1) && !isNextToCue(saying, from))) from--;
   let to = saying.token + 1;
-  while (to < Math.min(high, analysis.sentenceStart[sentence + 1]) && !isBreak(to)) to++;
+  while (to < high && !isBreak(to)) to++;
   return [from, to];
 }
 
@@ -39,8 +30,18 @@ const isNextToCue = (saying: Saying, from: number): boolean =>
 /** The end of the cue's own clause: its source, and what hangs on it right behind ("he said on Monday"). */
 function asideEnd(page: Page, saying: Saying, limit: number): number {
   let end = Math.max(saying.cueRange[1], saying.source?.[1] ?? 0);
-  while (end < limit && !ASIDE_BREAK.test(text(page, end)) && isUnder(page.analysis, end, saying.token)) end++;
+  while (end < limit && !ASIDE_BREAK.test(textOf(page, end)) && isUnder(page.analysis, end, saying.token)) end++;
   return end;
+}
+
+/** "…, he said no": what a cue has right behind it is its content, and the words before are no aside's. */
+function isFollowedByContent(page: Page, saying: Saying, high: number): boolean {
+  const next = Math.max(saying.cueRange[1], saying.source?.[1] ?? 0);
+  return (
+    next < high &&
+    /^(NOUN|PROPN|PRON|DET|INTJ|ADJ|NUM|VERB|AUX|SCONJ)$/.test(page.analysis.upos[next]) &&
+    !/day$|^(last|this|next|yesterday|today|earlier|late|early)/i.test(textOf(page, next))
+  );
 }
 
 /** `The talks, he said, went well`: the sentence around a cue that stands in it as an aside. */
@@ -55,14 +56,15 @@ export function asideContent(page: Page, saying: Saying): Range[] {
   const opensSentence = as === 1 && before < low;
   if (
     !opensSentence &&
-    (before <= low || !(ASIDE_BREAK.test(text(page, before)) || stretchIn(page, before, saying.layer) >= 0))
+    (before <= low || !(ASIDE_BREAK.test(textOf(page, before)) || stretchIn(page, before, saying.layer) >= 0))
   )
     return [];
+  if (!opensSentence && isFollowedByContent(page, saying, high)) return [];
   const head = opensSentence
     ? undefined
-    : contentRange(page, low, before + (ASIDE_BREAK.test(text(page, before)) ? 0 : 1), saying.layer);
+    : contentRange(page, low, before + (ASIDE_BREAK.test(textOf(page, before)) ? 0 : 1), saying.layer);
   const goesOn =
-    end + 1 < high && text(page, end) === "," && !isUnder(analysis, topOf(page, end + 1, high), saying.token);
+    end + 1 < high && textOf(page, end) === "," && !isUnder(analysis, topOf(page, end + 1, high), saying.token);
   const tail = goesOn || opensSentence ? contentRange(page, end, high, saying.layer) : undefined;
   const ranges = [head, tail].filter((range): range is Range => range !== undefined && range[0] < range[1]);
   return ranges.some((range) => hasVerb(page, range)) ? ranges : [];

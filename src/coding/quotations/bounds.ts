@@ -1,4 +1,4 @@
-import { lift, type Page, rangeOfLayer, stretchIn } from "./page.ts";
+import { lift, type Page, sentenceAround, stretchIn, textOf } from "./page.ts";
 import type { Saying } from "./saying.ts";
 import { isUnder, type Range } from "./tree.ts";
 
@@ -9,16 +9,11 @@ const isSpeakingVerb = (page: Page, token: number): boolean =>
   page.analysis.upos[token] === "VERB" &&
   page.cues.cuesOf(page.analysis.lemma[token].toLowerCase(), "verb").some((cue) => SPEAKING.has(cue.class));
 
-const textOf = (page: Page, token: number): string =>
-  page.analysis.text.slice(page.analysis.start[token], page.analysis.end[token]);
-
 /** The token behind the last word of the sentence, within the saying's layer. */
 function sentenceLimit(page: Page, saying: Saying): number {
-  const { analysis } = page;
-  const [, high] = rangeOfLayer(page, saying.layer);
-  let limit = Math.min(high, analysis.sentenceStart[analysis.sentence[saying.token] + 1]);
-  while (limit > saying.token && analysis.upos[limit - 1] === "PUNCT" && page.layer[limit - 1] === saying.layer)
-    limit--;
+  let [, limit] = sentenceAround(page, saying.token);
+  const isStop = (token: number) => page.analysis.upos[token] === "PUNCT" && !/^[)\]]$/.test(textOf(page, token));
+  while (limit > saying.token && isStop(limit - 1) && page.layer[limit - 1] === saying.layer) limit--;
   return limit;
 }
 
@@ -45,8 +40,11 @@ function topOfSegment(page: Page, at: number, limit: number): number {
 function leaves(page: Page, saying: Saying, at: number, content: number, limit: number): boolean {
   const { analysis } = page;
   const word = textOf(page, at).toLowerCase();
-  if (word === "according") return true;
-  if (analysis.upos[at] === "CCONJ") return isSpeakingVerb(page, skipAdverbs(page, at + 1, limit));
+  if (word === "according" || textOf(page, at - 1) === ";") return true;
+  if (analysis.upos[at] === "CCONJ")
+    return (
+      isSpeakingVerb(page, skipAdverbs(page, at + 1, limit)) || isSpeakingVerb(page, topOfSegment(page, at + 1, limit))
+    );
   const participle = skipAdverbs(page, at, limit);
   if (
     /VerbForm=(Part|Ger)/.test(analysis.features[participle] ?? "") &&
@@ -55,6 +53,7 @@ function leaves(page: Page, saying: Saying, at: number, content: number, limit: 
   )
     return true;
   const top = topOfSegment(page, at, limit);
+  if (isUnder(analysis, saying.token, top)) return true;
   return !isUnder(analysis, top, content) && isUnder(analysis, top, saying.token) && analysis.relation[top] !== "ccomp";
 }
 
@@ -62,22 +61,31 @@ const isBreak = (page: Page, token: number): boolean =>
   /^(,|;|—|–|--|-)$/.test(textOf(page, token)) &&
   (textOf(page, token) !== "-" || page.analysis.end[token - 1] < page.analysis.start[token]);
 
+/** Whether a stretch ends in a comma, as American printers set it: “… here,” he said. */
+const endsInComma = (page: Page, token: number): boolean =>
+  /,\W{0,2}$/.test(page.analysis.text.slice(page.analysis.end[token] - 3, page.analysis.end[token]));
+
+/** Where the next break stands at or behind a token, and the word behind it; `next` is -1 where none stands there. */
+function breakAt(page: Page, saying: Saying, token: number): { at: number; next: number } {
+  const stretch = stretchIn(page, token, saying.layer);
+  if (stretch >= 0) {
+    const end = page.ranges[stretch][1];
+    return { at: end, next: endsInComma(page, end - 1) ? end : -1 };
+  }
+  if (isBreak(page, token)) return { at: token, next: token + 1 };
+  return { at: token, next: page.analysis.upos[token] === "CCONJ" ? token : -1 };
+}
+
 /** How far a clause that follows its cue reaches: to the end of the sentence, unless the reporter takes over before. */
 export function clauseEnd(page: Page, saying: Saying, from: number, content: number): number {
   const limit = sentenceLimit(page, saying);
   let token = from;
   while (token < limit) {
-    const stretch = stretchIn(page, token, saying.layer);
-    if (stretch >= 0) {
-      token = page.ranges[stretch][1];
-      continue;
-    }
-    const next = isBreak(page, token) ? token + 1 : token;
-    const mayTurn = next > token || page.analysis.upos[token] === "CCONJ";
-    if (mayTurn && token > from && next < limit && leaves(page, saying, next, content, limit)) return token;
-    token++;
+    const { at, next } = breakAt(page, saying, token);
+    if (next > from && next < limit && leaves(page, saying, next, content, limit)) return at;
+    token = Math.max(at, token + 1);
   }
-  return Math.max(limit, Math.min(token, limit));
+  return limit;
 }
 
 const TEMPORAL =
@@ -109,4 +117,109 @@ export function clauseBounds(page: Page, saying: Saying, [from, to]: Range, cont
   const start = clauseStart(page, saying, from);
   const end = clauseEnd(page, saying, start, content);
   return end > start ? lift(page, [start, end], saying.layer) : [from, to];
+}
+
+/** Prepositions that begin a circumstance of the saying rather than a part of its object. */
+const CIRCUMSTANCES: ReadonlySet<string> = new Set([
+  "on",
+  "in",
+  "at",
+  "during",
+  "after",
+  "before",
+  "by",
+  "via",
+  "through",
+  "when",
+  "while",
+  "since",
+  "until",
+  "amid",
+]);
+
+/** Whether the words from `token` on belong to the cue itself: when, where or how it was said. */
+function isCircumstance(page: Page, saying: Saying, token: number, limit: number): boolean {
+  const { analysis } = page;
+  if (TEMPORAL.test(textOf(page, token).toLowerCase()) && analysis.upos[token] !== "DET") return true;
+  if (!/^(ADP|SCONJ|ADV)$/.test(analysis.upos[token]) || !CIRCUMSTANCES.has(textOf(page, token).toLowerCase()))
+    return false;
+  const top = topOfSegment(page, token, limit);
+  return analysis.head[top] === saying.token || TEMPORAL.test(textOf(page, top).toLowerCase());
+}
+
+/** Whether what stands behind a conjunction or comma goes on with the object: "the ports, the roads and the bridges". */
+function joinsObject(page: Page, saying: Saying, at: number, object: number, limit: number): boolean {
+  const { analysis } = page;
+  const next = /^(CCONJ|PUNCT)$/.test(analysis.upos[at]) ? skipAdverbs(page, at + 1, limit) : at;
+  if (next >= limit || isSpeakingVerb(page, next) || /VerbForm=Fin/.test(analysis.features[next])) return false;
+  const top = topOfSegment(page, next, limit);
+  return isUnder(analysis, top, object) || (analysis.upos[at] === "CCONJ" && !isUnder(analysis, top, saying.token));
+}
+
+/** How far an object reaches behind its cue: over all that is said of it, but not over when and where that was said. */
+export function objectEnd(page: Page, saying: Saying, from: number, object: number): number {
+  const limit = sentenceLimit(page, saying);
+  let token = from;
+  while (token < limit) {
+    const stretch = stretchIn(page, token, saying.layer);
+    if (stretch >= 0) {
+      token = page.ranges[stretch][1];
+      continue;
+    }
+    if (token > Math.max(from, object) && isCircumstance(page, saying, token, limit)) return token;
+    const turns = isBreak(page, token) ? token + 1 : page.analysis.upos[token] === "CCONJ" ? token : -1;
+    if (turns >= 0 && token > from && !joinsObject(page, saying, turns, object, limit)) return token;
+    token++;
+  }
+  return limit;
+}
+
+/** An object or infinitive behind its cue, to where the sentence turns to something else. */
+export function objectBounds(page: Page, saying: Saying, [from, to]: Range, object: number): Range {
+  if (from < saying.cueRange[1]) return [from, to];
+  const end = objectEnd(page, saying, from, object);
+  return end > from ? lift(page, [from, end], saying.layer) : [from, to];
+}
+
+const OPENS_CLAUSE: ReadonlySet<string> = new Set(["that", "if", "whether", "how", "why"]);
+const LONGEST_ADDRESS = 14;
+
+/** "that" before a clause of its own: not "that year", nor the subject of the verb behind it. */
+function opensClause(page: Page, token: number): boolean {
+  const { upos, head } = page.analysis;
+  if (!OPENS_CLAUSE.has(textOf(page, token))) return false;
+  if (upos[token] === "SCONJ") return true;
+  if (textOf(page, token) !== "that") return upos[token] === "ADV" && head[token] > token;
+  return head[token] !== token + 1 && !/^(VERB|AUX)$/.test(upos[token + 1]);
+}
+
+/** The word that opens the clause of a cue behind an addressee, a place or a time: "told reporters on Monday that"; -1 for none. */
+export function clauseOpener(page: Page, saying: Saying): number {
+  const { analysis } = page;
+  const limit = Math.min(sentenceLimit(page, saying), saying.cueRange[1] + LONGEST_ADDRESS);
+  for (let token = saying.cueRange[1]; token < limit; token++) {
+    const isVerb = /^(VERB|AUX)$/.test(analysis.upos[token]) && analysis.relation[token] !== "amod";
+    if (page.layer[token] !== saying.layer || isVerb || analysis.upos[token] === "CCONJ") return -1;
+    if (opensClause(page, token)) return token;
+    if (/^[;:—–]$/.test(textOf(page, token))) return -1;
+  }
+  return -1;
+}
+
+/** Whether a finite verb follows the noun that the tree takes for the object: "says [the talks] will fail". */
+export function isFollowedByVerb(page: Page, saying: Saying, end: number): boolean {
+  const limit = sentenceLimit(page, saying);
+  const next = skipWhile(page, end, limit, "ADV");
+  return next < limit && page.layer[next] === saying.layer && /VerbForm=Fin/.test(page.analysis.features[next]);
+}
+
+function skipWhile(page: Page, from: number, limit: number, upos: string): number {
+  let token = from;
+  while (token < limit && page.analysis.upos[token] === upos) token++;
+  return token;
+}
+
+/** From `start` to the end of the clause that begins there. */
+export function clauseFrom(page: Page, saying: Saying, start: number, top: number): Range {
+  return lift(page, [start, Math.max(start + 1, clauseEnd(page, saying, start, top))], saying.layer);
 }

@@ -1,6 +1,6 @@
-import type { Cue } from "../../knowledge/index.ts";
+import { clauseBounds, clauseFrom, clauseOpener, isFollowedByVerb, objectBounds } from "./bounds.ts";
 import { lift, type Page, stretchIn } from "./page.ts";
-import type { Form } from "./saying.ts";
+import type { Form, Saying } from "./saying.ts";
 import { caseOf } from "./source.ts";
 import { type Range, relationOf, trim } from "./tree.ts";
 
@@ -19,91 +19,90 @@ export function contentRange(page: Page, from: number, to: number, layer: number
   return lift(page, trim(page.analysis, lift(page, [from, to], layer), isMark), layer);
 }
 
-const subtree = (page: Page, token: number, layer: number): Range =>
-  contentRange(page, page.first[token], page.last[token] + 1, layer);
-
-/** Parts of a verb phrase that go on with what its object began: "accused him of lying", "urged them to leave". */
-const CONTINUES = /^(obl|xcomp|ccomp|advcl|nmod|obj|iobj|acl)$/;
-const CONTINUING_CASES = new Set([
-  "for",
-  "of",
-  "as",
-  "to",
-  "with",
-  "from",
-  "against",
-  "over",
-  "into",
-  "about",
-  "on",
-  "than",
-]);
-
-function objectPhrase(page: Page, verb: number, object: number, layer: number): Range {
+/** The infinitive of a verb, its object with it where the verb has somebody do something. */
+function infinitive(page: Page, saying: Saying): Content | undefined {
   const { analysis } = page;
-  let to = page.last[object] + 1;
-  for (const child of page.children(verb)) {
-    if (child <= object || page.first[child] > to + 1 || !CONTINUES.test(relationOf(analysis, child))) continue;
-    const marker = caseOf(page, child);
-    if (relationOf(analysis, child) === "xcomp" || CONTINUING_CASES.has(marker))
-      to = Math.max(to, page.last[child] + 1);
-  }
-  return contentRange(page, page.first[object], to, layer);
-}
-
-/** The infinitive or clause of a verb, its object with it where the verb tells somebody to do something. */
-function infinitive(page: Page, verb: number, cue: Cue, layer: number): Range | undefined {
-  const { analysis } = page;
-  const clause = page
-    .children(verb)
-    .find((child) => child > verb && /^(xcomp|advcl)$/.test(analysis.relation[child]) && caseOf(page, child) === "to");
+  const { token: verb, cue } = saying;
+  const children = page.children(verb).filter((child) => child > verb);
+  const clause = children.find(
+    (child) => /^(xcomp|advcl)$/.test(analysis.relation[child]) && caseOf(page, child) === "to",
+  );
   if (clause === undefined) return undefined;
-  const object = page
-    .children(verb)
-    .find((child) => child > verb && child < clause && /^i?obj$/.test(analysis.relation[child]));
-  const from = object !== undefined && cue.content.has("obj") ? page.first[object] : page.first[clause];
-  return contentRange(page, from, page.last[clause] + 1, layer);
+  const object = children.find((child) => child < clause && /^i?obj$/.test(analysis.relation[child]));
+  const takesObject = cue.content.has("obj") || cue.content.has("them");
+  const from = object !== undefined && takesObject ? page.first[object] : page.first[clause];
+  const range = contentRange(page, from, page.last[clause] + 1, saying.layer);
+  return {
+    ranges: [objectBounds(page, saying, range, clause)],
+    cueEnd: saying.cueRange[1],
+    form: "infinitive",
+    top: clause,
+  };
 }
 
-/** A nominal behind a preposition that the cue takes: "called for calm", "warned of war". */
-function prepositional(page: Page, verb: number, cue: Cue, cueEnd: number, layer: number): Content | undefined {
+/** A nominal or infinitive behind a preposition that the cue takes: "called for calm", "called on them to leave". */
+function prepositional(page: Page, saying: Saying): Content | undefined {
   const { analysis } = page;
+  const { token: verb, cue, layer } = saying;
+  const cueEnd = saying.cueRange[1];
   for (const child of page.children(verb)) {
     const relation = relationOf(analysis, child);
     if (child < verb || !/^(obl|advcl|nmod|acl|ccomp|xcomp)$/.test(relation)) continue;
-    const marker = caseOf(page, child);
-    if (marker === "" || marker === "to" ? relation !== "obl" && relation !== "nmod" : false) continue;
-    if (!cue.content.has(marker) || marker === "that") continue;
     const first = page.first[child];
+    const marker = analysis.lemma[first]?.toLowerCase() ?? "";
+    if (!cue.content.has(marker) || marker === "that" || !/^(ADP|SCONJ)$/.test(analysis.upos[first])) continue;
     const inCue = first === cueEnd;
     const range = contentRange(page, first + 1, page.last[child] + 1, layer);
-    return { ranges: [range], cueEnd: inCue ? first + 1 : cueEnd, form: "preposition" };
+    const bounds = inCue
+      ? objectBounds(page, { ...saying, cueRange: [saying.cueRange[0], first + 1] }, range, child)
+      : range;
+    return { ranges: [bounds], cueEnd: inCue ? first + 1 : cueEnd, form: "preposition" };
   }
   return undefined;
 }
 
-const isClausal = (page: Page, child: number): boolean => page.analysis.relation[child] === "ccomp";
+/** The clause of a verb or noun: opened by "that" behind an addressee, or as the tree has it. */
+function clause(page: Page, saying: Saying): Content | undefined {
+  const { analysis } = page;
+  const { token: verb, cue, layer, cueRange } = saying;
+  const opener = cue.pos === "verb" ? clauseOpener(page, saying) : -1;
+  const form = "clause";
+  if (opener >= 0) {
+    const top = analysis.head[opener];
+    return { ranges: [clauseFrom(page, saying, opener, top)], cueEnd: cueRange[1], form, top };
+  }
+  const isNominal = cue.pos === "noun";
+  const isClause = (child: number) =>
+    analysis.relation[child] === "ccomp" ||
+    (isNominal && child > verb && analysis.relation[child] === "acl" && caseOf(page, child) === "that");
+  const top = page.children(verb).find(isClause);
+  if (top === undefined) return undefined;
+  const range = contentRange(page, page.first[top], page.last[top] + 1, layer);
+  return { ranges: [clauseBounds(page, saying, range, top)], cueEnd: cueRange[1], form, top };
+}
+
+/** The object with all that is said of it; a whole clause where a finite verb follows it. */
+function objectOf(page: Page, saying: Saying): Content | undefined {
+  const { token: verb, cue, layer } = saying;
+  const cueEnd = saying.cueRange[1];
+  const object = page.children(verb).find((child) => child > verb && page.analysis.relation[child] === "obj");
+  if (object === undefined) return undefined;
+  const range = contentRange(page, page.first[object], page.last[object] + 1, layer);
+  const takesClause = cue.content.has("that") && /^(say|show|think)$/.test(cue.class);
+  if (takesClause && range[0] === cueEnd && isFollowedByVerb(page, saying, range[1]))
+    return { ranges: [clauseFrom(page, saying, cueEnd, object)], cueEnd, form: "clause" };
+  return cue.content.has("obj")
+    ? { ranges: [objectBounds(page, saying, range, object)], cueEnd, form: "object" }
+    : undefined;
+}
 
 /** What the tree gives a verb, noun or adjective as its content; undefined where it gives none. */
-export function contentInTree(page: Page, verb: number, cue: Cue, cueEnd: number, layer: number): Content | undefined {
-  const { analysis } = page;
-  const children = page.children(verb);
-  if (cue.content.has("that")) {
-    const isNominal = cue.pos === "noun";
-    const clause = children.find(
-      (child) =>
-        isClausal(page, child) ||
-        (isNominal && child > verb && analysis.relation[child] === "acl" && caseOf(page, child) === "that"),
-    );
-    if (clause !== undefined) return { ranges: [subtree(page, clause, layer)], cueEnd, form: "clause", top: clause };
-  }
-  if (cue.content.has("to")) {
-    const range = infinitive(page, verb, cue, layer);
-    if (range) return { ranges: [range], cueEnd, form: "infinitive" };
-  }
-  const object = cue.content.has("obj")
-    ? children.find((child) => child > verb && analysis.relation[child] === "obj")
-    : undefined;
-  if (object !== undefined) return { ranges: [objectPhrase(page, verb, object, layer)], cueEnd, form: "object" };
-  return prepositional(page, verb, cue, cueEnd, layer);
+export function contentOf(page: Page, saying: Saying): Content | undefined {
+  const { content } = saying.cue;
+  return (
+    (content.has("that") ? clause(page, saying) : undefined) ??
+    (content.has("to") || content.has("them") ? infinitive(page, saying) : undefined) ??
+    objectOf(page, saying) ??
+    prepositional(page, saying)
+  );
 }

@@ -1,9 +1,8 @@
 import type { Cue } from "../../knowledge/index.ts";
 import { accordingTo, phraseAt } from "./according.ts";
-import { clauseBounds } from "./bounds.ts";
-import { contentInTree } from "./content.ts";
+import { contentOf } from "./content.ts";
 import type { Page } from "./page.ts";
-import { type Form, type Saying, verbCueRange } from "./saying.ts";
+import { type Form, governorOf, type Saying, verbCueRange } from "./saying.ts";
 import { caseOf, sourceRange, speakerOf } from "./source.ts";
 import { type Range, relationOf } from "./tree.ts";
 
@@ -81,25 +80,48 @@ export function give(saying: Saying, ranges: readonly Range[], form: Form): void
   saying.form = saying.content.length > 0 ? form : undefined;
 }
 
+/** "refuses to say": the cue of an infinitive begins with the words that govern it; those are no cue of their own then. */
+function joinGovernor(page: Page, saying: Saying, byToken: Map<number, Saying>): void {
+  const governor = governorOf(page, saying.token, saying.cueRange[0]);
+  if (governor < 0 || saying.content.length === 0) return;
+  const outer = byToken.get(governor);
+  const isOwn =
+    outer === undefined ||
+    (outer.form === "infinitive" && outer.content.some(([from, to]) => from <= saying.token && saying.token < to));
+  if (!isOwn) return;
+  if (outer) outer.content = [];
+  const start = outer?.cueRange[0] ?? verbCueRange(page, governor, 1)[0];
+  if (start >= saying.cueRange[0] || saying.content.some(([from, to]) => from < saying.cueRange[1] && to > start))
+    return;
+  saying.cueRange = [start, saying.cueRange[1]];
+  if (outer?.source) Object.assign(saying, { source: outer.source, speaker: outer.speaker });
+}
+
+/** A cue with the content that the tree gives it. */
+function sayingWithContent(page: Page, token: number, cue: Cue): Saying {
+  const saying = sayingAt(page, token, cue);
+  const content = contentOf(page, saying);
+  if (content) {
+    saying.cueRange = [saying.cueRange[0], content.cueEnd];
+    give(saying, content.ranges, content.form);
+  }
+  return saying;
+}
+
 /** All cues of a text, each with what the tree gives as its content. */
 export function findSayings(page: Page): Saying[] {
   const sayings: Saying[] = [];
+  const byToken = new Map<number, Saying>();
   for (let token = 0; token < page.analysis.start.length; token++) {
     const phrase = phraseAt(page, token);
     const attributed = phrase && accordingTo(page, token, phrase);
     if (attributed) sayings.push(attributed);
     const cue = phrase ? undefined : cueAt(page, token);
     if (!cue) continue;
-    const saying = sayingAt(page, token, cue);
-    const content = contentInTree(page, token, cue, saying.cueRange[1], saying.layer);
-    if (content) {
-      saying.cueRange = [saying.cueRange[0], content.cueEnd];
-      const { top } = content;
-      const ranges =
-        top === undefined ? content.ranges : content.ranges.map((range) => clauseBounds(page, saying, range, top));
-      give(saying, ranges, content.form);
-    }
+    const saying = sayingWithContent(page, token, cue);
+    byToken.set(token, saying);
     sayings.push(saying);
+    joinGovernor(page, saying, byToken);
   }
   return sayings;
 }

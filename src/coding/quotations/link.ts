@@ -1,6 +1,8 @@
+import { clauseBounds } from "./bounds.ts";
 import { introducedBy } from "./introduce.ts";
-import { isTitle, type Page, rangeOfLayer, stretchIn } from "./page.ts";
+import { isTitle, type Page, rangeOfLayer, sentenceAround, stretchIn, textOf } from "./page.ts";
 import type { Saying } from "./saying.ts";
+import { fullSource, guessSpeaker, QUOTES_OTHERS } from "./source.ts";
 import { isUnder, type Range } from "./tree.ts";
 
 const REACH = 16;
@@ -8,9 +10,6 @@ const CLOSES_SENTENCE = /^[.!?;]$|^…$/;
 
 /** The sayings of a text by the token of their cue. */
 export type SayingIndex = ReadonlyMap<number, Saying>;
-
-const text = (page: Page, token: number): string =>
-  page.analysis.text.slice(page.analysis.start[token], page.analysis.end[token]);
 
 const takesQuote = (saying: Saying | undefined): saying is Saying => saying?.cue.content.has("quote") === true;
 
@@ -29,40 +28,42 @@ function standsAtOnce(page: Page, saying: Saying, from: number): boolean {
   return saying.source === undefined || saying.source[0] >= from;
 }
 
-/** Without a source in the tree, the words between the stretch and its cue, or those behind the cue, are the source. */
+/** Without a source in the tree, the words beside the cue are the source. */
 function guessSource(page: Page, saying: Saying, from: number): void {
   if (saying.source !== undefined) return;
-  const { analysis } = page;
-  if (saying.cueRange[0] > from) {
-    saying.source = [from, saying.cueRange[0]];
-    return;
-  }
-  const start = saying.cueRange[1];
-  let end = start;
-  const last = analysis.sentenceStart[analysis.sentence[saying.token] + 1];
-  while (end < last && /^(PROPN|NOUN|PRON|DET|ADJ|NUM)$/.test(analysis.upos[end]) && page.layer[end] === saying.layer)
-    end++;
-  if (end > start) saying.source = [start, end];
+  const speaker = guessSpeaker(page, saying.token, saying.cueRange);
+  if (speaker !== undefined && page.layer[speaker] === saying.layer) {
+    saying.speaker = speaker;
+    saying.source = fullSource(page, speaker, saying.cueRange, true);
+  } else if (saying.cueRange[0] > from) saying.source = [from, saying.cueRange[0]];
+}
+
+/** The words of the reporter that begin the sentence of a stretch: `The plan “will fail,” he said`. */
+function leadIn(page: Page, index: SayingIndex, stretch: number): number {
+  const [start] = page.ranges[stretch];
+  const before = start - 1;
+  if (before < 0 || page.layer[before] !== page.quoted[stretch].parent || /^[.!?:;,]$/.test(textOf(page, before)))
+    return start;
+  if (page.analysis.text.slice(page.analysis.end[before], page.analysis.start[start]).includes("\n")) return start;
+  const [from] = sentenceAround(page, before);
+  for (let token = from; token < start; token++)
+    if (index.has(token) || page.layer[token] !== page.layer[before]) return start;
+  return from;
 }
 
 /** `“…,” he said`: the saying whose clause begins right behind the stretch. */
 function behind(page: Page, index: SayingIndex, stretch: number): Saying | undefined {
-  const { analysis } = page;
+  const { relation } = page.analysis;
   const parent = page.quoted[stretch].parent;
   const [, high] = rangeOfLayer(page, parent);
   let from = page.ranges[stretch][1];
-  const comma = text(page, from) === ",";
+  const comma = textOf(page, from) === ",";
   if (comma) from++;
   if (!comma && !/[,?!…—–-]/.test(lastInside(page, stretch))) return undefined;
   for (let token = from; token < Math.min(high, from + REACH); token++) {
-    if (page.layer[token] !== parent || CLOSES_SENTENCE.test(text(page, token))) return undefined;
+    if (page.layer[token] !== parent || CLOSES_SENTENCE.test(textOf(page, token))) return undefined;
     const saying = index.get(token);
-    if (
-      !takesQuote(saying) ||
-      analysis.relation[token].startsWith("acl") ||
-      analysis.relation[token].startsWith("amod")
-    )
-      continue;
+    if (!takesQuote(saying) || /^(acl|amod)/.test(relation[token])) continue;
     if (saying.source === undefined ? token - from < 8 : standsAtOnce(page, saying, from)) {
       guessSource(page, saying, from);
       return saying;
@@ -71,17 +72,23 @@ function behind(page: Page, index: SayingIndex, stretch: number): Saying | undef
   return undefined;
 }
 
+/** Tokens that a few words in marks may stand behind their cue without a comma or colon. */
+const CLOSE_BY = 6;
+
 /** `He said: “…”`, `told reporters that “…”`: the saying whose clause ends right before the stretch. */
 function before(page: Page, index: SayingIndex, stretch: number): Saying | undefined {
   const { analysis } = page;
   const parent = page.quoted[stretch].parent;
   const [low] = rangeOfLayer(page, parent);
-  let last = page.ranges[stretch][0] - 1;
-  while (last >= low && /^([,:—–-]|that)$/.test(text(page, last)) && page.layer[last] === parent) last--;
+  const start = page.ranges[stretch][0];
+  let last = start - 1;
+  while (last >= low && /^([,:—–-]|that)$/.test(textOf(page, last)) && page.layer[last] === parent) last--;
+  const isOpen = last === start - 1;
   for (let token = last; token >= Math.max(low, last - REACH); token--) {
-    if (page.layer[token] !== parent || CLOSES_SENTENCE.test(text(page, token))) return undefined;
+    if (page.layer[token] !== parent || CLOSES_SENTENCE.test(textOf(page, token))) return undefined;
     const saying = index.get(token);
-    if (takesQuote(saying) && isUnder(analysis, last, token) && saying.cue.class !== "think") return saying;
+    if (!takesQuote(saying) || saying.cue.class === "think" || !isUnder(analysis, last, token)) continue;
+    if (!isOpen || (start - saying.cueRange[1] <= CLOSE_BY && saying.form !== "quote")) return saying;
   }
   return undefined;
 }
@@ -107,7 +114,7 @@ function continues(page: Page, previous: Saying, stretch: number): boolean {
   const [start] = page.ranges[stretch];
   const content = previous.content.at(-1)!;
   if (content[1] <= start && onlyBlanks(page, analysis.end[content[1] - 1], analysis.start[start])) return true;
-  const end = analysis.sentenceStart[analysis.sentence[previous.token] + 1];
+  const [, end] = sentenceAround(page, previous.token);
   return start >= end && start <= end + 1 && isSentence(page, stretch) && previous.cue.class !== "think";
 }
 
@@ -116,8 +123,8 @@ const covers = (range: Range, [from, to]: Range): boolean => range[0] <= from &&
 /** Marks the stretches that stand in the content of a saying of their own layer. */
 function takenStretches(page: Page, sayings: readonly Saying[]): Uint8Array {
   const taken = new Uint8Array(page.quoted.length);
-  for (const { layer, content } of sayings)
-    for (const [from, to] of content)
+  for (const { token: cue, layer, content } of sayings)
+    for (const [from, to] of QUOTES_OTHERS.has(page.analysis.lemma[cue]) ? [] : content)
       for (let token = from; token < to; token++) {
         const stretch = page.layer[token] === layer ? -1 : stretchIn(page, token, layer);
         if (stretch >= 0) taken[stretch] = 1;
@@ -150,12 +157,28 @@ class Latest {
 /** Words between a content and a stretch that is the end of it. */
 const NEAR = 2;
 
+/** A clause that holds a few words in marks, where the tree did not find it: "noting he has “done nothing” for us". */
+function clauseAroundStretch(page: Page, saying: Saying, stretch: number): Range | undefined {
+  const [start, end] = page.ranges[stretch];
+  const from = saying.cueRange[1];
+  const isPlain = from < start && saying.content.length === 0 && saying.cue.content.has("that");
+  if (!isPlain || isSentence(page, stretch)) return undefined;
+  for (let token = from; token < start; token++) if (/^[,:]$/.test(textOf(page, token))) return undefined;
+  return clauseBounds(page, saying, [start, end], start);
+}
+
 /**
  * Puts a stretch into the content of a saying, in the order of the text; what it swallows goes.
  * A few words in marks right behind a clause belong to the clause; a sentence in marks stands for itself.
  */
-function give(page: Page, saying: Saying, stretch: number): void {
-  const range = page.ranges[stretch];
+function give(page: Page, saying: Saying, stretch: number, from: number): void {
+  const clause = clauseAroundStretch(page, saying, stretch);
+  if (clause) {
+    saying.content = [clause];
+    saying.form = "clause";
+    return;
+  }
+  const range: Range = [from, page.ranges[stretch][1]];
   const open = saying.content.at(-1);
   const isTail = open !== undefined && saying.form !== "quote" && open[1] <= range[0] && range[0] - open[1] <= NEAR;
   if (isTail && !isSentence(page, stretch)) {
@@ -164,8 +187,16 @@ function give(page: Page, saying: Saying, stretch: number): void {
   }
   const others = saying.content.filter((other) => !covers(range, other));
   const isQuoted = (other: Range) => stretchIn(page, other[0], saying.layer) >= 0;
-  saying.content = [...others.filter(isQuoted), range].sort((a, b) => a[0] - b[0]);
+  const kept = saying.form === "quote" ? others : others.filter(isQuoted);
+  saying.content = [...kept, range].sort((a, b) => a[0] - b[0]);
   saying.form = "quote";
+}
+
+/** Where the words given begin: with the sentence of the stretch, or with the "that" before it. */
+function startOf(page: Page, index: SayingIndex, stretch: number, isBehind: boolean): number {
+  const [start] = page.ranges[stretch];
+  if (isBehind) return leadIn(page, index, stretch);
+  return start > 0 && textOf(page, start - 1) === "that" ? start - 1 : start;
 }
 
 /**
@@ -180,11 +211,12 @@ export function linkQuoted(page: Page, sayings: readonly Saying[]): Saying[] {
   for (let stretch = 0; stretch < page.quoted.length; stretch++) {
     if (taken[stretch] || isTitle(page, stretch)) continue;
     const previous = latest.before(page.ranges[stretch][0], page.quoted[stretch].parent);
+    const closing = behind(page, index, stretch);
     const saying =
-      behind(page, index, stretch) ??
+      closing ??
       before(page, index, stretch) ??
       (previous && continues(page, previous, stretch) ? previous : undefined);
-    if (saying) give(page, saying, stretch);
+    if (saying) give(page, saying, stretch, startOf(page, index, stretch, closing !== undefined));
     const introduced = saying ? undefined : introducedBy(page, stretch);
     if (introduced) made.push(introduced);
     for (const used of [saying, introduced]) if (used) latest.note(used);

@@ -44,6 +44,47 @@ export function stretchIn(page: Page, token: number, layer: number): number {
 export const isWithin = (page: Page, token: number, layer: number): boolean =>
   layer < 0 || stretchIn(page, token, layer) !== -2;
 
+/** The words of one token. */
+export const textOf = (page: Page, token: number): string =>
+  page.analysis.text.slice(page.analysis.start[token], page.analysis.end[token]);
+
+/** Titles whose stop ends no sentence. */
+export const TITLE =
+  /^(Sen|Sens|Gov|Rep|Reps|Lt|Gen|Col|Maj|Capt|Sgt|Adm|Cmdr|Dr|Mr|Mrs|Ms|Prof|Rev|Hon|St|Amb|Sec|Pres|Cpl|Messrs)\.$/;
+
+const hasLineBreak = (page: Page, token: number): boolean =>
+  page.analysis.text.slice(page.analysis.end[token], page.analysis.start[token + 1]).includes("\n");
+
+/** Whether a sentence of a layer ends behind one of its own tokens. */
+function endsBehindToken(page: Page, token: number): boolean {
+  const { sentence } = page.analysis;
+  if (hasLineBreak(page, token) || /^([.!?]+|…)$/.test(textOf(page, token))) return true;
+  return sentence[token] !== sentence[token + 1] && !TITLE.test(textOf(page, token));
+}
+
+/** Whether a sentence of a layer ends behind a stretch inside of it: “… here.” He left. */
+function endsBehindStretch(page: Page, token: number): boolean {
+  const { text, end } = page.analysis;
+  if (hasLineBreak(page, token)) return true;
+  const stops = /[.?!]\W*$/u.test(text.slice(Math.max(0, end[token] - 4), end[token]));
+  return stops && /^[\p{Lu}"“‘'`]/u.test(textOf(page, token + 1));
+}
+
+/** The tokens of the sentence around a token in its layer: stops within marks end none, nor do those of titles. */
+export function sentenceAround(page: Page, token: number): Range {
+  const layer = page.layer[token];
+  const [low, high] = rangeOfLayer(page, layer);
+  const ends = (at: number): boolean => {
+    if (page.layer[at] === layer) return endsBehindToken(page, at);
+    return stretchIn(page, at, layer) !== stretchIn(page, at + 1, layer) && endsBehindStretch(page, at);
+  };
+  let from = token;
+  while (from > low && !ends(from - 1)) from--;
+  let to = token + 1;
+  while (to < high && !ends(to - 1)) to++;
+  return [from, to];
+}
+
 /** The tokens of a layer: the whole text for -1. */
 export const rangeOfLayer = (page: Page, layer: number): Range =>
   layer < 0 ? [0, page.analysis.start.length] : page.ranges[layer];
@@ -69,6 +110,7 @@ export function isTitle(page: Page, stretch: number): boolean {
     long.length > 0 &&
     words.length < 12 &&
     long.every((word) => /^[\p{Lu}\p{N}]/u.test(word)) &&
-    !/[.!?,]\W*$/.test(text.slice(...page.quoted[stretch].span))
+    (words.length < 6 || !/[.!?,]\W*$/.test(text.slice(...page.quoted[stretch].span))) &&
+    !/[!?]\W*$/.test(text.slice(...page.quoted[stretch].span))
   );
 }

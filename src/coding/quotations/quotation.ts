@@ -26,20 +26,42 @@ function stretchesIn(page: Page, saying: Saying): number[] {
 const spokenStretches = (page: Page, saying: Saying): number[] =>
   stretchesIn(page, saying).filter((stretch) => !isTitle(page, stretch));
 
-/** "to say that …": an infinitive without words in marks reports nothing said, but "went on to say" does. */
+/**
+ * "to say that …", "would say that …", "did not say that …": without words in marks nothing was said,
+ * but "went on to say" reports what was.
+ */
 function isUnrealised(page: Page, saying: Saying): boolean {
+  if (saying.cue.pos !== "verb" || spokenStretches(page, saying).length > 0) return false;
   const { analysis } = page;
   const above = analysis.head[saying.token];
-  const isInfinitive = page
-    .children(saying.token)
-    .some((child) => analysis.lemma[child] === "to" && analysis.relation[child] === "mark");
-  return (
-    isInfinitive &&
-    saying.cue.pos === "verb" &&
-    spokenStretches(page, saying).length === 0 &&
-    !(above >= 0 && GOES_ON.has(analysis.lemma[above]))
-  );
+  const before = page.children(saying.token).filter((child) => child < saying.token);
+  if (
+    before.some(
+      (child) => UNREAL.has(analysis.lemma[child].toLowerCase()) && /^(aux|advmod)/.test(analysis.relation[child]),
+    )
+  )
+    return true;
+  const isInfinitive = before.some((child) => analysis.lemma[child] === "to" && analysis.relation[child] === "mark");
+  return isInfinitive && !(above >= 0 && GOES_ON.has(analysis.lemma[above]));
 }
+
+/** Auxiliaries and adverbs with which nothing has been said. */
+const UNREAL: ReadonlySet<string> = new Set([
+  "will",
+  "would",
+  "could",
+  "may",
+  "might",
+  "should",
+  "must",
+  "shall",
+  "not",
+  "never",
+  "n't",
+  "n’t",
+  "'ll",
+  "’ll",
+]);
 
 const GOES_ON: ReadonlySet<string> = new Set(["go", "continue", "proceed", "appear"]);
 

@@ -22,6 +22,13 @@ export interface Saying {
 }
 
 const BEFORE = /^(aux|cop|advmod|mark|expl)/;
+/** Words that stand before a verb without being part of what says that something is said. */
+const NO_PART: ReadonlySet<string> = new Set(
+  (
+    "that if whether as while when because after before since although though how why where however meanwhile then now " +
+    "here there by for in of with from about without"
+  ).split(" "),
+);
 
 /** The verb with its auxiliaries, adverbs and particle, where they stand beside it. */
 export function verbCueRange(page: Page, verb: number, words: number): Range {
@@ -30,16 +37,58 @@ export function verbCueRange(page: Page, verb: number, words: number): Range {
   const joins = (token: number) =>
     analysis.head[token] === verb &&
     BEFORE.test(analysis.relation[token]) &&
+    !/^(PROPN|NOUN|PRON|NUM)$/.test(analysis.upos[token]) &&
     page.first[token] === token &&
     analysis.sentence[token] === analysis.sentence[verb] &&
-    !/^(that|if|whether|as|while|when|because|after|before|since|although|though|how|why|where|however|meanwhile)$/.test(
-      analysis.lemma[token].toLowerCase(),
-    );
+    !NO_PART.has(analysis.lemma[token].toLowerCase());
   while (from > 0 && joins(from - 1)) from--;
   let to = verb + 1;
   if (words > 1) {
     const particle = page.children(verb).find((child) => child > verb && analysis.relation[child] === "compound:prt");
     to = particle !== undefined && particle === verb + 1 ? particle + 1 : Math.min(verb + words, analysis.start.length);
   }
-  return [from, to];
+  return [from, inWriting(page, verb, to)];
+}
+
+const WRITINGS: ReadonlySet<string> = new Set([
+  "statement",
+  "release",
+  "communique",
+  "communiqué",
+  "tweet",
+  "letter",
+  "email",
+  "post",
+  "memo",
+  "report",
+]);
+const LONGEST_PLACE = 4;
+
+/** "said in a statement": the writing in which it was said is part of the cue. */
+function inWriting(page: Page, verb: number, to: number): number {
+  const { analysis } = page;
+  if (analysis.lemma[to] !== "in" || analysis.sentence[to] !== analysis.sentence[verb]) return to;
+  for (let token = to + 1; token <= to + LONGEST_PLACE && token < analysis.start.length; token++) {
+    if (WRITINGS.has(analysis.lemma[token])) return token + 1;
+    if (!/^(DET|ADJ|NOUN|PRON)$/.test(analysis.upos[token])) return to;
+  }
+  return to;
+}
+
+const FARTHEST_GOVERNOR = 8;
+
+/** The word that governs an infinitive ("wants to say", "began by saying"), close before it; -1 for none. */
+export function governorOf(page: Page, verb: number, from: number): number {
+  const { analysis } = page;
+  const head = analysis.head[verb];
+  if (head < 0 || head >= from || from - head > FARTHEST_GOVERNOR || !/^(VERB|ADJ|NOUN)$/.test(analysis.upos[head]))
+    return -1;
+  const marker = page.children(verb).find((child) => child < verb && analysis.relation[child] === "mark");
+  const word = marker === undefined ? "" : analysis.lemma[marker];
+  const isGoverned =
+    (word === "to" && /^(xcomp|advcl|acl)$/.test(analysis.relation[verb])) || (word === "by" && marker === head + 1);
+  if (!isGoverned || (analysis.upos[head] === "NOUN" && marker !== head + 1)) return -1;
+  for (let token = head; token < from; token++)
+    if (analysis.upos[token] === "PUNCT" || page.layer[token] !== page.layer[verb]) return -1;
+  return head;
 }

@@ -4,15 +4,15 @@ import { linkQuoted } from "./link.ts";
 import type { Page } from "./page.ts";
 import type { Saying } from "./saying.ts";
 import { endAtOwnName } from "./selfnaming.ts";
-import { guessSpeaker, sourceRange } from "./source.ts";
+import { followsStretch, fullSource, guessSpeaker } from "./source.ts";
 import { transcribed } from "./transcript.ts";
 
-/** Names the source of a saying for which the tree gives none, unless it would stand in the content. */
+/** The source in full, guessed where the tree gives none; never words of the content. */
 function completeSource(page: Page, saying: Saying): void {
-  if (saying.source !== undefined || saying.cue.pos !== "verb") return;
-  const speaker = guessSpeaker(page, saying.token, saying.cueRange);
+  if (saying.cue.pos !== "verb") return;
+  const speaker = saying.speaker ?? guessSpeaker(page, saying.token, saying.cueRange);
   if (speaker === undefined || page.layer[speaker] !== saying.layer) return;
-  const source = sourceRange(page, speaker, saying.cueRange);
+  const source = fullSource(page, speaker, saying.cueRange, followsStretch(page, saying.cueRange));
   if (!saying.content.some(([from, to]) => from < source[1] && source[0] < to))
     Object.assign(saying, { source, speaker });
 }

@@ -1,4 +1,4 @@
-import type { Page } from "./page.ts";
+import { type Page, sentenceAround, TITLE, textOf } from "./page.ts";
 import { type Range, relationOf } from "./tree.ts";
 
 /** Verbs whose object speaks: "quoted him as saying". */
@@ -67,13 +67,8 @@ export function speakerOf(page: Page, verb: number, depth = 0): number | undefin
 
 const isName = (page: Page, token: number): boolean => /^(PROPN|NOUN|ADJ|NUM|SYM)$/.test(page.analysis.upos[token]);
 
-const textOf = (page: Page, token: number): string =>
-  page.analysis.text.slice(page.analysis.start[token], page.analysis.end[token]);
-
 const sameLine = (page: Page, token: number): boolean =>
   !page.analysis.text.slice(page.analysis.end[token], page.analysis.start[token + 1]).includes("\n");
-
-const TITLE = /^(Sen|Gov|Rep|Lt|Gen|Col|Maj|Capt|Sgt|Adm|Cmdr|Dr|Mr|Mrs|Ms|Prof|Rev|Hon|St|Jr|Sr|Amb|Sec|Pres)\.$/;
 
 /** Words that the tree left out before a name: "[Texas Sen.] Ted Cruz", "[Reporter Jomana] Karadsheh". */
 function extendBack(page: Page, from: number, floor: number): number {
@@ -150,9 +145,58 @@ export function sourceRange(page: Page, speaker: number, cue: Range): Range {
   return [from, to];
 }
 
+/** What follows a comma in a phrase that names somebody: "…, a spokesman for …", "…, who …". */
+const APPOSES = /^(DET|NOUN|PROPN|ADJ|NUM)$|^(who|whose|which|whom)$/;
+
+const apposes = (page: Page, token: number): boolean =>
+  APPOSES.test(page.analysis.upos[token]) ? !isParticiple(page, token) : APPOSES.test(textOf(page, token));
+
+const isParticiple = (page: Page, token: number): boolean =>
+  /ing$/.test(textOf(page, token)) && /^(VERB|ADJ)$/.test(page.analysis.upos[token]);
+
+const isComma = (page: Page, token: number): boolean => textOf(page, token) === ",";
+
+/** The first comma of a range behind which nothing more of the name follows: "Mr. Trump[, in a brief interview]". */
+function endOfName(page: Page, [from, to]: Range, speaker: number): number {
+  for (let token = Math.max(from, speaker) + 1; token + 1 < to; token++) {
+    const opens = isComma(page, token) && page.layer[token] === page.layer[speaker];
+    if (opens && (page.analysis.upos[token + 1] === "ADP" || isParticiple(page, token + 1))) return token;
+  }
+  return to;
+}
+
+/** "[Tad Devine], a senior adviser to Mr. Sanders, said": what stands between commas before the cue names him too. */
+function withApposition(page: Page, [from, to]: Range, cue: number): Range {
+  const isBetween = cue - to > 2 && cue - to < LONGEST && isComma(page, to) && isComma(page, cue - 1);
+  if (!isBetween || !apposes(page, to + 1)) return [from, to];
+  for (let token = to; token < cue; token++) if (page.layer[token] !== page.layer[from]) return [from, to];
+  return [from, cue - 1];
+}
+
+/** “…,” said [Jay Jacobs, a supporter who …]: a name behind its cue goes on over commas as long as it is described. */
+function withDescription(page: Page, [from, to]: Range): Range {
+  const [, limit] = sentenceAround(page, from);
+  let end = to;
+  while (end < limit && page.layer[end] === page.layer[from]) {
+    const isDescribed = isComma(page, end) && end + 1 < limit && apposes(page, end + 1);
+    const goesOn = !isComma(page, end) && !/^(PUNCT|CCONJ|SCONJ)$/.test(page.analysis.upos[end]) && end > to;
+    if (!isDescribed && !goesOn) break;
+    end++;
+  }
+  return [from, end];
+}
+
+/** The whole phrase of a source beside its cue, with what describes it. */
+export function fullSource(page: Page, speaker: number, cue: Range, followsWords: boolean): Range {
+  const range = sourceRange(page, speaker, cue);
+  const named: Range = [range[0], endOfName(page, range, speaker)];
+  if (speaker < cue[0]) return withApposition(page, named, cue[0]);
+  return followsWords ? withDescription(page, named) : named;
+}
+
 /** The last noun or pronoun of a phrase that ends at `to`, or undefined. */
 function nounBefore(page: Page, from: number, to: number): number | undefined {
-  for (let token = to - 1; token >= from; token--) {
+  for (let token = to - 1; token >= from && page.layer[token] === page.layer[to]; token--) {
     if (/^(NOUN|PROPN|PRON|NUM)$/.test(page.analysis.upos[token])) return token;
     if (!/^(ADV|PUNCT|AUX)$/.test(page.analysis.upos[token])) return undefined;
   }
@@ -170,7 +214,7 @@ function nounBehind(page: Page, from: number, limit: number): number | undefined
   return undefined;
 }
 
-/** The subject that stands nearest before a participle in its sentence, outside of clauses that describe a noun. */
+/** The subject that stands nearest before a verb in its sentence, outside of clauses that describe a noun. */
 function subjectBefore(page: Page, verb: number, floor: number): number | undefined {
   const { analysis } = page;
   for (let token = verb - 1; token >= floor; token--) {
@@ -180,19 +224,38 @@ function subjectBefore(page: Page, verb: number, floor: number): number | undefi
   return undefined;
 }
 
+const hasTense = (page: Page, verb: number): boolean =>
+  /VerbForm=Fin/.test(page.analysis.features[verb]) ||
+  page.children(verb).some((child) => page.analysis.relation[child] === "aux");
+
+/** Whether words in marks stand right before the cue. */
+export function followsStretch(page: Page, cue: Range): boolean {
+  const before = cue[0] > 0 && isComma(page, cue[0] - 1) ? cue[0] - 2 : cue[0] - 1;
+  return before >= 0 && page.layer[before] !== page.layer[cue[0]];
+}
+
 /** Who speaks where the tree doesn't tell: the noun beside a finite verb, the subject before a participle. */
 export function guessSpeaker(page: Page, verb: number, cue: Range): number | undefined {
-  const { analysis } = page;
-  if (page.children(verb).some((child) => PASSIVE.test(analysis.relation[child]))) return undefined;
-  const sentence = analysis.sentence[verb];
-  const floor = analysis.sentenceStart[sentence];
-  const hasTense =
-    /VerbForm=Fin/.test(analysis.features[verb]) ||
-    page.children(verb).some((child) => analysis.relation[child] === "aux");
-  if (!hasTense) return subjectBefore(page, verb, floor);
-  return (
-    nounBefore(page, floor, cue[0]) ??
-    nounBehind(page, cue[1], analysis.sentenceStart[sentence + 1]) ??
-    subjectBefore(page, verb, floor)
-  );
+  if (page.children(verb).some((child) => PASSIVE.test(page.analysis.relation[child]))) return undefined;
+  const [floor, limit] = sentenceAround(page, verb);
+  if (!hasTense(page, verb)) return subjectBefore(page, verb, floor) ?? nameBefore(page, floor, cue[0]);
+  if (followsStretch(page, cue)) return nounBehind(page, cue[1], limit) ?? subjectBefore(page, verb, floor);
+  return nounBefore(page, floor, cue[0]) ?? subjectBefore(page, verb, floor) ?? nameBefore(page, floor, cue[0]);
+}
+
+/** "Schen and Kaylan, in their book “…”, describe": the first of the names before a phrase between commas. */
+function nameBefore(page: Page, floor: number, cue: number): number | undefined {
+  const { upos } = page.analysis;
+  for (let comma = cue - 2; comma > floor; comma--) {
+    const opensPhrase = isComma(page, comma) && page.layer[comma] === page.layer[cue] && upos[comma + 1] === "ADP";
+    if (!opensPhrase || !/^(PROPN|NOUN|PRON)$/.test(upos[comma - 1])) continue;
+    let first = comma - 1;
+    while (
+      first > floor &&
+      (upos[first - 1] === "PROPN" || (upos[first - 1] === "CCONJ" && upos[first - 2] === "PROPN"))
+    )
+      first--;
+    return first;
+  }
+  return undefined;
 }
