@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { asEntenteError, EntenteError } from "../schema/index.ts";
 import { addCommand } from "./add.ts";
 import { briefCommand } from "./brief.ts";
+import { measureCommand } from "./measure.ts";
 import { Output } from "./output.ts";
 import { parseCommand } from "./parse.ts";
 import { readCommand } from "./read.ts";
@@ -29,7 +30,8 @@ function program(output: Output): Command {
     .addHelpText("after", EXAMPLES)
     .showHelpAfterError()
     .exitOverride();
-  for (const add of [readCommand, parseCommand, addCommand, serveCommand, briefCommand]) add(command, output);
+  for (const add of [readCommand, parseCommand, addCommand, serveCommand, measureCommand, briefCommand])
+    add(command, output);
   for (const child of command.commands) child.exitOverride().showHelpAfterError();
   return command;
 }

@@ -6,7 +6,9 @@ import type {
   AddResult,
   Brief,
   DocumentView,
+  DyadMeasures,
   Incident,
+  MeasureQuery,
   Overview,
   ReadResult,
   RelationQuery,
@@ -15,6 +17,7 @@ import type {
 } from "../schema/index.ts";
 import { briefFacts } from "./brief-facts.ts";
 import { addSource } from "./intake.ts";
+import { measureDyad } from "./measure.ts";
 import { mediaTypeOf } from "./media-type.ts";
 import { overviewOf } from "./overview.ts";
 import { loadReader } from "./reader.ts";
@@ -52,6 +55,10 @@ export class LocalDesk implements Desk {
 
   relation(query: RelationQuery): Promise<RelationView> {
     return relationView(this.#ledger, this.#reader.knowledge, query);
+  }
+
+  measure(query: MeasureQuery): Promise<DyadMeasures> {
+    return measureDyad(this.#ledger, this.#reader.knowledge, query);
   }
 
   async incident(id: string): Promise<Incident> {

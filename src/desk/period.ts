@@ -28,3 +28,24 @@ export function periodOf(query: Pick<RelationQuery, "from" | "to">, found: Dated
   if (from === undefined || to === undefined) return undefined;
   return from <= to ? { from, to } : { from: to, to: from };
 }
+
+const DAY_MS = 86_400_000;
+const shifted = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+
+const monthsOf = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
+
+function firstOfMonth(months: number): string {
+  return `${String(Math.floor(months / 12)).padStart(4, "0")}-${String((months % 12) + 1).padStart(2, "0")}-01`;
+}
+
+/** What a window is held against: as many days just before it; of a window of whole months, as many whole months. */
+export function baselineOf({ from, to }: DateInterval): DateInterval {
+  const last = shifted(from, -1);
+  if (from.endsWith("-01") && shifted(to, 1).endsWith("-01")) {
+    const months = monthsOf(to) - monthsOf(from) + 1;
+    return { from: firstOfMonth(monthsOf(from) - months), to: last };
+  }
+  const days = (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS + 1;
+  return { from: shifted(from, -days), to: last };
+}

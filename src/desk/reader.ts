@@ -38,5 +38,9 @@ export async function loadReader(model = "small"): Promise<Reader> {
   const [knowledge, bytes] = await Promise.all([loadKnowledge(), modelBytes(path)]);
   const loaded = loadModel(bytes);
   const analyser = createAnalyser(loaded);
-  return { analyse: (text) => analyser.analyse(text), knowledge, model: `${loaded.facts.name} ${loaded.facts.version}` };
+  return {
+    analyse: (text) => analyser.analyse(text),
+    knowledge,
+    model: `${loaded.facts.name} ${loaded.facts.version}`,
+  };
 }

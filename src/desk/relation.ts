@@ -13,7 +13,7 @@ function codeOf(name: string, knowledge: Knowledge): string {
 }
 
 /** The two states of a query, in alphabetical order of their codes. Errors: state.unknown, dyad.same. */
-function dyadOf({ a, b }: RelationQuery, knowledge: Knowledge): [string, string] {
+export function dyadOf({ a, b }: Pick<RelationQuery, "a" | "b">, knowledge: Knowledge): [string, string] {
   const [first, second] = [codeOf(a, knowledge), codeOf(b, knowledge)].sort();
   if (first === second) throw new EntenteError("dyad.same", { name: knowledge.stateName(first) });
   return [first, second];

@@ -5,9 +5,11 @@ import {
   type AddResult,
   Brief,
   DocumentView,
+  DyadMeasures,
   EntenteError,
   ErrorBody,
   Incident,
+  type MeasureQuery,
   Overview,
   ReadResult,
   type RelationQuery,
@@ -47,6 +49,10 @@ export class RemoteDesk implements Desk {
     return this.#get(await this.#relationPath(query), RelationView);
   }
 
+  async measure({ length, rule, ...query }: MeasureQuery): Promise<DyadMeasures> {
+    return this.#get(await this.#relationPath(query, "/measures", { length, rule }), DyadMeasures);
+  }
+
   incident(id: string): Promise<Incident> {
     return this.#get(`/incidents/${encodeURIComponent(id)}`, Incident);
   }
@@ -80,10 +86,16 @@ export class RemoteDesk implements Desk {
 
   async close(): Promise<void> {}
 
-  async #relationPath({ a, b, from, to }: RelationQuery, part = ""): Promise<string> {
+  async #relationPath(
+    { a, b, from, to }: RelationQuery,
+    part = "",
+    options: Readonly<Record<string, string | undefined>> = {},
+  ): Promise<string> {
     const states = await this.states();
-    const period = new URLSearchParams({ ...(from && { from }), ...(to && { to }) });
-    return `/relations/${stateNamed(states, a).code}-${stateNamed(states, b).code}${part}?${period}`;
+    const given = Object.entries({ from, to, ...options }).filter(
+      (entry): entry is [string, string] => entry[1] !== undefined,
+    );
+    return `/relations/${stateNamed(states, a).code}-${stateNamed(states, b).code}${part}?${new URLSearchParams(given)}`;
   }
 
   async #get<T>(path: string, shape: z.ZodType<T>): Promise<T> {

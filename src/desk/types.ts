@@ -2,7 +2,9 @@ import type {
   AddResult,
   Brief,
   DocumentView,
+  DyadMeasures,
   Incident,
+  MeasureQuery,
   Overview,
   Progress,
   ReadResult,
@@ -41,6 +43,8 @@ export interface Desk {
   states(): Promise<readonly StateName[]>;
   /** All that is known of a dyad in a period. Errors: state.unknown, dyad.same, period.invalid. */
   relation(query: RelationQuery): Promise<RelationView>;
+  /** Every measure of a dyad in a period. Errors: those of `relation`, usage (an unknown counting rule), brief.nodata. */
+  measure(query: MeasureQuery): Promise<DyadMeasures>;
   /** One incident with all its reports. Errors: incident.unknown. */
   incident(id: string): Promise<Incident>;
   /** A document with what was coded from it. Errors: document.unknown. */

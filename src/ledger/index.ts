@@ -2,6 +2,7 @@
 export { openLedger } from "./open.ts";
 export type {
   AppendResult,
+  Copy,
   Counts,
   DocumentHead,
   Dyad,
@@ -9,7 +10,9 @@ export type {
   DyadTotal,
   Entry,
   IncidentQuery,
+  IncidentSource,
   Ledger,
   Period,
+  ReadDocument,
   StoredDocument,
 } from "./types.ts";

@@ -5,6 +5,7 @@ import { documentOf, documentsOf } from "./queries/documents.ts";
 import { dyadTotals, exposureOf } from "./queries/dyads.ts";
 import { incidentOf, incidentsOf } from "./queries/incidents.ts";
 import { quotationsOf } from "./queries/quotations.ts";
+import { incidentSources, readDocuments } from "./queries/sources.ts";
 import type { Database } from "./store/database.ts";
 import type { Originals } from "./store/originals.ts";
 import type {
@@ -15,7 +16,10 @@ import type {
   DyadTotal,
   Entry,
   IncidentQuery,
+  IncidentSource,
   Ledger,
+  Period,
+  ReadDocument,
   StoredDocument,
 } from "./types.ts";
 
@@ -71,6 +75,14 @@ export class DuckDBLedger implements Ledger {
 
   exposure(query: DyadQuery): Promise<readonly MonthlyExposure[]> {
     return exposureOf(this.#database, query);
+  }
+
+  incidentSources(incidents: readonly string[]): Promise<readonly IncidentSource[]> {
+    return incidentSources(this.#database, incidents);
+  }
+
+  readDocuments(period: Period): Promise<readonly ReadDocument[]> {
+    return readDocuments(this.#database, period);
   }
 
   dyads(limit?: number): Promise<readonly DyadTotal[]> {

@@ -43,8 +43,19 @@ export interface Counts {
 /** A document without its text. */
 export type DocumentHead = Omit<Document, "text">;
 
+/** The same text as published once more. */
+export type Copy = Pick<Document, "url" | "title" | "publisher" | "published" | "original">;
+
 export interface StoredDocument {
   readonly document: Document;
+  /** Its source family: near copies of one text are one source. */
+  readonly family: string;
+  /** Other documents of the family, in the order of arrival. */
+  readonly relatives: readonly DocumentHead[];
+  /** Where else the very same text was published. */
+  readonly copies: readonly Copy[];
+  /** Documents with another text that came from the same address, in the order of arrival. */
+  readonly revisions: readonly DocumentHead[];
   /** The newest reading. */
   readonly reading: Reading;
   /** Incident of each report, by the report's id. */
@@ -70,6 +81,24 @@ export interface IncidentQuery extends Period {
 export interface DyadQuery extends Period {
   readonly dyad: Dyad;
   readonly limit?: number;
+}
+
+/** A document that tells of an incident. */
+export interface IncidentSource {
+  readonly incident: string;
+  readonly document: string;
+  /** The publisher, `unnamed` where the document has none. */
+  readonly outlet: string;
+}
+
+/** A dated document that was read. */
+export interface ReadDocument {
+  readonly id: string;
+  readonly day: string;
+  /** The publisher, `unnamed` where the document has none. */
+  readonly outlet: string;
+  /** States that it names. */
+  readonly states: readonly CountryCode[];
 }
 
 /** How much the ledger tells of a dyad; incidents that happened only. */
@@ -110,6 +139,10 @@ export interface Ledger {
   quotations(query: DyadQuery): Promise<readonly QuotationCard[]>;
   /** Documents that name both states, by month of publication. */
   exposure(query: DyadQuery): Promise<readonly MonthlyExposure[]>;
+  /** Which documents tell of these incidents. */
+  incidentSources(incidents: readonly string[]): Promise<readonly IncidentSource[]>;
+  /** Every dated document of a period with the states that it names: what counts are held against. */
+  readDocuments(period: Period): Promise<readonly ReadDocument[]>;
   /** The dyads that incidents tell of, those with most incidents first. */
   dyads(limit?: number): Promise<readonly DyadTotal[]>;
   /** Frees the data folder. */

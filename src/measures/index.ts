@@ -2,7 +2,7 @@
 export { type Balance, balanceOf, type SignedTie, type Triad } from "./balance.ts";
 export { type BlocOptions, type Blocs, blocsOf, type Member, type Move, movesBetween } from "./blocs/blocs.ts";
 export { networkOf, type Tie } from "./blocs/network.ts";
-export { type PeriodLength, periodOf, periodsBetween } from "./calendar.ts";
+export { middleDay, type PeriodLength, periodOf, periodStart, periodsBetween } from "./calendar.ts";
 export {
   type ChangePoint,
   type ChangePointOptions,

@@ -114,10 +114,11 @@ function lacking(
   return new Set(evidence.flatMap((row) => row.sides)).size < minimum.sides ? "too few sides" : undefined;
 }
 
-/** How much each incident adds to the unsmoothed difference: its expected score per 100 families and period. */
+/** How much each incident adds to the unsmoothed difference: its expected score per 100 families and period; none in a period without exposure. */
 function reasonsOf(cells: Cells, window: Range, baseline: Range): Reason[] {
   const reasons = cells.ids.flatMap((id, at): Reason[] => {
     const period = cells.period[at];
+    if (cells.exposure[period] === 0) return [];
     const share = (PER_FAMILIES * cells.confidence[at] * cells.score[at]) / cells.exposure[period];
     if (within(window, period)) return [{ id, in: "window", effect: share / (window[1] - window[0]) }];
     if (within(baseline, period)) return [{ id, in: "baseline", effect: -share / (baseline[1] - baseline[0]) }];

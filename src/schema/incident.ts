@@ -38,6 +38,8 @@ export const IncidentSummary = z.object({
   /** How many documents report it, and how many different publishers. */
   documents: z.int().nonnegative(),
   publishers: z.int().nonnegative(),
+  /** How many independent sources: near copies of one text count once. */
+  families: z.int().nonnegative().optional(),
   /** The clearest words that report it. */
   evidence: Evidence,
 });

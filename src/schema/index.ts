@@ -5,6 +5,7 @@ export * from "./desk.ts";
 export * from "./document.ts";
 export * from "./errors.ts";
 export * from "./incident.ts";
+export * from "./measures.ts";
 export * from "./plover.ts";
 export * from "./reading.ts";
 export * from "./span.ts";

@@ -7,8 +7,10 @@ import {
   CountryCode,
   Day,
   DocumentView,
+  DyadMeasures,
   ErrorBody,
   Incident,
+  MeasureQuery,
   Overview,
   ReadResult,
   RelationView,
@@ -19,6 +21,7 @@ import type { ServerOptions } from "./options.ts";
 
 const Dyad = z.object({ a: CountryCode, b: CountryCode });
 const Period = z.object({ from: Day.optional(), to: Day.optional() });
+const Measured = MeasureQuery.pick({ length: true, rule: true });
 const Id = z.object({ id: z.string().min(1).max(200) });
 const StateName = z.object({ code: z.string(), name: z.string() });
 
@@ -53,6 +56,18 @@ export function routes(desk: Desk, options: ServerOptions): FastifyPluginAsyncZo
       "/relations/:a-:b",
       { schema: { summary: "A dyad in a period", params: Dyad, querystring: Period, response: answers(RelationView) } },
       ({ params, query }) => desk.relation({ ...params, ...query }),
+    );
+    api.get(
+      "/relations/:a-:b/measures",
+      {
+        schema: {
+          summary: "Every measure of a dyad in a period",
+          params: Dyad,
+          querystring: Period.extend(Measured.shape),
+          response: answers(DyadMeasures),
+        },
+      },
+      ({ params, query }) => desk.measure({ ...params, ...query }),
     );
     api.get(
       "/relations/:a-:b/brief",

@@ -5,6 +5,7 @@ import {
   AddResult,
   Brief,
   DocumentView,
+  DyadMeasures,
   EntenteError,
   Incident,
   Overview,
@@ -81,6 +82,20 @@ export function deskCases(desk: () => Desk): void {
     expect(patrols.map(({ documents }) => documents)).toContain(2);
   });
 
+  test("measures are held against what was read, under a rule that is named", async () => {
+    const measures = DyadMeasures.parse(
+      await desk().measure({ a: "CHN", b: "RUS", from: "2020-12-01", to: "2020-12-31" }),
+    );
+    expect(measures.rule.name).toBe("default");
+    expect(measures.exposure).toMatchObject([{ period: "2020-12", documents: 2, naming: 2 }]);
+    expect(measures.verdict).toMatchObject({
+      verdict: "not enough evidence",
+      baseline: { from: "2020-11-01", to: "2020-11-30" },
+    });
+    expect(measures.verdict.probability).toBeUndefined();
+    expect(measures.depth.find(({ domain }) => domain === "military")?.reached).toBe("joint operations");
+  });
+
   test("the original is given back byte for byte", async () => {
     const { incidents } = await desk().relation({ a: "CHN", b: "RUS" });
     const original = await desk().original(incidents[0].evidence.source.document);
@@ -113,6 +128,7 @@ export function deskCases(desk: () => Desk): void {
     expect(await codeOf(desk().relation({ a: "CHN", b: "RUS", from: "2021-01-01", to: "2020-01-01" }))).toBe(
       "period.invalid",
     );
+    expect(await codeOf(desk().measure({ a: "CHN", b: "RUS", rule: "mine" }))).toBe("usage");
     expect(await codeOf(desk().read({ kind: "text", text: " " }))).toBe("input.empty");
     expect(await codeOf(desk().read({ kind: "path", path: join(FOLDER, "missing.txt") }))).toBe("input.missing");
   });

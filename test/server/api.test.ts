@@ -107,6 +107,7 @@ test("the OpenAPI document names every route", async () => {
     "/api/relations/{a}-{b}",
     "/api/relations/{a}-{b}/brief",
     "/api/relations/{a}-{b}/brief.md",
+    "/api/relations/{a}-{b}/measures",
     "/api/states",
   ]);
 });

@@ -2,7 +2,10 @@ import type { AddOptions, Desk } from "../../src/desk/index.ts";
 import {
   type AddResult,
   type Brief,
+  DOMAINS,
+  type DyadMeasures,
   EntenteError,
+  type MeasureQuery,
   type Overview,
   type ReadResult,
   type RelationQuery,
@@ -73,6 +76,12 @@ export class FakeDesk implements Desk {
     };
   }
 
+  async measure(query: MeasureQuery): Promise<DyadMeasures> {
+    const { dyad, names, period } = await this.relation(query);
+    if (period === undefined) throw new EntenteError("brief.nodata", { names: names.join(" and ") });
+    return unmeasured(dyad, names, period);
+  }
+
   async incident(id: string) {
     const found = incidentsOf(this.#entries).find((one) => one.id === id);
     if (found === undefined) throw new EntenteError("incident.unknown", { id });
@@ -117,6 +126,34 @@ export class FakeDesk implements Desk {
     return found;
   }
 }
+
+/** The measures of a handful of documents: too few for any of them. */
+const unmeasured = (
+  dyad: DyadMeasures["dyad"],
+  names: DyadMeasures["names"],
+  period: DyadMeasures["period"],
+): DyadMeasures => ({
+  dyad,
+  names,
+  period,
+  length: "month",
+  rule: { name: "default", words: 'Counting rule "default".' },
+  leftOut: {},
+  exposure: [],
+  outletChanges: [],
+  index: [{ points: [], reason: "too few incidents" }],
+  verdict: {
+    verdict: "not enough evidence",
+    window: period,
+    baseline: { from: "2019-01-01", to: "2019-12-31" },
+    reason: "too few incidents",
+    reasons: [],
+  },
+  changes: [],
+  changesReason: "too few periods",
+  depth: DOMAINS.map((domain) => ({ domain, cells: [] })),
+  thirdStates: [],
+});
 
 const headline = (a: string, b: string, incidents: number, documents: number): string =>
   incidents === 0

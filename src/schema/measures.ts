@@ -1,0 +1,147 @@
+import { z } from "zod";
+import { RelationQuery } from "./desk.ts";
+import { DOMAINS, Domain } from "./plover.ts";
+import { CountryCode, DateInterval, Day } from "./span.ts";
+
+const Band = z.tuple([z.number(), z.number()]);
+
+/** What is measured: a dyad in a period, held against the period of the same length before it. */
+export const MeasureQuery = RelationQuery.extend({
+  length: z.enum(["week", "month", "quarter", "year"]).optional(),
+  /** Name of a counting rule; `default` where none is given. */
+  rule: z.string().optional(),
+});
+export type MeasureQuery = z.infer<typeof MeasureQuery>;
+
+/** What was read in one period. */
+export const ExposurePoint = z.object({
+  period: z.string(),
+  documents: z.int().nonnegative(),
+  /** Independent source families, and those of them that name both states. */
+  families: z.int().nonnegative(),
+  naming: z.int().nonnegative(),
+  byOutlet: z.record(z.string(), z.int()),
+  bySide: z.record(z.string(), z.int()),
+});
+export type ExposurePoint = z.infer<typeof ExposurePoint>;
+
+/** An outlet that came in, or fell away, inside the window. */
+export const OutletChange = z.object({
+  outlet: z.string(),
+  change: z.enum(["added", "dropped"]),
+  period: z.string(),
+  share: z.number(),
+});
+export type OutletChange = z.infer<typeof OutletChange>;
+
+/** One period of an index: net score per 100 source families that name both, smoothed, with 50 and 90 % bands. */
+export const IndexPoint = z.object({
+  period: z.string(),
+  incidents: z.int().nonnegative(),
+  families: z.int().nonnegative(),
+  observed: z.number().optional(),
+  level: z.number(),
+  band50: Band,
+  band90: Band,
+});
+export type IndexPoint = z.infer<typeof IndexPoint>;
+
+/** An index over the periods, or the reason why there is none. */
+export const IndexView = z.object({
+  domain: Domain.optional(),
+  points: z.array(IndexPoint),
+  reason: z.string().optional(),
+});
+export type IndexView = z.infer<typeof IndexView>;
+
+export const VerdictView = z.object({
+  verdict: z.enum(["strengthened", "steady", "weakened", "not enough evidence"]),
+  window: DateInterval,
+  baseline: DateInterval,
+  /** Why there is not enough evidence. */
+  reason: z.string().optional(),
+  /** Probability that the level rose, with its word on the scale of ICD 203. */
+  probability: z.number().optional(),
+  word: z.string().optional(),
+  effect: z.number().optional(),
+  interval: Band.optional(),
+  /** Incidents by the size of their effect, the greatest first. */
+  reasons: z.array(z.object({ id: z.string(), in: z.enum(["window", "baseline"]), effect: z.number() })),
+});
+export type VerdictView = z.infer<typeof VerdictView>;
+
+export const RUNG_NAMES = [
+  "words",
+  "meetings",
+  "agreements",
+  "material cooperation",
+  "joint operations",
+  "binding obligations",
+] as const;
+const RungName = z.enum(RUNG_NAMES);
+
+/** What stands on each rung of one domain. */
+export const DepthView = z.object({
+  domain: Domain,
+  cells: z.array(
+    z.object({
+      rung: RungName,
+      incidents: z.array(z.string()),
+      first: Day.optional(),
+      last: Day.optional(),
+      keptUp: z.boolean(),
+    }),
+  ),
+  keptUp: RungName.optional(),
+  reached: RungName.optional(),
+});
+export type DepthView = z.infer<typeof DepthView>;
+
+/** The two states towards a third. */
+export const ThirdStateView = z.object({
+  third: CountryCode,
+  name: z.string(),
+  points: z.array(
+    z.object({
+      period: z.string(),
+      first: z.number().optional(),
+      second: z.number().optional(),
+      directedAgainst: z.array(z.string()),
+    }),
+  ),
+  directedAgainst: z.array(z.string()),
+  /** Pearson's r of the two members' scores towards the third, with its 90 % interval; or why there is none. */
+  correlation: z.number().optional(),
+  interval: Band.optional(),
+  reason: z.string().optional(),
+});
+export type ThirdStateView = z.infer<typeof ThirdStateView>;
+
+/** Every measure of a dyad in a period, under one counting rule. */
+export const DyadMeasures = z.object({
+  dyad: z.tuple([CountryCode, CountryCode]),
+  names: z.tuple([z.string(), z.string()]),
+  period: DateInterval,
+  length: z.enum(["week", "month", "quarter", "year"]),
+  rule: z.object({ name: z.string(), words: z.string() }),
+  /** Incidents that the rule leaves out, by reason. */
+  leftOut: z.record(z.string(), z.int()),
+  exposure: z.array(ExposurePoint),
+  outletChanges: z.array(OutletChange),
+  /** All domains together first, then each. */
+  index: z.array(IndexView),
+  verdict: VerdictView,
+  changes: z.array(
+    z.object({
+      period: z.string(),
+      before: z.number(),
+      after: z.number(),
+      support: z.number(),
+      incidents: z.array(z.string()),
+    }),
+  ),
+  changesReason: z.string().optional(),
+  depth: z.array(DepthView).length(DOMAINS.length),
+  thirdStates: z.array(ThirdStateView),
+});
+export type DyadMeasures = z.infer<typeof DyadMeasures>;
