@@ -46,7 +46,7 @@ function personsOf(report: Report, mentions: ReadonlyMap<string, Mention>): stri
 const thingsOf = (report: Report): string[] =>
   sortedCodes((report.equipment ?? []).map((item) => item.name.toLowerCase().replaceAll("+", " ")));
 
-export const documentRow = (document: Document, seq: number, added: string): Row => [
+export const documentRow = (document: Document, seq: number, family: string, added: string): Row => [
   seq,
   document.id,
   document.url ?? null,
@@ -57,6 +57,7 @@ export const documentRow = (document: Document, seq: number, added: string): Row
   document.language,
   document.text,
   document.original,
+  family,
   added,
 ];
 
@@ -84,8 +85,19 @@ export const mentionRows = (document: Document, reading: Reading): Row[] =>
     mention.actor?.sector ?? null,
   ]);
 
+/** A further publication of a text that is stored. */
+export const copyRow = (document: Document, added: string): Row => [
+  document.id,
+  document.url ?? null,
+  document.title ?? null,
+  document.publisher ?? null,
+  document.published ?? null,
+  document.original,
+  added,
+];
+
 /** The reports of a reading as the tables hold them. */
-export function reportsOf({ document, reading, domains }: Entry, seq: number): StoredReport[] {
+export function reportsOf({ document, reading, domains }: Entry, seq: number, family: string): StoredReport[] {
   const mentions = new Map(reading.mentions.map((mention) => [mention.id, mention]));
   return reading.reports.map((report) => {
     const when = whenOf(report, document.published);
@@ -114,6 +126,7 @@ export function reportsOf({ document, reading, domains }: Entry, seq: number): S
       score: report.score,
       confidence: report.confidence,
       publisher: document.publisher ?? null,
+      family,
       start,
       stop,
       quote: document.text.slice(start, stop),

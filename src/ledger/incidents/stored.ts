@@ -29,6 +29,8 @@ export interface StoredReport {
   readonly score: number;
   readonly confidence: number;
   readonly publisher: string | null;
+  /** The source family of its document. */
+  readonly family: string;
   readonly start: number;
   readonly stop: number;
   readonly quote: string;
@@ -112,6 +114,7 @@ export const reportRow = (report: StoredReport): Row => [
   report.score,
   report.confidence,
   report.publisher,
+  report.family,
   report.start,
   report.stop,
   report.quote,

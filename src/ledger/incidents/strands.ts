@@ -1,25 +1,7 @@
+import { Groups } from "../groups.ts";
 import { Calendar } from "./calendar.ts";
 import { alike } from "./similarity.ts";
 import type { Telling } from "./telling.ts";
-
-/** Sets that grow together (union-find with path halving). */
-class Groups<T> {
-  readonly #parent = new Map<T, T>();
-
-  find(item: T): T {
-    let at = item;
-    for (let parent = this.#parent.get(at); parent !== undefined && parent !== at; parent = this.#parent.get(at)) {
-      const above = this.#parent.get(parent) ?? parent;
-      this.#parent.set(at, above);
-      at = above;
-    }
-    return at;
-  }
-
-  join(one: T, other: T): void {
-    this.#parent.set(this.find(one), this.find(other));
-  }
-}
 
 /**
  * Reports of one block as strands: two that are alike are in one strand, and so is whatever is alike to one of them.

@@ -68,6 +68,7 @@ export function summarise({ members }: Cluster<StoredTelling>) {
     confidence: Math.max(...members.map((member) => member.row.confidence)),
     documents: new Set(members.map((member) => member.document)).size,
     publishers: new Set(members.flatMap((member) => member.row.publisher ?? [])).size,
+    families: new Set(members.map((member) => member.row.family)).size,
     lead: lead.row,
   };
 }

@@ -1,6 +1,6 @@
-import { type Document, EntenteError, type Reading } from "../../schema/index.ts";
+import { EntenteError, type Reading } from "../../schema/index.ts";
 import type { Database } from "../store/database.ts";
-import type { DocumentHead, StoredDocument } from "../types.ts";
+import type { Copy, DocumentHead, StoredDocument } from "../types.ts";
 import { withoutNulls } from "./shapes.ts";
 
 interface DocumentRow {
@@ -33,15 +33,27 @@ export async function documentsOf(
   return rows.map(headOf);
 }
 
-/** A whole document. Errors: document.unknown. */
-export async function wholeDocument(database: Database, id: string): Promise<Document> {
-  const [row] = await database.read<DocumentRow & { text: string }>(
-    `SELECT ${HEAD}, "text" FROM documents WHERE id = $1`,
+interface WholeRow extends DocumentRow {
+  readonly family: string;
+  readonly text: string;
+}
+
+async function copiesOf(database: Database, id: string): Promise<Copy[]> {
+  const rows = await database.read<{ original: string } & Omit<DocumentRow, "id" | "author" | "language" | "original">>(
+    "SELECT url, title, publisher, published, original FROM copies WHERE document = $1 ORDER BY added, original",
     [id],
   );
-  if (!row) throw new EntenteError("document.unknown", { id });
-  const { text, ...head } = row;
-  return { ...headOf(head), text };
+  return rows.map(({ original, ...rest }) => ({ ...withoutNulls(rest), original }));
+}
+
+/** The other documents that share a value with this one. */
+async function others(database: Database, id: string, column: "family" | "url", value: string | null) {
+  if (value === null) return [];
+  const rows = await database.read<DocumentRow>(
+    `SELECT ${HEAD} FROM documents WHERE ${column} = $1 AND id <> $2 ORDER BY seq`,
+    [value, id],
+  );
+  return rows.map(headOf);
 }
 
 /** The newest reading of each of these documents, by document. */
@@ -64,8 +76,18 @@ async function incidentsOfReports(database: Database, id: string): Promise<Recor
 
 /** A document with its newest reading. Errors: document.unknown, data.damaged where it has no reading. */
 export async function documentOf(database: Database, id: string): Promise<StoredDocument> {
-  const document = await wholeDocument(database, id);
+  const [row] = await database.read<WholeRow>(`SELECT ${HEAD}, family, "text" FROM documents WHERE id = $1`, [id]);
+  if (!row) throw new EntenteError("document.unknown", { id });
+  const { text, family, ...head } = row;
   const reading = (await readingsOf(database, [id])).get(id);
   if (!reading) throw new EntenteError("data.damaged", { path: id, detail: "the document has no reading" });
-  return { document, reading, incidentOf: await incidentsOfReports(database, id) };
+  return {
+    document: { ...headOf(head), text },
+    family,
+    relatives: await others(database, id, "family", family),
+    copies: await copiesOf(database, id),
+    revisions: await others(database, id, "url", row.url),
+    reading,
+    incidentOf: await incidentsOfReports(database, id),
+  };
 }

@@ -33,13 +33,14 @@ interface IncidentRow extends SourceRow {
   readonly confidence: number;
   readonly documents: number;
   readonly publishers: number;
+  readonly families: number;
   readonly start: number;
   readonly stop: number;
   readonly quote: string;
 }
 
 const COLUMNS = `i.id, i.type, i.mode, i.domain, i.status, i.actors, i.recipients, i.against, i.day_from, i.day_to, i.place,
-  i.score, i.confidence, i.documents, i.publishers, i."start", i.stop, i.quote, ${SOURCE_COLUMNS}`;
+  i.score, i.confidence, i.documents, i.publishers, i.families, i."start", i.stop, i.quote, ${SOURCE_COLUMNS}`;
 
 /** An incident's row in the published shape. */
 function summaryOf(row: IncidentRow): IncidentSummary {
@@ -58,6 +59,7 @@ function summaryOf(row: IncidentRow): IncidentSummary {
     confidence: row.confidence,
     documents: row.documents,
     publishers: row.publishers,
+    families: row.families,
     evidence: { source: sourceCard(row), span: [row.start, row.stop], words: row.quote },
   };
 }
