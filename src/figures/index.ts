@@ -1,4 +1,19 @@
 /** Numbers to SVG: the same figure in page, PDF and mail. Each figure has its words and the table of its data. */
+export { type BlocsFigureData, blocsFigure, blocsTable, blocsText } from "./blocs-figure.ts";
+export { type CalendarData, calendarFigure, calendarTable, calendarText } from "./calendar-figure.ts";
+export { type DepthFigureData, depthFigure, depthTable, depthText } from "./depth-figure.ts";
 export { type FigureOptions, svgText } from "./frame.ts";
+export { type IndexFigureData, indexFigure, indexTable, indexText, type MarkedIncident } from "./index-figure.ts";
+export { type MapData, mapFigure, mapTable, mapText } from "./map-figure.ts";
+export { type ReadoutsFigureData, readoutsFigure, readoutsTable, readoutsText } from "./readouts-figure.ts";
+export {
+  type SimilarityFigureData,
+  type SimilarityPoint,
+  type SimilaritySeries,
+  similarityFigure,
+  similarityTable,
+  similarityText,
+} from "./similarity-figure.ts";
 export type { FigureTable } from "./table.ts";
+export { type ThirdStateFigureData, thirdStateFigure, thirdStateTable, thirdStateText } from "./third-state-figure.ts";
 export { type TimelineData, timelineFigure, timelineTable, timelineText } from "./timeline.ts";

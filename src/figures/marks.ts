@@ -2,7 +2,7 @@ import type { RenderFunction } from "@observablehq/plot";
 
 /**
  * A Plot render transform that writes attributes on each drawn mark: what a click on it opens.
- * `attributesOf` gets the mark's index in the data.
+ * `attributesOf` gets the mark's index in the data. Not for clipped marks: Plot wraps those once more.
  */
 export function withAttributes(attributesOf: (index: number) => Readonly<Record<string, string>>): RenderFunction {
   return (index, scales, values, dimensions, context, next) => {

@@ -45,3 +45,14 @@ export function periodsBetween(from: string, to: string, length: PeriodLength): 
   }
   return periods;
 }
+
+/** First day of a period as `periodOf` names it. */
+export function periodStart(period: string): string {
+  if (period.includes("W")) {
+    const fourth = dayNumber(`${period.slice(0, 4)}-01-04`);
+    return dayOf(Math.floor((fourth - MONDAY) / 7) * 7 + MONDAY + 7 * (Number(period.slice(6)) - 1));
+  }
+  if (period.includes("Q"))
+    return `${period.slice(0, 4)}-${String(3 * Number(period.slice(6)) - 2).padStart(2, "0")}-01`;
+  return period.length === 4 ? `${period}-01-01` : `${period}-01`;
+}

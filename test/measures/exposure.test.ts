@@ -7,6 +7,7 @@ import {
   fixedSources,
   indexOf,
   periodOf,
+  periodStart,
   periodsBetween,
   seededRandom,
   sourceChanges,
@@ -128,6 +129,8 @@ test("periods follow each other without a gap, and each day lies in one of them"
       expect(periods).toEqual([...periods].sort());
       expect(periods).toContain(periodOf(dayOf(first + Math.floor(days / 2)), kind));
       expect(dayNumber(dayOf(first))).toBe(first);
+      for (const period of periods) expect(periodOf(periodStart(period), kind)).toBe(period);
+      expect(periods.slice(1).every((period) => periodStart(period) > dayOf(first))).toBe(true);
     }),
   );
 });

@@ -1,0 +1,167 @@
+import type { Blocs, Member, Move, Tie } from "../measures/index.ts";
+import { type FigureOptions, frame, nothing, paletteOf, svgElement } from "./frame.ts";
+import { legend } from "./legend.ts";
+import type { FigureTable } from "./table.ts";
+import { counted, signed } from "./words.ts";
+
+/** What the bloc network draws. */
+export interface BlocsFigureData {
+  readonly period: string;
+  readonly blocs: Exclude<Blocs, { reason: string }>;
+  readonly nameOf: (state: string) => string;
+  /** Who moved since the period before, and its name. */
+  readonly moved?: { readonly since: string; readonly moves: readonly Move[] };
+  readonly rule: string;
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+const MOST_TIES = 60;
+const NARROW = 600;
+const WIDEST_BOX = 320;
+
+/**
+ * The blocs of a period: each bloc a ring of its members, the largest first; full lines for
+ * cooperation, dashed ones for conflict, as wide as their weight (the 60 heaviest). A member's mark is larger the more
+ * central it is, and hollow where it is in its bloc in less than 80 % of resamplings. Members carry `data-state`.
+ */
+export function blocsFigure(data: BlocsFigureData, options: FigureOptions): SVGElement {
+  const words = { kind: "blocs", title: titleOf(data), text: blocsText(data) };
+  if (data.blocs.members.length === 0) return frame([nothing("No blocs", options)], words, options);
+  const palette = paletteOf(options);
+  const head = legend(
+    [
+      { shape: "line", fill: "none", stroke: palette.cooperation, label: "cooperation" },
+      { shape: "dashed", fill: "none", stroke: palette.conflict, label: "conflict" },
+      { shape: "circle", fill: palette.ink, label: "sure of its bloc" },
+      { shape: "circle", fill: palette.paper, stroke: palette.ink, label: "not sure" },
+    ],
+    options,
+  );
+  return frame([head, network(data, options)], words, options);
+}
+
+function network(data: BlocsFigureData, options: FigureOptions): SVGElement {
+  const { document, width } = options;
+  const groups = groupsOf(data.blocs.members);
+  const { places, height } = layout(groups, width);
+  const svg = svgElement(document, "svg", { width, height });
+  const ties = data.blocs.ties.toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).slice(0, MOST_TIES);
+  const heaviest = Math.abs(ties[0]?.weight ?? 1);
+  for (const tie of ties.reverse()) svg.append(...line(tie, places, heaviest, options));
+  const central = Math.max(...data.blocs.members.map((member) => member.centrality));
+  for (const member of data.blocs.members) svg.append(...mark(member, data, places, central, options));
+  return svg;
+}
+
+/** Members by bloc, the largest first. */
+const groupsOf = (members: readonly Member[]): Member[][] =>
+  [...Map.groupBy(members, (member) => member.bloc)].sort(([a], [b]) => a - b).map(([, group]) => group);
+
+/** Blocs in rows of boxes, their members on a circle in each box. */
+function layout(groups: readonly (readonly Member[])[], width: number): { places: Map<string, Point>; height: number } {
+  const inRow = Math.max(1, Math.min(groups.length, width < NARROW ? 2 : 4));
+  const box = Math.min(width / inRow, WIDEST_BOX);
+  const places = new Map<string, Point>();
+  const rowHeight = Math.min(box, 300);
+  for (const [at, group] of groups.entries()) {
+    const centre = { x: box * ((at % inRow) + 0.5), y: rowHeight * (Math.floor(at / inRow) + 0.5) };
+    const radius = group.length === 1 ? 0 : Math.min(rowHeight / 2 - 30, 24 + 9 * group.length);
+    for (const [place, member] of group.entries()) {
+      const angle = (2 * Math.PI * place) / group.length - Math.PI / 2;
+      places.set(member.state, { x: centre.x + radius * Math.cos(angle), y: centre.y + radius * Math.sin(angle) });
+    }
+  }
+  return { places, height: rowHeight * Math.ceil(groups.length / inRow) };
+}
+
+function line(tie: Tie, places: ReadonlyMap<string, Point>, heaviest: number, options: FigureOptions): SVGElement[] {
+  const [from, to] = [places.get(tie.a), places.get(tie.b)];
+  if (!from || !to || tie.weight === 0) return [];
+  const palette = paletteOf(options);
+  const element = svgElement(options.document, "path", {
+    d: `M${round(from.x)},${round(from.y)}L${round(to.x)},${round(to.y)}`,
+    fill: "none",
+    stroke: tie.weight > 0 ? palette.cooperation : palette.conflict,
+    "stroke-width": round(0.8 + (3.2 * Math.abs(tie.weight)) / heaviest),
+    "stroke-opacity": 0.75,
+    ...(tie.weight > 0 ? {} : { "stroke-dasharray": "4 3" }),
+    "data-tie": `${tie.a} ${tie.b}`,
+  });
+  element.append(svgElement(options.document, "title", {}, `${tie.a} and ${tie.b}: ${signed(tie.weight)}`));
+  return [element];
+}
+
+const SURE = 0.8;
+
+function mark(
+  member: Member,
+  data: BlocsFigureData,
+  places: ReadonlyMap<string, Point>,
+  central: number,
+  options: FigureOptions,
+): SVGElement[] {
+  const place = places.get(member.state);
+  if (!place) return [];
+  const palette = paletteOf(options);
+  const size = round(4 + 5 * (central > 0 ? member.centrality / central : 0));
+  const dot = svgElement(options.document, "circle", {
+    cx: round(place.x),
+    cy: round(place.y),
+    r: size,
+    fill: member.stability >= SURE ? palette.ink : palette.paper,
+    stroke: palette.ink,
+    "data-state": member.state,
+  });
+  const told = `${data.nameOf(member.state)}: in its bloc in ${Math.round(100 * member.stability)} % of resamplings`;
+  dot.append(svgElement(options.document, "title", {}, told));
+  const label = svgElement(
+    options.document,
+    "text",
+    {
+      x: round(place.x),
+      y: round(place.y) - size - 3,
+      "text-anchor": "middle",
+      fill: palette.ink,
+      stroke: palette.paper,
+      "stroke-width": 3,
+      "paint-order": "stroke",
+    },
+    member.state,
+  );
+  return [dot, label];
+}
+
+const round = (value: number): number => Math.round(value * 10) / 10;
+
+const titleOf = (data: BlocsFigureData): string => `Blocs, ${data.period}`;
+
+/** The figure in words. */
+export function blocsText(data: BlocsFigureData): string {
+  const blocs = groupsOf(data.blocs.members).map((group) =>
+    group.map((member) => data.nameOf(member.state)).join(", "),
+  );
+  const told = blocs.map((names, at) => `(${at + 1}) ${names}`).join("; ");
+  const placed = `${Math.round(100 * data.blocs.frustration)} % of the weight of all ties is out of place`;
+  const moves = data.moved?.moves.map((move) => data.nameOf(move.state)) ?? [];
+  const moved = data.moved ? ` Moved since ${data.moved.since}: ${moves.length > 0 ? moves.join(", ") : "none"}.` : "";
+  return `${titleOf(data)}: ${counted(blocs.length, "bloc")}: ${told}. ${placed}.${moved} ${data.rule}`;
+}
+
+/** The figure's data, a row a state. */
+export function blocsTable(data: BlocsFigureData): FigureTable {
+  return {
+    caption: `${titleOf(data)}. ${data.rule}`,
+    columns: ["State", "Bloc", "Stability", "Net strength", "Centrality"],
+    rows: data.blocs.members.map((member) => [
+      data.nameOf(member.state),
+      member.bloc + 1,
+      member.stability,
+      member.strength,
+      member.centrality,
+    ]),
+  };
+}
