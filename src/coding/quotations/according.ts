@@ -1,6 +1,6 @@
 import type { Cue } from "../../knowledge/index.ts";
 import { contentRange } from "./content.ts";
-import { type Page, rangeOfLayer } from "./page.ts";
+import { type Page, sentenceAround, textOf } from "./page.ts";
 import type { Saying } from "./saying.ts";
 import { type Range, trim } from "./tree.ts";
 
@@ -12,11 +12,6 @@ export function phraseAt(page: Page, token: number): Cue | undefined {
     .cuesOf(word(token), "phrase")
     .find(({ words }) => words.every((expected, index) => word(token + index) === expected));
 }
-
-const isPredicate = (page: Page, token: number): boolean =>
-  /^(VERB|AUX)$/.test(page.analysis.upos[token]) ||
-  page.analysis.head[token] < 0 ||
-  page.children(token).some((child) => page.analysis.relation[child] === "cop");
 
 /** The phrase's noun: what the cue marks or governs in the tree, else the first noun behind it that hangs on the sentence. */
 function nounBehind(page: Page, token: number, from: number, last: number): number {
@@ -34,33 +29,40 @@ function nounBehind(page: Page, token: number, from: number, last: number): numb
   return from;
 }
 
-/** `According to the ministry, …` and `…, according to the ministry`: the clause that the phrase hangs on is the content. */
-export function accordingTo(page: Page, token: number, cue: Cue): Saying | undefined {
-  const { analysis } = page;
-  const behind = token + cue.words.length;
-  const layer = page.layer[token];
-  const [low, high] = rangeOfLayer(page, layer);
-  const sentence = analysis.sentence[token];
-  const last = Math.min(high, analysis.sentenceStart[sentence + 1]);
-  if (behind >= last) return undefined;
-  const noun = nounBehind(page, token, behind, last);
-  const source = trim(analysis, [behind, Math.max(noun, Math.min(page.last[noun], last - 1)) + 1]);
-  const predicate = predicateOf(page, noun, token, source[1]);
-  const clause: Range =
-    predicate === undefined
-      ? [analysis.sentenceStart[sentence], last]
-      : [page.first[predicate], page.last[predicate] + 1];
-  const ranges = around([Math.max(low, clause[0]), Math.min(last, clause[1])], [token, source[1]])
-    .map(([from, to]) => contentRange(page, from, to, layer))
-    .filter(([from, to]) => to > from);
-  if (ranges.length === 0) return undefined;
-  return { cue, token, cueRange: [token, behind], source, speaker: noun, content: ranges, layer, form: "rest" };
+const isComma = (page: Page, token: number, layer: number): boolean =>
+  textOf(page, token) === "," && page.layer[token] === layer;
+
+/** Where the name behind the cue ends: with its tree or at the next comma, whatever reaches farther without crossing one. */
+function endOfSource(page: Page, from: number, limit: number, layer: number): number {
+  let end = from;
+  while (end < limit && !isComma(page, end, layer) && !/^([;:—–]|and|but)$/.test(textOf(page, end))) end++;
+  return end;
 }
 
-function predicateOf(page: Page, noun: number, from: number, to: number): number | undefined {
-  let at = page.analysis.head[noun];
-  while (at >= 0 && ((at >= from && at < to) || !isPredicate(page, at))) at = page.analysis.head[at];
-  return at < 0 ? undefined : at;
+const OPENERS = /^(ADV|CCONJ|SCONJ)$/;
+
+/** Where a sentence says something, behind an opening "Still," or "Even so,". */
+function behindOpener(page: Page, from: number, to: number): number {
+  let token = from;
+  while (token < to && OPENERS.test(page.analysis.upos[token])) token++;
+  return token > from && textOf(page, token) === "," ? token + 1 : from;
+}
+
+/** `According to the ministry, …` and `…, according to the ministry`: the rest of the sentence is the content. */
+export function accordingTo(page: Page, token: number, cue: Cue): Saying | undefined {
+  const behind = token + cue.words.length;
+  const layer = page.layer[token];
+  const [first, last] = sentenceAround(page, token);
+  if (behind >= last) return undefined;
+  const noun = nounBehind(page, token, behind, last);
+  const source = trim(page.analysis, [behind, Math.max(noun + 1, endOfSource(page, behind, last, layer))]);
+  const clause: Range = [token - first > 1 ? behindOpener(page, first, token) : first, last];
+  const ranges = around(clause, [token, source[1]])
+    .map(([from, to]) => contentRange(page, from, to, layer))
+    .filter(([from, to]) => to > from);
+  const leads = ranges[0]?.[1] <= token ? ranges.slice(0, 1) : ranges;
+  if (leads.length === 0) return undefined;
+  return { cue, token, cueRange: [token, behind], source, speaker: noun, content: leads, layer, form: "rest" };
 }
 
 /** What a range leaves before and behind a hole in it. */

@@ -36,6 +36,10 @@ function topOfSegment(page: Page, at: number, limit: number): number {
   return at;
 }
 
+/** Whether a verb is a cue of its own that is joined to this one: "said … and called …". */
+const speaksOn = (page: Page, saying: Saying, token: number): boolean =>
+  isSpeakingVerb(page, token) && isParallel(page, token, saying.token);
+
 /** Whether the words behind a comma, dash or conjunction are the reporter's, and no more the speaker's. */
 function leaves(page: Page, saying: Saying, at: number, content: number, limit: number): boolean {
   const { analysis } = page;
@@ -43,7 +47,8 @@ function leaves(page: Page, saying: Saying, at: number, content: number, limit: 
   if (word === "according" || textOf(page, at - 1) === ";") return true;
   if (analysis.upos[at] === "CCONJ")
     return (
-      isSpeakingVerb(page, skipAdverbs(page, at + 1, limit)) || isSpeakingVerb(page, topOfSegment(page, at + 1, limit))
+      speaksOn(page, saying, skipAdverbs(page, at + 1, limit)) ||
+      speaksOn(page, saying, topOfSegment(page, at + 1, limit))
     );
   const participle = skipAdverbs(page, at, limit);
   if (
@@ -119,39 +124,63 @@ export function clauseBounds(page: Page, saying: Saying, [from, to]: Range, cont
   return end > start ? lift(page, [start, end], saying.layer) : [from, to];
 }
 
-/** Prepositions that begin a circumstance of the saying rather than a part of its object. */
+/** Words that begin a circumstance of the saying wherever they stand behind an object. */
 const CIRCUMSTANCES: ReadonlySet<string> = new Set([
-  "on",
-  "in",
-  "at",
   "during",
   "after",
   "before",
-  "by",
-  "via",
-  "through",
   "when",
   "while",
-  "since",
   "until",
+  "via",
   "amid",
 ]);
+/** Prepositions that begin one only before the name of a time or of what was said it in. */
+const PLACES: ReadonlySet<string> = new Set(["on", "in", "at", "by", "through", "to"]);
+const VENUES: ReadonlySet<string> = new Set(
+  (
+    "statement tweet interview op-ed speech rally event letter post email release memo article column editorial appearance " +
+    "conference briefing debate forum message report video remark comment television radio show program twitter facebook " +
+    "telegram parliament court reporter journalist supporter"
+  ).split(" "),
+);
 
-/** Whether the words from `token` on belong to the cue itself: when, where or how it was said. */
-function isCircumstance(page: Page, saying: Saying, token: number, limit: number): boolean {
+/** The noun of a short phrase behind a preposition. */
+function nounOfPhrase(page: Page, from: number, limit: number): number {
+  let token = from;
+  while (token + 1 < limit && /^(DET|ADJ|PROPN|NOUN|NUM|PRON)$/.test(page.analysis.upos[token + 1])) token++;
+  return token;
+}
+
+/** Whether the words from `token` on tell when, where or how it was said, and belong to no object. */
+function isCircumstance(page: Page, token: number, limit: number): boolean {
   const { analysis } = page;
-  if (TEMPORAL.test(textOf(page, token).toLowerCase()) && analysis.upos[token] !== "DET") return true;
-  if (!/^(ADP|SCONJ|ADV)$/.test(analysis.upos[token]) || !CIRCUMSTANCES.has(textOf(page, token).toLowerCase()))
-    return false;
-  const top = topOfSegment(page, token, limit);
-  return analysis.head[top] === saying.token || TEMPORAL.test(textOf(page, top).toLowerCase());
+  const word = textOf(page, token).toLowerCase();
+  if (TEMPORAL.test(word) && !/^(DET|ADJ|AUX)$/.test(analysis.upos[token])) return true;
+  if (!/^(ADP|SCONJ|ADV)$/.test(analysis.upos[token])) return false;
+  if (CIRCUMSTANCES.has(word)) return true;
+  if (!PLACES.has(word)) return false;
+  if (word === "by") return textOf(page, token + 1).endsWith("ing") && analysis.upos[token + 1] === "VERB";
+  const noun = nounOfPhrase(page, token, limit);
+  return (
+    noun > token &&
+    (VENUES.has(analysis.lemma[noun].toLowerCase()) || TEMPORAL.test(textOf(page, token + 1).toLowerCase()))
+  );
+}
+
+/** Whether a verb stands in the same form as the cue, as one does that is joined to it by "and". */
+function isParallel(page: Page, token: number, cue: number): boolean {
+  const formOf = (at: number) => /VerbForm=\w+/.exec(page.analysis.features[at] ?? "")?.[0];
+  return formOf(token) === formOf(cue) || /VerbForm=Fin/.test(page.analysis.features[token] ?? "");
 }
 
 /** Whether what stands behind a conjunction or comma goes on with the object: "the ports, the roads and the bridges". */
 function joinsObject(page: Page, saying: Saying, at: number, object: number, limit: number): boolean {
   const { analysis } = page;
   const next = /^(CCONJ|PUNCT)$/.test(analysis.upos[at]) ? skipAdverbs(page, at + 1, limit) : at;
-  if (next >= limit || isSpeakingVerb(page, next) || /VerbForm=Fin/.test(analysis.features[next])) return false;
+  if (next >= limit || /^(who|which|whose)$/.test(textOf(page, next)) || /VerbForm=Fin/.test(analysis.features[next]))
+    return false;
+  if (isSpeakingVerb(page, next) && isParallel(page, next, saying.token)) return false;
   const top = topOfSegment(page, next, limit);
   return isUnder(analysis, top, object) || (analysis.upos[at] === "CCONJ" && !isUnder(analysis, top, saying.token));
 }
@@ -166,7 +195,7 @@ export function objectEnd(page: Page, saying: Saying, from: number, object: numb
       token = page.ranges[stretch][1];
       continue;
     }
-    if (token > Math.max(from, object) && isCircumstance(page, saying, token, limit)) return token;
+    if (token > Math.max(from, object) && isCircumstance(page, token, limit)) return token;
     const turns = isBreak(page, token) ? token + 1 : page.analysis.upos[token] === "CCONJ" ? token : -1;
     if (turns >= 0 && token > from && !joinsObject(page, saying, turns, object, limit)) return token;
     token++;

@@ -96,13 +96,38 @@ function objectOf(page: Page, saying: Saying): Content | undefined {
     : undefined;
 }
 
+/** Cues whose subject is what they tell of: "they seem to agree". */
+const RAISES: ReadonlySet<string> = new Set(["seem", "appear"]);
+
+/** The subject of a passive, of which something is said: "[the talks] are expected [to begin]". */
+function passiveSubject(page: Page, saying: Saying): Range | undefined {
+  const { analysis } = page;
+  const { token: verb, cue, layer } = saying;
+  const isSubject = (child: number) =>
+    child < verb &&
+    (analysis.relation[child] === "nsubj:pass" || (RAISES.has(cue.words[0]) && analysis.relation[child] === "nsubj"));
+  const subject = page.children(verb).find(isSubject);
+  if (subject === undefined || cue.content.has("whom") || /^(it|there)$/i.test(analysis.lemma[subject]))
+    return undefined;
+  return contentRange(page, page.first[subject], Math.min(page.last[subject] + 1, saying.cueRange[0]), layer);
+}
+
+/** With the subject of a passive before what is said of it. */
+function withSubject(page: Page, saying: Saying, content: Content | undefined): Content | undefined {
+  if (saying.cue.pos !== "verb" || content?.form === "clause") return content;
+  const subject = passiveSubject(page, saying);
+  if (subject === undefined || subject[0] >= subject[1]) return content;
+  const rest = content ?? { ranges: [], cueEnd: saying.cueRange[1], form: "object" as const };
+  return { ...rest, ranges: [subject, ...rest.ranges] };
+}
+
 /** What the tree gives a verb, noun or adjective as its content; undefined where it gives none. */
 export function contentOf(page: Page, saying: Saying): Content | undefined {
   const { content } = saying.cue;
-  return (
+  const found =
     (content.has("that") ? clause(page, saying) : undefined) ??
     (content.has("to") || content.has("them") ? infinitive(page, saying) : undefined) ??
     objectOf(page, saying) ??
-    prepositional(page, saying)
-  );
+    prepositional(page, saying);
+  return withSubject(page, saying, found);
 }

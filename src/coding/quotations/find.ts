@@ -30,11 +30,14 @@ export function cueAt(page: Page, token: number): Cue | undefined {
   return rows.find(({ words }) => words.length === 1 || hasFurtherWords(page, token, words.slice(1)));
 }
 
+const possessorOf = (page: Page, noun: number): number | undefined =>
+  page.children(noun).find((child) => page.analysis.relation[child] === "nmod:poss");
+
 /** The possessor or author of a noun: "Moscow's claim", "a statement by the ministry". */
 function ownerOf(page: Page, noun: number): number | undefined {
   const { analysis } = page;
   const children = page.children(noun);
-  const owner = children.find((child) => analysis.relation[child] === "nmod:poss");
+  const owner = possessorOf(page, noun);
   if (owner !== undefined) return owner;
   const author = children.find(
     (child) => relationOf(analysis, child) === "nmod" && /^(by|from)$/.test(caseOf(page, child)),
@@ -43,19 +46,35 @@ function ownerOf(page: Page, noun: number): number | undefined {
   return analysis.relation[noun] === "obj" ? speakerOf(page, analysis.head[noun]) : undefined;
 }
 
-/** A noun cue reaches from its verb ("made the claim") or article to itself. */
-function nounCueRange(page: Page, noun: number): Range {
+/** Verbs that only carry the noun that says something: "made the claim". */
+const CARRIERS: ReadonlySet<string> = new Set(
+  "make issue give have deliver hold express raise offer send release get receive voice repeat reiterate pose level".split(
+    " ",
+  ),
+);
+
+/** A noun cue reaches from the verb that carries it ("made the claim"), or from what describes it, to itself. */
+function nounCueRange(page: Page, noun: number, owner: number | undefined): Range {
   const { analysis } = page;
   const verb = analysis.head[noun];
-  if (analysis.relation[noun] === "obj" && verb < noun && noun - verb < 5)
-    return [verbCueRange(page, verb, 1)[0], noun + 1];
-  return [noun, noun + 1];
+  const isCarried =
+    analysis.relation[noun] === "obj" && CARRIERS.has(analysis.lemma[verb]) && verb < noun && noun - verb < 6;
+  if (isCarried && owner === undefined) return [verbCueRange(page, verb, 1)[0], noun + 1];
+  let from = noun;
+  const describes = (token: number) =>
+    /^(ADJ|DET|ADV|NUM|NOUN|PART)$/.test(analysis.upos[token]) && analysis.head[token] === noun;
+  const isClitic = (token: number) => owner !== undefined && token === owner + 1 && analysis.relation[token] === "case";
+  while (from > 0 && from - 1 !== owner && (describes(from - 1) || isClitic(from - 1))) from--;
+  return [from, noun + 1];
 }
 
 /** A cue with its source, not yet with its content. */
 export function sayingAt(page: Page, token: number, cue: Cue): Saying {
-  const cueRange = cue.pos === "noun" ? nounCueRange(page, token) : verbCueRange(page, token, cue.words.length);
-  const speaker = cue.pos === "noun" ? ownerOf(page, token) : speakerOf(page, token);
+  const isNoun = cue.pos === "noun";
+  const speaker = isNoun ? ownerOf(page, token) : speakerOf(page, token);
+  const cueRange = isNoun
+    ? nounCueRange(page, token, possessorOf(page, token))
+    : verbCueRange(page, token, cue.words.length);
   const known = speaker !== undefined && page.layer[speaker] === page.layer[token] ? speaker : undefined;
   const source = known === undefined ? undefined : sourceRange(page, known, cueRange);
   return { cue, token, cueRange, source, speaker: known, content: [], layer: page.layer[token], form: undefined };

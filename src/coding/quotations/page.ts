@@ -55,10 +55,15 @@ export const TITLE =
 const hasLineBreak = (page: Page, token: number): boolean =>
   page.analysis.text.slice(page.analysis.end[token], page.analysis.start[token + 1]).includes("\n");
 
+/** The stop of a title that stands as a token of its own: "Rep" ".". */
+const isTitleStop = (page: Page, token: number): boolean =>
+  token > 0 && page.analysis.end[token - 1] === page.analysis.start[token] && TITLE.test(`${textOf(page, token - 1)}.`);
+
 /** Whether a sentence of a layer ends behind one of its own tokens. */
 function endsBehindToken(page: Page, token: number): boolean {
   const { sentence } = page.analysis;
-  if (hasLineBreak(page, token) || /^([.!?]+|…)$/.test(textOf(page, token))) return true;
+  if (hasLineBreak(page, token)) return true;
+  if (/^([.!?]+|…)$/.test(textOf(page, token))) return !isTitleStop(page, token);
   return sentence[token] !== sentence[token + 1] && !TITLE.test(textOf(page, token));
 }
 

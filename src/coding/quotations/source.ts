@@ -4,6 +4,9 @@ import { type Range, relationOf } from "./tree.ts";
 /** Verbs whose object speaks: "quoted him as saying". */
 export const QUOTES_OTHERS: ReadonlySet<string> = new Set(["quote", "cite"]);
 
+/** Verbs whose subject is what they tell of, and no source. */
+const RAISING: ReadonlySet<string> = new Set(["seem", "appear"]);
+
 const SUBJECT = /^(nsubj|csubj)(:outer)?$/;
 const PASSIVE = /^(nsubj|aux|csubj):pass$/;
 const DEPTH = 5;
@@ -50,6 +53,7 @@ function verbAbove(page: Page, token: number): number {
 export function speakerOf(page: Page, verb: number, depth = 0): number | undefined {
   const { analysis } = page;
   const children = page.children(verb);
+  if (RAISING.has(analysis.lemma[verb])) return undefined;
   if (children.some((child) => PASSIVE.test(analysis.relation[child])))
     return children.find((child) => isAgent(page, child, verb));
   const own = children.find((child) => SUBJECT.test(analysis.relation[child]));
@@ -91,11 +95,17 @@ function extendBack(page: Page, from: number, floor: number): number {
   return start;
 }
 
-/** Names between the phrase and its cue that the tree left out: "[A teary-eyed] Bush says". */
+const FARTHEST = 8;
+
+/** Names between the phrase and its cue that the tree left out: "[A teary-eyed] Bush says", "[Sen.] Sanders (I-Vt.) said". */
 function extendForward(page: Page, to: number, ceiling: number): number {
-  if (ceiling - to > 4 || ceiling <= to) return to;
+  if (ceiling - to > FARTHEST || ceiling <= to) return to;
+  let depth = 0;
   for (let token = to; token < ceiling; token++) {
-    const joins = isName(page, token) || textOf(page, token) === "-";
+    const word = textOf(page, token);
+    if (word === "(") depth++;
+    const joins = depth > 0 || isName(page, token) || word === "-" || (word === "." && token === to);
+    if (word === ")") depth--;
     if (!joins || page.layer[token] !== page.layer[to] || !sameLine(page, token - 1)) return to;
   }
   return ceiling;
@@ -103,14 +113,23 @@ function extendForward(page: Page, to: number, ceiling: number): number {
 
 const DATELINE_END = /^(—|–|--|-|:)$/;
 
-/** Where a phrase really begins behind a dateline ("MACAU (Reuters) – "), a label ("The Latest: ") or a stray mark. */
-function skipDateline(page: Page, from: number, head: number): number {
-  for (let token = head - 1; token > from; token--) {
+/** Where a phrase really begins behind a dateline ("MACAU (Reuters) – ") or a label ("The Latest: "). */
+function skipDateline(page: Page, from: number, to: number): number {
+  for (let token = Math.min(to, from + LONGEST) - 2; token > from; token--) {
     const isSpaced = page.analysis.end[token - 1] < page.analysis.start[token] || textOf(page, token) === ":";
-    if (DATELINE_END.test(textOf(page, token)) && isSpaced) return token + 1;
+    if (!DATELINE_END.test(textOf(page, token)) || !isSpaced) continue;
+    const before = textOf(page, token - 1);
+    if (before === ")" || textOf(page, token) === ":" || /^\p{Lu}{2,}$/u.test(before)) return token + 1;
   }
   return from;
 }
+
+/** "Friday, Bill Clinton": a day before the name is none of it. */
+function skipDay(page: Page, from: number, to: number): number {
+  return from + 2 < to && DAY.test(textOf(page, from)) && textOf(page, from + 1) === "," ? from + 2 : from;
+}
+
+const DAY = /^(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
 
 const LONGEST = 40;
 
@@ -122,7 +141,7 @@ function phraseStart(page: Page, speaker: number): number {
   for (const child of page.children(speaker))
     if (child < speaker && /^(case|mark|cc|punct)$/.test(page.analysis.relation[child]))
       from = Math.max(from, isOpening(page, child) ? from : page.last[child] + 1);
-  return skipDateline(page, from, speaker);
+  return from;
 }
 
 /** The tokens of the source's phrase on one side of the cue, without its preposition, with names that the tree left out. */
@@ -135,7 +154,8 @@ export function sourceRange(page: Page, speaker: number, cue: Range): Range {
   if (to - from > LONGEST) [from, to] = [Math.max(from, speaker - LONGEST / 2), speaker + 1];
   from = extendBack(page, from, isBefore ? 0 : cue[1]);
   if (isBefore) to = extendForward(page, to, cue[0]);
-  while (from < speaker && analysis.upos[from] === "PUNCT" && !isOpening(page, from)) from++;
+  from = skipDay(page, skipDateline(page, from, to), to);
+  while (from < to - 1 && analysis.upos[from] === "PUNCT" && !isOpening(page, from)) from++;
   while (
     to - 1 > speaker &&
     /^(PUNCT|CCONJ|SCONJ)$/.test(analysis.upos[to - 1]) &&
@@ -160,6 +180,7 @@ const isComma = (page: Page, token: number): boolean => textOf(page, token) === 
 function endOfName(page: Page, [from, to]: Range, speaker: number): number {
   for (let token = Math.max(from, speaker) + 1; token + 1 < to; token++) {
     const opens = isComma(page, token) && page.layer[token] === page.layer[speaker];
+    if (page.analysis.upos[token] === "ADP" && DAY.test(textOf(page, token + 1))) return token;
     if (opens && (page.analysis.upos[token + 1] === "ADP" || isParticiple(page, token + 1))) return token;
   }
   return to;
@@ -194,9 +215,17 @@ export function fullSource(page: Page, speaker: number, cue: Range, followsWords
   return followsWords ? withDescription(page, named) : named;
 }
 
+/** The parenthesis that opens before one that closes, or the closing one itself. */
+function openingOf(page: Page, from: number, closing: number): number {
+  for (let token = closing - 1; token >= from; token--) if (textOf(page, token) === "(") return token;
+  return closing;
+}
+
 /** The last noun or pronoun of a phrase that ends at `to`, or undefined. */
 function nounBefore(page: Page, from: number, to: number): number | undefined {
   for (let token = to - 1; token >= from && page.layer[token] === page.layer[to]; token--) {
+    if (textOf(page, token) === ")") token = openingOf(page, from, token) - 1;
+    if (token < from) return undefined;
     if (/^(NOUN|PROPN|PRON|NUM)$/.test(page.analysis.upos[token])) return token;
     if (!/^(ADV|PUNCT|AUX)$/.test(page.analysis.upos[token])) return undefined;
   }
@@ -214,14 +243,17 @@ function nounBehind(page: Page, from: number, limit: number): number | undefined
   return undefined;
 }
 
-/** The subject that stands nearest before a verb in its sentence, outside of clauses that describe a noun. */
+/** The subject that stands nearest before a verb in its sentence; one of a main clause before one of a clause within. */
 function subjectBefore(page: Page, verb: number, floor: number): number | undefined {
   const { analysis } = page;
+  let within: number | undefined;
   for (let token = verb - 1; token >= floor; token--) {
     if (page.layer[token] !== page.layer[verb] || !SUBJECT.test(analysis.relation[token])) continue;
-    if (!analysis.relation[analysis.head[token]].startsWith("acl")) return token;
+    const clause = analysis.relation[analysis.head[token]];
+    if (!/^(acl|ccomp|advcl|csubj)/.test(clause)) return token;
+    if (!clause.startsWith("acl")) within ??= token;
   }
-  return undefined;
+  return within;
 }
 
 const hasTense = (page: Page, verb: number): boolean =>
@@ -236,6 +268,7 @@ export function followsStretch(page: Page, cue: Range): boolean {
 
 /** Who speaks where the tree doesn't tell: the noun beside a finite verb, the subject before a participle. */
 export function guessSpeaker(page: Page, verb: number, cue: Range): number | undefined {
+  if (RAISING.has(page.analysis.lemma[verb])) return undefined;
   if (page.children(verb).some((child) => PASSIVE.test(page.analysis.relation[child]))) return undefined;
   const [floor, limit] = sentenceAround(page, verb);
   if (!hasTense(page, verb)) return subjectBefore(page, verb, floor) ?? nameBefore(page, floor, cue[0]);
