@@ -1,12 +1,9 @@
 import type { Command } from "commander";
 import { openDesk } from "../desk/index.ts";
-import type { AddResult, Source } from "../schema/index.ts";
+import type { AddResult } from "../schema/index.ts";
+import { sourceOf } from "./inputs.ts";
 import type { Output } from "./output.ts";
 import { progressDisplay } from "./progress.ts";
-
-/** `https://…` is an address; anything else names a file or folder. */
-export const sourceOf = (input: string): Source =>
-  /^[a-z][a-z0-9+.-]+:\/\//i.test(input) ? { kind: "url", url: input } : { kind: "path", path: input };
 
 /** Adds the counts and lists of two intakes. */
 export const addedUp = (a: AddResult, b: AddResult): AddResult => ({

@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { asEntenteError, EntenteError } from "../schema/index.ts";
 import { addCommand } from "./add.ts";
 import { briefCommand } from "./brief.ts";
+import { explainCommand } from "./explain.ts";
 import { measureCommand } from "./measure.ts";
 import { Output } from "./output.ts";
 import { parseCommand } from "./parse.ts";
@@ -30,7 +31,7 @@ function program(output: Output): Command {
     .addHelpText("after", EXAMPLES)
     .showHelpAfterError()
     .exitOverride();
-  for (const add of [readCommand, parseCommand, addCommand, serveCommand, measureCommand, briefCommand])
+  for (const add of [readCommand, explainCommand, parseCommand, addCommand, serveCommand, measureCommand, briefCommand])
     add(command, output);
   for (const child of command.commands) child.exitOverride().showHelpAfterError();
   return command;

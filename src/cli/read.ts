@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { loadReader, readAll, readLines } from "../desk/index.ts";
-import { EntenteError, type ReadResult, type Source } from "../schema/index.ts";
-import { sourceOf } from "./add.ts";
+import { EntenteError, type ReadResult } from "../schema/index.ts";
+import { sourcesOf } from "./inputs.ts";
 import type { Output } from "./output.ts";
 import { readingText } from "./reading-text.ts";
 
@@ -11,12 +11,6 @@ interface Options {
   readonly publisher?: string;
   readonly title?: string;
   readonly model: string;
-}
-
-async function standardInput(): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk);
-  return Buffer.concat(chunks);
 }
 
 async function filter(options: Options, output: Output): Promise<void> {
@@ -33,12 +27,6 @@ const known = ({ published, publisher, title }: Options) => ({
   ...(title && { title }),
 });
 
-async function sourcesOf(inputs: readonly string[], options: Options): Promise<Source[]> {
-  if (inputs.length > 0 && !(inputs.length === 1 && inputs[0] === "-")) return inputs.map(sourceOf);
-  const text = new TextDecoder("utf-8").decode(await standardInput());
-  return [{ kind: "text", text, ...known(options) }];
-}
-
 async function readInputs(inputs: readonly string[], options: Options, output: Output): Promise<void> {
   if (options.published !== undefined && !/^\d{4}-\d{2}-\d{2}/.test(options.published)) {
     throw new EntenteError("usage", { detail: `--published ${options.published} is no day like 2021-01-10` });
@@ -46,7 +34,7 @@ async function readInputs(inputs: readonly string[], options: Options, output: O
   const reader = await loadReader(options.model);
   const print = ({ document, reading }: ReadResult): Promise<void> =>
     output.json ? output.value(reading) : output.write(readingText(document, reading));
-  for (const source of await sourcesOf(inputs, options)) {
+  for (const source of await sourcesOf(inputs, known(options))) {
     for await (const result of readAll(source, reader, known(options))) {
       if ("refused" in result) output.refused(result.refused);
       else await print(result);

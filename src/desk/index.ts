@@ -1,4 +1,5 @@
 /** What Entente can do, one function each. */
+export { explainAll } from "./explain.ts";
 export { installationFolder } from "./installation.ts";
 export { readLines } from "./lines.ts";
 export { LocalDesk } from "./local.ts";

@@ -5,6 +5,7 @@ import { type Ledger, openLedger } from "../ledger/index.ts";
 import type {
   AddResult,
   Brief,
+  DocumentExplanation,
   DocumentView,
   DyadMeasures,
   Incident,
@@ -16,6 +17,7 @@ import type {
   Source,
 } from "../schema/index.ts";
 import { briefFacts } from "./brief-facts.ts";
+import { explanationOf } from "./explain.ts";
 import { addSource } from "./intake.ts";
 import { measureDyad } from "./measure.ts";
 import { mediaTypeOf } from "./media-type.ts";
@@ -74,6 +76,10 @@ export class LocalDesk implements Desk {
       reading,
       incidentOf: { ...incidentOf },
     };
+  }
+
+  async explain(id: string): Promise<DocumentExplanation> {
+    return explanationOf((await this.#ledger.document(id)).document, this.#reader);
   }
 
   async original(id: string): Promise<Original> {

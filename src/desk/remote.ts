@@ -4,6 +4,7 @@ import {
   AddEvent,
   type AddResult,
   Brief,
+  DocumentExplanation,
   DocumentView,
   DyadMeasures,
   EntenteError,
@@ -59,6 +60,10 @@ export class RemoteDesk implements Desk {
 
   document(id: string): Promise<DocumentView> {
     return this.#get(`/documents/${encodeURIComponent(id)}`, DocumentView);
+  }
+
+  explain(id: string): Promise<DocumentExplanation> {
+    return this.#get(`/documents/${encodeURIComponent(id)}/explanation`, DocumentExplanation);
   }
 
   async original(id: string): Promise<Original> {

@@ -1,6 +1,7 @@
 import type {
   AddResult,
   Brief,
+  DocumentExplanation,
   DocumentView,
   DyadMeasures,
   Incident,
@@ -49,6 +50,8 @@ export interface Desk {
   incident(id: string): Promise<Incident>;
   /** A document with what was coded from it. Errors: document.unknown. */
   document(id: string): Promise<DocumentView>;
+  /** How the coder, as it is now, comes to its reading of a document. Errors: document.unknown. */
+  explain(id: string): Promise<DocumentExplanation>;
   /** The bytes a document was taken from. Errors: document.unknown. */
   original(id: string): Promise<Original>;
   /** Codes one text without storing it. Errors: those of the intake. */

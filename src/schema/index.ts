@@ -4,6 +4,7 @@ export * from "./brief.ts";
 export * from "./desk.ts";
 export * from "./document.ts";
 export * from "./errors.ts";
+export * from "./explanation.ts";
 export * from "./incident.ts";
 export * from "./measures.ts";
 export * from "./plover.ts";

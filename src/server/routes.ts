@@ -6,6 +6,7 @@ import {
   Brief,
   CountryCode,
   Day,
+  DocumentExplanation,
   DocumentView,
   DyadMeasures,
   ErrorBody,
@@ -96,6 +97,13 @@ export function routes(desk: Desk, options: ServerOptions): FastifyPluginAsyncZo
       "/documents/:id",
       { schema: { summary: "A document with what was coded from it", params: Id, response: answers(DocumentView) } },
       ({ params }) => desk.document(params.id),
+    );
+    api.get(
+      "/documents/:id/explanation",
+      {
+        schema: { summary: "How the document is coded and why", params: Id, response: answers(DocumentExplanation) },
+      },
+      ({ params }) => desk.explain(params.id),
     );
     api.get(
       "/documents/:id/original",

@@ -4,6 +4,7 @@ import type { Desk } from "../../src/desk/index.ts";
 import {
   AddResult,
   Brief,
+  DocumentExplanation,
   DocumentView,
   DyadMeasures,
   EntenteError,
@@ -94,6 +95,15 @@ export function deskCases(desk: () => Desk): void {
     });
     expect(measures.verdict.probability).toBeUndefined();
     expect(measures.depth.find(({ domain }) => domain === "military")?.reached).toBe("joint operations");
+  });
+
+  test("a document is explained by the reports that its reading holds", async () => {
+    const { incidents } = await desk().relation({ a: "CHN", b: "RUS" });
+    const { document, reading } = await desk().document(incidents[0].evidence.source.document);
+    const explanation = DocumentExplanation.parse(await desk().explain(document.id));
+    const reports = explanation.sentences.flatMap((sentence) => sentence.reports);
+    expect(reports.sort()).toEqual(reading?.reports.map(({ id }) => id).sort());
+    expect(explanation.sentences[0].tokens.length).toBeGreaterThan(0);
   });
 
   test("the original is given back byte for byte", async () => {

@@ -99,6 +99,7 @@ test("the OpenAPI document names every route", async () => {
   expect(Object.keys(paths).sort()).toEqual([
     "/api/add",
     "/api/documents/{id}",
+    "/api/documents/{id}/explanation",
     "/api/documents/{id}/original",
     "/api/health",
     "/api/incidents/{id}",

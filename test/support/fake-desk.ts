@@ -92,6 +92,10 @@ export class FakeDesk implements Desk {
     return this.#entry(id).view;
   }
 
+  async explain(id: string) {
+    return { document: this.#entry(id).view.document.id, sentences: [] };
+  }
+
   async original(id: string) {
     return { bytes: Buffer.from(this.#entry(id).view.document.text), type: "text/html; charset=utf-8" };
   }
