@@ -19,12 +19,12 @@ export interface Trigger {
 const LEMMA = /^[a-z][a-z'-]*$/;
 const KINDS = { noun: "noun", adj: "adjective" } as const;
 const PARTICLES = new Set(
-  "off out up down in on over back away along apart aside through together around ahead forward by under behind".split(
+  "off out up down in on over back away along apart aside through together around ahead forward by under behind home".split(
     " ",
   ),
 );
 const PREPOSITIONS = new Set(
-  "about above across after against along alongside among around as at before behind between beyond by despite during for from in inside into like near of off on onto out outside over past through to toward towards under until unto upon via with within without".split(
+  "about above across after against along alongside among around as at before behind between beyond by despite during for from in inside into like near of off on onto opposite out outside over past through to toward towards under until unto upon via with within without".split(
     " ",
   ),
 );

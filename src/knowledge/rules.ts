@@ -31,6 +31,8 @@ export interface EventRules {
   readonly orientationRows: readonly OrientationRow[];
   readonly operatorsBy: Index<OperatorRow>;
   readonly orientations: Index<OrientationRow>;
+  /** Every word that a pattern names. */
+  readonly vocabulary: ReadonlySet<string>;
   readonly contextOf: ReadonlyMap<string, readonly Context[]>;
 }
 
@@ -143,6 +145,12 @@ function contextIndex(rows: readonly PlacedRow[]): ReadonlyMap<string, readonly 
   return index;
 }
 
+function vocabularyOf(rows: readonly { readonly trigger: Trigger }[]): ReadonlySet<string> {
+  return new Set(
+    rows.flatMap(({ trigger }) => [...trigger.lemmas, ...(trigger.objects ?? []), ...(trigger.modifiers ?? [])]),
+  );
+}
+
 const FOLDER = "rules/";
 const SPECIAL = new Set(["operators", "orientations", "corrections", "contexts"]);
 
@@ -175,6 +183,7 @@ export function buildEventRules(files: Readonly<Record<string, string>>): EventR
     operatorsBy: indexOf(operators),
     orientationRows: orientations,
     orientations: indexOf(orientations),
+    vocabulary: vocabularyOf([...rows, ...operators, ...orientations]),
     contextOf: contextIndex(special("contexts")),
   };
 }

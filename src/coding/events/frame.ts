@@ -60,7 +60,7 @@ function wantedRecipients(cast: Cast, row: EventRow, clause: Clause, actors: rea
   const wanted = row.recipient!;
   const tokens = obliquesWith(clause.obliques, wanted);
   if (wanted.has("object")) tokens.push(...clause.objects, ...clause.indirect);
-  for (const object of clause.objects)
+  for (const object of [...clause.objects, ...clause.obliques.map(({ token }) => token)])
     for (const child of childrenOf(cast.tree, object))
       if (cast.tree.relation[child] === "nmod" && wanted.has(prepositionOf(cast.tree, child))) tokens.push(child);
   return without(partiesOf(cast, tokens), actors);
@@ -86,7 +86,9 @@ const inPerson = (cast: Cast, token: number): Party[] =>
 const isInside = (token: number, { tokens }: Party["here"]): boolean => token >= tokens[0] && token < tokens[1];
 
 function counterparts(cast: Cast, row: EventRow, clause: Clause, actors: readonly Party[]): Party[] {
-  const joined = partiesOf(cast, obliquesWith(clause.obliques, row.recipient ?? WITH));
+  const { prepositions, oblique } = row.trigger;
+  const wanted = row.recipient ?? (prepositions && !oblique ? prepositions : WITH);
+  const joined = partiesOf(cast, obliquesWith(clause.obliques, wanted));
   if (row.recipient) return without(distinct(joined), actors);
   const objects = [...clause.objects, ...clause.indirect];
   const persons = objects.flatMap((token) => (row.type === "CONSULT" ? inPerson(cast, token) : partiesAt(cast, token)));
@@ -146,11 +148,21 @@ interface NounSides {
 
 const OWNER_RELATIONS = new Set(["amod", "compound", "nmod:poss", "nmod:desc"]);
 
-function nounSides(cast: Cast, token: number): NounSides {
+function nounSides(cast: Cast, row: EventRow, token: number): NounSides {
   const { tree } = cast;
   const sides: NounSides = { owners: [], sources: [], with: [], towards: [] };
   for (const child of childrenOf(tree, token)) {
     const preposition = prepositionOf(tree, child);
+    if (
+      row.recipient?.has(preposition) &&
+      tree.relation[child] === "nmod" &&
+      row.roles === "direct" &&
+      preposition !== "of" &&
+      preposition !== "by"
+    ) {
+      sides.towards.push(...partiesAt(cast, child));
+      continue;
+    }
     if (OWNER_RELATIONS.has(tree.analysis.relation[child]) && !preposition.match(/^(with|against)$/))
       sides.owners.push(...partiesAt(cast, child));
     else if (tree.relation[child] !== "nmod" && tree.relation[child] !== "obl") continue;
@@ -230,7 +242,7 @@ function directNoun(sides: NounSides, around: Governed): Frame {
 }
 
 function nounFrame(cast: Cast, row: EventRow, chain: Chain): Frame {
-  const sides = nounSides(cast, chain.base);
+  const sides = nounSides(cast, row, chain.base);
   const around = governed(cast, chain, isMutual(row));
   if (isMutual(row)) return mutualNoun(sides, around);
   const frame = directNoun(sides, around);

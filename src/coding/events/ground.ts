@@ -12,6 +12,7 @@ export interface Ground {
 }
 
 export function groundOf(sight: Sight, mentions: readonly TokenMention[]): Ground {
-  const tree = treeOf(sight.analysis);
-  return { sight, rules: sight.knowledge.eventRules, tree, cast: castOf(tree, mentions) };
+  const rules = sight.knowledge.eventRules;
+  const tree = treeOf(sight.analysis, rules.vocabulary);
+  return { sight, rules, tree, cast: castOf(tree, mentions) };
 }

@@ -47,7 +47,7 @@ function rank({ row, chain }: Candidate): number {
     ({ row: name, operation }) => name && operation !== "light" && operation !== "pass",
   );
   const { objects, modifiers, prepositions, particle, kind } = row.trigger;
-  const specific = objects ? 11 : modifiers || particle ? 3 : prepositions ? 2 : kind === "noun" ? 0 : 1;
+  const specific = objects ? 14 : modifiers || particle ? 3 : prepositions ? 2 : kind === "noun" ? 0 : 1;
   return (operated ? 10 : 0) + specific;
 }
 

@@ -58,27 +58,49 @@ function closeCompounds({ text, start, end, head }: Analysis, lemma: string[]): 
   }
 }
 
-/** Lemmas that taggers get wrong for a few strong or short verbs. */
-const MENDED: ReadonlyMap<string, string> = new Map([
-  ["fre", "free"],
-  ["freed", "free"],
-  ["decre", "decree"],
-  ["fle", "flee"],
-]);
+const IRREGULAR: ReadonlyMap<string, string> = new Map(
+  "shot shoot,fought fight,sought seek,struck strike,sank sink,sunk sink,withdrew withdraw,withdrawn withdraw,forbade forbid,forbidden forbid,overran overrun,fled flee,swore swear,sworn swear,hit hit,broke break,broken break,shook shake,shaken shake,laid lay,slain slay,slew slay,bound bind,dug dig,fed feed,lent lend,slashed slash,upheld uphold,withheld withhold,overthrew overthrow,overthrown overthrow,rebuilt rebuild,retook retake,stole steal,stolen steal,stuck stick,spat spit,drew draw,drawn draw,froze freeze,frozen freeze,forgave forgive,forgiven forgive,gave give,given give,met meet,held hold,said say,told tell,sent send,spent spend,sold sell,bought buy,taught teach,led lead"
+    .split(",")
+    .map((pair) => pair.split(" ") as [string, string]),
+);
 
-function lemmasOf(analysis: Analysis): string[] {
-  const lemma = analysis.lemma.map((word) => {
-    const lower = word.toLowerCase();
-    return MENDED.get(lower) ?? lower;
-  });
+const DOUBLED = /([bdgklmnprt])\1$/;
+
+/** What a verb's form may be a form of, likelier first. */
+function stemsOf(form: string): string[] {
+  const irregular = IRREGULAR.get(form);
+  if (irregular) return [irregular];
+  const stem = /^(.+?)(?:ed|ing|es|s)$/.exec(form)?.[1];
+  if (!stem) return [];
+  const single = DOUBLED.test(stem) ? [stem.slice(0, -1)] : [];
+  const withY = stem.endsWith("i") ? [`${stem.slice(0, -1)}y`] : [];
+  const plural = /[^e]s$/.test(form) ? [form.slice(0, -1)] : [];
+  return [stem, `${stem}e`, ...single, ...withY, ...plural];
+}
+
+/** Words that the rules know, as verbs and as any other word. */
+export type Vocabulary = ReadonlySet<string>;
+
+const INFLECTED = new Set(["VERB", "NOUN", "AUX"]);
+
+/** The tagger's lemma where the rules know it; else a form's stem that they know; else the lemma all the same. */
+function knownLemma(analysis: Analysis, token: number, vocabulary: Vocabulary): string {
+  const lemma = analysis.lemma[token].toLowerCase();
+  if (vocabulary.has(lemma) || !INFLECTED.has(analysis.upos[token])) return lemma;
+  const form = analysis.text.slice(analysis.start[token], analysis.end[token]).toLowerCase();
+  return stemsOf(form).find((stem) => vocabulary.has(stem)) ?? lemma;
+}
+
+function lemmasOf(analysis: Analysis, vocabulary: Vocabulary): string[] {
+  const lemma = analysis.lemma.map((_, token) => knownLemma(analysis, token, vocabulary));
   closeCompounds(analysis, lemma);
   return lemma;
 }
 
-export function treeOf(analysis: Analysis): Tree {
+export function treeOf(analysis: Analysis, vocabulary: Vocabulary = new Set()): Tree {
   return {
     analysis,
-    lemma: lemmasOf(analysis),
+    lemma: lemmasOf(analysis, vocabulary),
     relation: analysis.relation.map(baseOf),
     ...childColumns(analysis.head),
   };
