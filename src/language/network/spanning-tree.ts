@@ -1,3 +1,5 @@
+import { arborescence } from "./arborescence.ts";
+
 /** How many tokens are tried as the one child of the root. */
 const CANDIDATES = 3;
 const NEVER = -1e30;
@@ -45,65 +47,4 @@ function weightsWithRoot(scores: Float32Array, length: number, root: number): Fl
     if (token === root) weights.fill(NEVER, token * length + 1, (token + 1) * length);
   }
   return weights;
-}
-
-/** The best incoming edge of every node but 0; cycles are contracted to one node and solved again. */
-function arborescence(weights: Float64Array, size: number): Int32Array {
-  const heads = new Int32Array(size);
-  for (let node = 1; node < size; node++) {
-    let best = 0;
-    for (let head = 1; head < size; head++) {
-      if (head !== node && weights[node * size + head] > weights[node * size + best]) best = head;
-    }
-    heads[node] = best;
-  }
-  const cycle = findCycle(heads);
-  return cycle ? solveContracted(weights, size, heads, cycle) : heads;
-}
-
-function findCycle(heads: Int32Array): number[] | undefined {
-  const seen = new Int32Array(heads.length);
-  for (let start = 1; start < heads.length; start++) {
-    const path: number[] = [];
-    let node = start;
-    while (node !== 0 && seen[node] === 0) {
-      seen[node] = start;
-      path.push(node);
-      node = heads[node];
-    }
-    if (node !== 0 && seen[node] === start) return path.slice(path.indexOf(node));
-  }
-  return undefined;
-}
-
-/** Replaces the cycle by one node, solves that, and opens the cycle where its best edge enters. */
-function solveContracted(weights: Float64Array, size: number, heads: Int32Array, cycle: number[]): Int32Array {
-  const inCycle = new Uint8Array(size);
-  for (const node of cycle) inCycle[node] = 1;
-  const kept: number[] = [];
-  for (let node = 0; node < size; node++) if (!inCycle[node]) kept.push(node);
-  const whole = kept.length;
-  const smaller = whole + 1;
-  const contracted = new Float64Array(smaller * smaller).fill(NEVER);
-  const exit = new Int32Array(whole);
-  const entry = new Int32Array(whole);
-  for (let a = 0; a < whole; a++) {
-    for (let b = 0; b < whole; b++) if (a !== b) contracted[a * smaller + b] = weights[kept[a] * size + kept[b]];
-    exit[a] = bestOf(cycle, (node) => weights[kept[a] * size + node]);
-    contracted[a * smaller + whole] = weights[kept[a] * size + exit[a]];
-    const gain = (node: number) => weights[node * size + kept[a]] - weights[node * size + heads[node]];
-    entry[a] = bestOf(cycle, gain);
-    contracted[whole * smaller + a] = gain(entry[a]);
-  }
-  const solved = arborescence(contracted, smaller);
-  const result = heads.slice();
-  for (let a = 1; a < whole; a++) result[kept[a]] = solved[a] === whole ? exit[a] : kept[solved[a]];
-  result[entry[solved[whole]]] = kept[solved[whole]];
-  return result;
-}
-
-function bestOf(nodes: readonly number[], value: (node: number) => number): number {
-  let best = nodes[0];
-  for (const node of nodes) if (value(node) > value(best)) best = node;
-  return best;
 }

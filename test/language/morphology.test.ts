@@ -1,0 +1,85 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { loadModel } from "../../src/language/index.ts";
+import { applyEdit, editBetween, editText, parseEdit } from "../../src/language/morphology/edit.ts";
+import { agree, featureValue } from "../../src/language/morphology/features.ts";
+import { Lemmatiser } from "../../src/language/morphology/lemmas.ts";
+import { learnLemmas } from "../../training/text/morphology.ts";
+
+describe("edits", () => {
+  test.each([
+    ["signed", "sign", "l2"],
+    ["Ministers", "minister", "l1"],
+    ["States", "State", "k1"],
+    ["went", "go", "l4go"],
+    ["IRAQ", "Iraq", "t0"],
+  ])("%s to %s", (form, lemma, text) => {
+    expect(editText(editBetween(form, lemma))).toBe(text);
+    expect(applyEdit(form, parseEdit(text))).toBe(lemma);
+  });
+
+  test("an edit between any two words leads from one to the other", () => {
+    const word = fc.string({ unit: fc.constantFrom("a", "B", "c", "é", "-"), minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(word, word, (form, lemma) => {
+        expect(applyEdit(form, parseEdit(editText(editBetween(form, lemma))))).toBe(lemma);
+      }),
+    );
+  });
+});
+
+describe("lemmas of the small model", () => {
+  const { lemmas } = loadModel(readFileSync("model/small.entente"));
+
+  test.each([
+    ["ministers", "NNS", "minister"],
+    ["said", "VBD", "say"],
+    ["met", "VBD", "meet"],
+    ["n't", "RB", "not"],
+    ["’s", "VBZ", "be"],
+    ["countries", "NNS", "country"],
+    ["signing", "VBG", "sign"],
+    ["largest", "JJS", "large"],
+    ["Moscow", "NNP", "Moscow"],
+    ["35,000", "CD", "35000"],
+    ["their", "PRP$", "their"],
+    ["sanctioned", "VBN", "sanction"],
+    ["accuses", "VBZ", "accuse"],
+  ])("%s as %s is %s", (form, xpos, lemma) => {
+    expect(lemmas.lemma(form, xpos)).toBe(lemma);
+  });
+});
+
+test("rules carry over to forms that were never seen", () => {
+  const words = ["walked walk", "talked talk", "worked work", "went go", "went go"].map((pair) => {
+    const [form, lemma] = pair.split(" ");
+    return {
+      form,
+      lemma,
+      upos: "VERB",
+      xpos: "VBD",
+      features: "_",
+      head: 0,
+      relation: "root",
+      spaceAfter: true,
+      joined: false,
+    };
+  });
+  const lemmatiser = Lemmatiser.parse(learnLemmas([{ comments: [], words }], 1));
+  expect(lemmatiser.lemma("linked", "VBD")).toBe("link");
+  expect(lemmatiser.lemma("went", "VBD")).toBe("go");
+});
+
+describe("features", () => {
+  test("a verb agrees with its subject", () => {
+    expect(agree("Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin", "Plur", "1")).toBe(
+      "Mood=Ind|Number=Plur|Person=1|Tense=Past|VerbForm=Fin",
+    );
+  });
+
+  test("a value is found by its whole name", () => {
+    expect(featureValue("NumType=Card|Number=Sing", "Number")).toBe("Sing");
+    expect(featureValue("_", "Number")).toBe("");
+  });
+});
