@@ -59,6 +59,7 @@ function leaves(page: Page, saying: Saying, at: number, content: number, limit: 
     return true;
   const top = topOfSegment(page, at, limit);
   if (isUnder(analysis, saying.token, top)) return true;
+  if (/^(while|though|although|whereas)$/.test(word) && speaksOn(page, saying, top)) return true;
   return !isUnder(analysis, top, content) && isUnder(analysis, top, saying.token) && analysis.relation[top] !== "ccomp";
 }
 
@@ -251,4 +252,22 @@ function skipWhile(page: Page, from: number, limit: number, upos: string): numbe
 /** From `start` to the end of the clause that begins there. */
 export function clauseFrom(page: Page, saying: Saying, start: number, top: number): Range {
   return lift(page, [start, Math.max(start + 1, clauseEnd(page, saying, start, top))], saying.layer);
+}
+
+/**
+ * The words behind a finite cue of speech for which the tree gives no content: a clause if a finite verb is among them.
+ * undefined where the cue's sentence ends, or a stop or a circumstance stands right behind it.
+ */
+export function clauseBehind(page: Page, saying: Saying): Range | undefined {
+  const { analysis } = page;
+  const from = saying.cueRange[1];
+  const limit = sentenceLimit(page, saying);
+  if (from >= limit || !/VerbForm=Fin/.test(analysis.features[saying.token])) return undefined;
+  if (/^(PUNCT|ADP|ADV|CCONJ|PART)$/.test(analysis.upos[from]) || TEMPORAL.test(textOf(page, from).toLowerCase()))
+    return undefined;
+  const end = clauseEnd(page, saying, from, saying.token);
+  for (let token = from; token < end; token++)
+    if (page.layer[token] === saying.layer && /VerbForm=Fin/.test(analysis.features[token]))
+      return lift(page, [from, end], saying.layer);
+  return undefined;
 }

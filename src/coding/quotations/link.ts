@@ -6,6 +6,7 @@ import { fullSource, guessSpeaker, QUOTES_OTHERS } from "./source.ts";
 import { isUnder, type Range } from "./tree.ts";
 
 const REACH = 16;
+const FAR_REACH = 45;
 const CLOSES_SENTENCE = /^[.!?;]$|^…$/;
 
 /** The sayings of a text by the token of their cue. */
@@ -26,6 +27,22 @@ function standsAtOnce(page: Page, saying: Saying, from: number): boolean {
   for (let token = from; token < beginning; token++)
     if (!/^(ADV|CCONJ|PUNCT)$/.test(page.analysis.upos[token])) return false;
   return saying.source === undefined || saying.source[0] >= from;
+}
+
+/** `“…,” Blackwell, the committee's head, told us`: a name between the stretch and its cue that commas describe. */
+function isDescribedName(page: Page, saying: Saying, from: number): boolean {
+  const { analysis } = page;
+  const last = saying.cueRange[0] - 1;
+  const ends = textOf(page, last) === "," && /^(PROPN|DET|NOUN|ADJ)$/.test(analysis.upos[from]);
+  const speaks =
+    saying.cue.class === "say" && /VerbForm=Fin/.test(analysis.features[saying.token]) && saying.form !== "clause";
+  if (!ends || !speaks) return false;
+  for (let token = from; token < last; token++) {
+    const isMain = /VerbForm=Fin/.test(analysis.features[token]) && !/^(acl|aux|cop)/.test(analysis.relation[token]);
+    if (isMain || page.layer[token] !== page.layer[from]) return false;
+  }
+  saying.source = [from, last];
+  return true;
 }
 
 /** Without a source in the tree, the words beside the cue are the source. */
@@ -60,11 +77,12 @@ function behind(page: Page, index: SayingIndex, stretch: number): Saying | undef
   const comma = textOf(page, from) === ",";
   if (comma) from++;
   if (!comma && !/[,?!…—–-]/.test(lastInside(page, stretch))) return undefined;
-  for (let token = from; token < Math.min(high, from + REACH); token++) {
+  for (let token = from; token < Math.min(high, from + FAR_REACH); token++) {
     if (page.layer[token] !== parent || CLOSES_SENTENCE.test(textOf(page, token))) return undefined;
     const saying = index.get(token);
     if (!takesQuote(saying) || /^(acl|amod)/.test(relation[token])) continue;
-    if (saying.source === undefined ? token - from < 8 : standsAtOnce(page, saying, from)) {
+    if (isDescribedName(page, saying, from)) return saying;
+    if (token - from < REACH && (saying.source === undefined ? token - from < 8 : standsAtOnce(page, saying, from))) {
       guessSource(page, saying, from);
       return saying;
     }

@@ -179,8 +179,7 @@ function settle(builder: Builder, { end }: Paragraph, next: Paragraph | undefine
     open.length === 1 &&
     head.startsWith(builder.text.slice(outer.mark.at, outer.mark.at + outer.mark.length));
   if (reopens || (outer !== undefined && next !== undefined && closesIn(builder, outer, next, unread))) return;
-  for (const [depth, unclosed] of open.entries())
-    abandon(builder, unclosed, endOfUnclosed(builder, unclosed, open[depth + 1], end));
+  for (const unclosed of open.toReversed()) abandon(builder, unclosed, endOfUnclosed(builder, unclosed, end));
   builder.open = [];
 }
 
@@ -194,20 +193,15 @@ function closesIn(builder: Builder, { mark }: OpenMark, { end }: Paragraph, unre
 }
 
 /** Where a mark of the same kind opens later, an unclosed stretch ended with a sentence before it. */
-function endOfUnclosed(builder: Builder, unclosed: OpenMark, inner: OpenMark | undefined, end: number): number {
-  const { index, mark } = unclosed;
-  let later = end;
-  if (inner && inner.mark.kind === mark.kind) later = inner.mark.at;
-  else
-    for (let child = index + 1; child < builder.quoted.length; child++)
-      if (
-        builder.quoted[child].parent === index &&
-        builder.text[builder.quoted[child].span[0]] === builder.text[mark.at]
-      ) {
-        later = builder.quoted[child].span[0];
-        break;
-      }
-  return later === end ? end : sentenceEndBefore(builder.text, mark.at, later);
+function endOfUnclosed({ text, quoted }: Builder, { mark, index }: OpenMark, end: number): number {
+  let closed = mark.at;
+  for (let child = index + 1; child < quoted.length; child++) {
+    const { span, parent } = quoted[child];
+    if (parent !== index) continue;
+    if (text[span[0]] === text[mark.at]) return Math.max(closed, sentenceEndBefore(text, mark.at, span[0]));
+    closed = Math.max(closed, span[1]);
+  }
+  return end;
 }
 
 /** Drops what turned out to be no quotation, and lifts what stood in it. */

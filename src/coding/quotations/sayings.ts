@@ -1,4 +1,5 @@
 import { asideContent } from "./aside.ts";
+import { clauseBehind } from "./bounds.ts";
 import { findSayings, give } from "./find.ts";
 import { linkQuoted } from "./link.ts";
 import type { Page } from "./page.ts";
@@ -6,6 +7,10 @@ import type { Saying } from "./saying.ts";
 import { endAtOwnName } from "./selfnaming.ts";
 import { followsStretch, fullSource, guessSpeaker } from "./source.ts";
 import { transcribed } from "./transcript.ts";
+
+/** Whether the cue is one of speech, and told to nobody: the words behind it can only be what is said. */
+const isSpoken = ({ cue, source }: Saying): boolean =>
+  cue.class === "say" && source !== undefined && !cue.content.has("whom") && !cue.content.has("them");
 
 /** The source in full, guessed where the tree gives none; never words of the content. */
 function completeSource(page: Page, saying: Saying): void {
@@ -25,7 +30,10 @@ export function sayingsOf(page: Page): Saying[] {
   const sayings = linkQuoted(page, findSayings(page));
   for (const saying of sayings) {
     const canStandAside = saying.content.length === 0 && saying.cue.pos === "verb" && saying.cue.class !== "judge";
-    if (canStandAside && saying.cue.content.has("that")) give(saying, asideContent(page, saying), "aside");
+    if (!canStandAside || !saying.cue.content.has("that")) continue;
+    give(saying, asideContent(page, saying), "aside");
+    const clause = saying.content.length === 0 && isSpoken(saying) ? clauseBehind(page, saying) : undefined;
+    if (clause) give(saying, [clause], "clause");
   }
   const complete = [...sayings, ...transcribed(page)]
     .filter(({ content }) => content.length > 0)
