@@ -4,10 +4,11 @@ import { plainKernels } from "./kernels/plain.ts";
 import { hasSimd, simdKernels } from "./kernels/simd.ts";
 import type { Model } from "./model/model.ts";
 import { agree, featureValue } from "./morphology/features.ts";
+import { Morphology } from "./morphology/morphology.ts";
 import { LONGEST_SENTENCE, Parser } from "./network/parser.ts";
 import { limitSentences } from "./sentences/limit.ts";
 import { splitSentences } from "./sentences/split.ts";
-import { LONGEST_CHUNK, Tokeniser } from "./tokens/tokenise.ts";
+import { formsOf, LONGEST_CHUNK, Tokeniser } from "./tokens/tokenise.ts";
 
 /** Tokens and sentences that are given rather than found. */
 export interface GivenTokens {
@@ -40,10 +41,14 @@ export function createAnalyser(model: Model, options: AnalyserOptions = {}): Ana
   const maker = options.kernels ?? (hasSimd() ? simdKernels() : plainKernels);
   const parser = new Parser(maker, model.weights, model.names);
   const tokeniser = new Tokeniser(model.tokens);
+  const morphology = new Morphology(model.lemmas, model.features, model.names.tags);
   const tags = model.names.tags.map((tag) => tag.split("|") as [Upos, string]);
 
   function analyseTokens(given: GivenTokens): Analysis {
-    const forms = given.start.map((from, token) => given.text.slice(from, given.end[token]));
+    return fill(given, formsOf(given.text, given));
+  }
+
+  function fill(given: GivenTokens, forms: readonly string[]): Analysis {
     const { starts, cutAt } = limitSentences(forms, given.sentenceStart, LONGEST_SENTENCE);
     const columns = parseColumns(parser, forms, starts);
     const names = {
@@ -51,7 +56,8 @@ export function createAnalyser(model: Model, options: AnalyserOptions = {}): Ana
       xpos: Array.from(columns.tag, (tag) => tags[tag][1]),
       relation: Array.from(columns.relation, (relation) => model.names.relations[relation]),
     };
-    const features = forms.map((form, token) => model.features.features(form, model.names.tags[columns.tag[token]]));
+    const words = forms.map((form, token) => morphology.of(form, columns.tag[token]));
+    const features = words.map((word) => word.features);
     agreeWithSubjects(features, names.relation, columns.head);
     return {
       text: given.text,
@@ -60,7 +66,7 @@ export function createAnalyser(model: Model, options: AnalyserOptions = {}): Ana
       joined: Uint8Array.from(given.joined),
       sentence: columns.sentence,
       sentenceStart: Int32Array.from([...starts, forms.length]),
-      lemma: forms.map((form, token) => model.lemmas.lemma(form, names.xpos[token])),
+      lemma: words.map(({ lemma }) => lemma),
       ...names,
       features,
       head: columns.head,
@@ -70,7 +76,8 @@ export function createAnalyser(model: Model, options: AnalyserOptions = {}): Ana
 
   function analyse(text: string): Analysis {
     const tokens = tokeniser.tokenise(text);
-    return analyseTokens({ text, ...tokens, sentenceStart: splitSentences(text, tokens, model.sentences) });
+    const forms = formsOf(text, tokens);
+    return fill({ text, ...tokens, sentenceStart: splitSentences(text, tokens, forms, model.sentences) }, forms);
   }
 
   return { model, kernels: parser.kernels, analyse, analyseTokens };

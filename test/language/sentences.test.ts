@@ -3,14 +3,14 @@ import { describe, expect, test } from "vitest";
 import { loadModel } from "../../src/language/index.ts";
 import { limitSentences } from "../../src/language/sentences/limit.ts";
 import { splitSentences } from "../../src/language/sentences/split.ts";
-import { Tokeniser } from "../../src/language/tokens/tokenise.ts";
+import { formsOf, Tokeniser } from "../../src/language/tokens/tokenise.ts";
 
 const model = loadModel(readFileSync("model/small.entente"));
 const tokeniser = new Tokeniser(model.tokens);
 
 const split = (text: string): string[] => {
   const tokens = tokeniser.tokenise(text);
-  const starts = splitSentences(text, tokens, model.sentences);
+  const starts = splitSentences(text, tokens, formsOf(text, tokens), model.sentences);
   return starts.map((first, s) =>
     text.slice(tokens.start[first], tokens.end[(starts[s + 1] ?? tokens.end.length) - 1]),
   );

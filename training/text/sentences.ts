@@ -1,5 +1,6 @@
 import { beginningFeatures, mayBegin, TokenView } from "../../src/language/sentences/boundary-features.ts";
 import { afterToken, beginSentence } from "../../src/language/sentences/split.ts";
+import { formsOf } from "../../src/language/tokens/tokenise.ts";
 import { Random } from "../network/random.ts";
 import type { TrainingText } from "./documents.ts";
 import { type Decision, learnWeights } from "./linear.ts";
@@ -11,7 +12,7 @@ const LEAST_COUNT = 4;
 function* decisionsOf({ text, start, end, joined, sentenceStart }: TrainingText): Generator<Decision> {
   const begins = new Set(sentenceStart);
   const tokens = { start: [...start], end: [...end], joined: joined.map((flag) => (flag ? 1 : 0) as 0 | 1) };
-  const view = new TokenView(text, tokens);
+  const view = new TokenView(text, tokens, formsOf(text, tokens));
   let state = beginSentence(0);
   for (let token = 0; token < start.length; token++) {
     const right = begins.has(token);

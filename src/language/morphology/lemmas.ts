@@ -24,23 +24,12 @@ export function lemmaKeys(form: string, xpos: string): string[] {
 /** The lemmatiser: the edit of the most telling rule that is known. */
 export class Lemmatiser {
   readonly #rules: ReadonlyMap<string, Edit>;
-  readonly #cache = new Map<string, string>();
 
   constructor(rules: ReadonlyMap<string, Edit>) {
     this.#rules = rules;
   }
 
   lemma(form: string, xpos: string): string {
-    const key = `${xpos}\t${form}`;
-    const known = this.#cache.get(key);
-    if (known !== undefined) return known;
-    if (this.#cache.size >= 50000) this.#cache.clear();
-    const lemma = this.#derive(form, xpos);
-    this.#cache.set(key, lemma);
-    return lemma;
-  }
-
-  #derive(form: string, xpos: string): string {
     if (THOUSANDS.test(form)) return form.replaceAll(",", "");
     for (const key of lemmaKeys(form, xpos)) {
       const edit = this.#rules.get(key);

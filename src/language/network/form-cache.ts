@@ -8,7 +8,8 @@ import type { Packing } from "./packing.ts";
 import { WORD_UNIT } from "./quantise.ts";
 import type { Table } from "./weights.ts";
 
-const SLOTS = 6000;
+/** Octets that the slots may take together. */
+const ROOM = 32e6;
 /** No form has a line break. */
 const ROOT_KEY = "\n";
 const SHORT = 2;
@@ -24,10 +25,12 @@ export class FormCache {
   readonly #inputs: readonly [PackedDense, PackedDense];
   readonly #slots = new Map<string, number>();
   readonly #forms: string[] = [];
-  readonly #used = new Uint8Array(SLOTS);
+  readonly #used: Uint8Array;
   /** The last batch that needs a slot: such slots don't give way while the batch is read. */
-  readonly #batchOf = new Int32Array(SLOTS);
+  readonly #batchOf: Int32Array;
   readonly #gateBytes: number;
+  /** Number of slots: more than a batch has rows. */
+  readonly #count: number;
   readonly #at: Record<"slots" | "word" | "forward" | "backward", number>;
   #hand = 0;
   #batch = 0;
@@ -43,8 +46,11 @@ export class FormCache {
     this.#table = table;
     this.#inputs = inputs;
     this.#gateBytes = inputs[0].columns * FLOAT;
+    this.#count = Math.max(2 * rows, Math.floor(ROOM / (2 * this.#gateBytes)));
+    this.#used = new Uint8Array(this.#count);
+    this.#batchOf = new Int32Array(this.#count);
     this.#at = {
-      slots: plan.take(SLOTS * 2 * inputs[0].columns, FLOAT),
+      slots: plan.take(this.#count * 2 * inputs[0].columns, FLOAT),
       word: plan.take(table.width, SHORT),
       forward: plan.take(rows, FLOAT),
       backward: plan.take(rows, FLOAT),
@@ -97,14 +103,14 @@ export class FormCache {
   }
 
   #freeSlot(): number {
-    if (this.#forms.length < SLOTS) return this.#forms.length;
+    if (this.#forms.length < this.#count) return this.#forms.length;
     while (this.#used[this.#hand] || this.#batchOf[this.#hand] === this.#batch) {
       this.#used[this.#hand] = 0;
-      this.#hand = (this.#hand + 1) % SLOTS;
+      this.#hand = (this.#hand + 1) % this.#count;
     }
     const slot = this.#hand;
     this.#slots.delete(this.#forms[slot]);
-    this.#hand = (slot + 1) % SLOTS;
+    this.#hand = (slot + 1) % this.#count;
     return slot;
   }
 }

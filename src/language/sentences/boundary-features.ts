@@ -3,6 +3,8 @@ import type { Tokens } from "../tokens/tokenise.ts";
 /** What stands between two tokens. */
 export type Gap = "none" | "space" | "line" | "paragraph";
 
+const SPACE = 32;
+
 /** A text's tokens as the sentence splitter looks at them. */
 export class TokenView {
   readonly text: string;
@@ -10,10 +12,10 @@ export class TokenView {
   readonly forms: readonly string[];
   readonly #wrapped: boolean;
 
-  constructor(text: string, tokens: Tokens) {
+  constructor(text: string, tokens: Tokens, forms: readonly string[]) {
     this.text = text;
     this.tokens = tokens;
-    this.forms = tokens.start.map((from, token) => text.slice(from, tokens.end[token]));
+    this.forms = forms;
     this.#wrapped = isWrapped(text);
   }
 
@@ -22,6 +24,7 @@ export class TokenView {
     const from = this.tokens.end[token - 1];
     const to = this.tokens.start[token];
     if (from === to) return "none";
+    if (to === from + 1 && this.text.charCodeAt(from) === SPACE) return "space";
     let breaks = 0;
     for (let at = from; at < to; at++) {
       const code = this.text.charCodeAt(at);
@@ -69,6 +72,10 @@ const bucket = (count: number): string => (count < 6 ? String(count) : count < 1
 const TERMINAL = /^([.!?…]+|[.!?…]+["'”’)\]]+)$/;
 const CLOSING = /^["'”’)\]»]+$/;
 
+/** The commonest case of a word that goes on, told without an expression. */
+const isPlainLower = (form: string): boolean => form.charCodeAt(0) >= 97 && form.charCodeAt(0) <= 122;
+const isPlainWord = (form: string): boolean => (form.charCodeAt(0) | 32) >= 97 && (form.charCodeAt(0) | 32) <= 122;
+
 /** Whether the tokens before one are a mark that ends sentences, and quotation marks and brackets closed behind it. */
 export function endsBefore({ forms }: TokenView, token: number): boolean {
   let end = token - 1;
@@ -83,6 +90,7 @@ export function mayBegin(view: TokenView, token: number, gap: Gap): boolean {
   const here = view.forms[token];
   if (gap === "none") return endsBefore(view, token) && /^[\p{Lu}\p{N}"“‘(]/u.test(here);
   if (gap === "line") return true;
+  if (isPlainLower(here) && isPlainWord(before)) return false;
   return !(/^\p{Ll}/u.test(here) && /^[\p{L}\p{N},]/u.test(before));
 }
 

@@ -25,8 +25,13 @@ function leastScore(view: TokenView, token: number, gap: Gap): number {
 }
 
 /** First token of each sentence of a text. */
-export function splitSentences(text: string, tokens: Tokens, classifier: Classifier): number[] {
-  const view = new TokenView(text, tokens);
+export function splitSentences(
+  text: string,
+  tokens: Tokens,
+  forms: readonly string[],
+  classifier: Classifier,
+): number[] {
+  const view = new TokenView(text, tokens, forms);
   const starts: number[] = [];
   let state = beginSentence(0);
   for (let token = 0; token < tokens.start.length; token++) {
@@ -50,6 +55,7 @@ export const beginSentence = (first: number): SentenceState => ({ first, openQuo
 
 /** Keeps count of what is open in a sentence. */
 export function afterToken(state: SentenceState, form: string): SentenceState {
+  if (form.length > 2) return state;
   if (form === '"') return { ...state, openQuotes: state.openQuotes ^ 1 };
   if (form === "“" || form === "``") return { ...state, openQuotes: 1 };
   if (form === "”" || form === "''") return { ...state, openQuotes: 0 };

@@ -23,6 +23,12 @@ export interface Tokens {
   readonly joined: (0 | 1)[];
 }
 
+/** What each token is, as it stands in the text. */
+export const formsOf = (
+  text: string,
+  { start, end }: { readonly start: readonly number[]; readonly end: readonly number[] },
+): string[] => start.map((from, token) => text.slice(from, end[token]));
+
 /** Longer runs without white space are cut here, so that no token is longer. */
 export const LONGEST_CHUNK = 200;
 const CACHE = 20000;
@@ -34,6 +40,8 @@ export const chunkKey = (chunk: string): string => chunk.toLowerCase().replace(/
 /** Cuts texts into the treebank's tokens; keeps what it found for words seen before. */
 export class Tokeniser {
   readonly #rules: TokenRules;
+  /** Of words whose cuts depend on nothing else, and of words with what surrounds them. */
+  readonly #plain = new Map<string, readonly Cut[]>();
   readonly #cache = new Map<string, readonly Cut[]>();
 
   constructor(rules: TokenRules) {
@@ -64,16 +72,12 @@ export class Tokeniser {
 
   /** The cuts of one written word. */
   cuts(chunk: string, context: ChunkContext): readonly Cut[] {
-    const known = this.#rules.known.get(chunkKey(chunk));
-    if (known) return known;
-    if (WORD.test(chunk)) return [];
+    const plain = this.#plain.get(chunk);
+    if (plain) return plain;
+    const known = this.#rules.known.get(chunkKey(chunk)) ?? (WORD.test(chunk) ? [] : undefined);
+    if (known) return remember(this.#plain, chunk, known);
     const key = `${context.next}${context.quoteOpen ? "+" : "-"}${chunk}`;
-    const cached = this.#cache.get(key);
-    if (cached) return cached;
-    if (this.#cache.size >= CACHE) this.#cache.clear();
-    const cuts = this.#decide(chunk, context);
-    this.#cache.set(key, cuts);
-    return cuts;
+    return this.#cache.get(key) ?? remember(this.#cache, key, this.#decide(chunk, context));
   }
 
   #decide(chunk: string, context: ChunkContext): readonly Cut[] {
@@ -88,14 +92,23 @@ export class Tokeniser {
   }
 }
 
+function remember(cache: Map<string, readonly Cut[]>, key: string, cuts: readonly Cut[]): readonly Cut[] {
+  if (cache.size >= CACHE) cache.clear();
+  cache.set(key, cuts);
+  return cuts;
+}
+
 function push({ start, end, joined }: Tokens, from: number, to: number, isJoined: 0 | 1): void {
   start.push(from);
   end.push(to);
   joined.push(isJoined);
 }
 
+const OPENS = /["“('‘’`]/;
+
 /** A single quotation mark opens before a word and closes behind one. */
 export function quoteAfter(chunk: string, open: boolean): boolean {
+  if (!open && !OPENS.test(chunk.charAt(0))) return false;
   if (/^["“(]*['‘’`](?!s$|\d\ds?$)./.test(chunk) && !/['’]/.test(chunk.slice(1))) return true;
   return open && !/[^s]['’][.,;:!?"”)]*$/.test(chunk) && !/[.,;:!?]['’]/.test(chunk);
 }
