@@ -59,6 +59,7 @@ export {
   type EvidenceMinimum,
   type Reached,
   type Reason,
+  STEADY_WITHIN,
   type Verdict,
   type VerdictQuestion,
   verdictOf,

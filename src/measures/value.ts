@@ -8,6 +8,7 @@ export type NoValueReason =
   | "too few source families"
   | "too few sides"
   | "too few pairs"
+  | "interval too wide"
   | "does not converge";
 
 /** A number, or the reason why there is none. Missing is never 0. */

@@ -25,6 +25,12 @@ export const EVIDENCE_MINIMUM: EvidenceMinimum = { incidents: 8, families: 4, si
 /** A rise (or fall) is called from this probability on. */
 export const CALLED_FROM = 0.975;
 
+/**
+ * `steady` is said only where a change of this share of all that goes on between the two would have been told: half the
+ * 90 % interval is at most this share of the sum of confidence * |score| per 100 families and period.
+ */
+export const STEADY_WITHIN = 0.5;
+
 /** An incident, and by how much it moves the difference of the two windows. */
 export interface Reason {
   readonly id: string;
@@ -51,8 +57,8 @@ export type Verdict = Reached | { readonly verdict: "not enough evidence"; reado
 /**
  * Whether the level of a window is above that of its baseline. The local level model of the index is fitted with a new
  * start at both ends of both windows, so that neither smooths into the other; the probability is the share of its paths
- * whose mean level rose. `strengthened` from 97.5 % on, `weakened` up to 2.5 %, between them `steady`: no change that could
- * be told.
+ * whose mean level rose. `strengthened` from 97.5 % on, `weakened` up to 2.5 %; between them `steady` where a change of some
+ * size would have been told, else there is not enough evidence.
  */
 export function verdictOf(
   rows: readonly IncidentRow[],
@@ -68,12 +74,16 @@ export function verdictOf(
   if (fitted.reason) return { verdict: "not enough evidence", reason: fitted.reason };
   const differences = Float64Array.from(fitted.paths, (path) => meanOf(path, window) - meanOf(path, baseline)).sort();
   const probability = differences.filter((difference) => difference > 0).length / differences.length;
+  const interval = [quantile(differences, 0.05), quantile(differences, 0.95)] as const;
+  const verdict = probability >= CALLED_FROM ? "strengthened" : probability <= 1 - CALLED_FROM ? "weakened" : "steady";
+  const told = (interval[1] - interval[0]) / 2 <= STEADY_WITHIN * intensityOf(cells, window, baseline);
+  if (verdict === "steady" && !told) return { verdict: "not enough evidence", reason: "interval too wide" };
   return {
-    verdict: probability >= CALLED_FROM ? "strengthened" : probability <= 1 - CALLED_FROM ? "weakened" : "steady",
+    verdict,
     probability,
     word: inWords(probability),
     effect: meanOf(fitted.level, window) - meanOf(fitted.level, baseline),
-    interval: [quantile(differences, 0.05), quantile(differences, 0.95)],
+    interval,
     reasons: reasonsOf(cells, window, baseline),
   };
 }
@@ -106,12 +116,28 @@ function lacking(
   if (window[1] <= window[0] || baseline[1] <= baseline[0]) return "too few periods";
   if (!read(window) || !read(baseline)) return "no exposure";
   const counted = new Set(
-    cells.ids.filter((_, at) => within(window, cells.period[at]) || within(baseline, cells.period[at])),
+    cells.ids.filter((_, at) => {
+      const period = cells.period[at];
+      return cells.exposure[period] > 0 && (within(window, period) || within(baseline, period));
+    }),
   );
   const evidence = rows.filter((row) => counted.has(row.id));
   if (counted.size < minimum.incidents) return "too few incidents";
   if (new Set(evidence.flatMap((row) => row.families)).size < minimum.families) return "too few source families";
   return new Set(evidence.flatMap((row) => row.sides)).size < minimum.sides ? "too few sides" : undefined;
+}
+
+/** All that goes on between the two: mean of confidence * |score| per 100 families over the read periods of both windows. */
+function intensityOf(cells: Cells, window: Range, baseline: Range): number {
+  const read = cells.exposure.filter((families, t) => families > 0 && (within(window, t) || within(baseline, t)));
+  let sum = 0;
+  for (let at = 0; at < cells.ids.length; at += 1) {
+    const period = cells.period[at];
+    const families = cells.exposure[period];
+    if (families === 0 || !(within(window, period) || within(baseline, period))) continue;
+    sum += (PER_FAMILIES * cells.confidence[at] * Math.abs(cells.score[at])) / families;
+  }
+  return sum / read.length;
 }
 
 /** How much each incident adds to the unsmoothed difference: its expected score per 100 families and period; none in a period without exposure. */

@@ -68,6 +68,13 @@ test.each([
   expect(indexWith(part, more).reason).toBe(reason);
 });
 
+test("incidents in periods of which nothing was read are counted as such", () => {
+  const exposure = question.exposure.map((row, at) => (at === 5 ? { ...row, families: 0 } : row));
+  const there = rows.filter((row) => row.day?.startsWith(monthName(5))).length;
+  expect(there).toBeGreaterThan(0);
+  expect(indexWith(rows, { exposure }).cells.unread).toBe(there);
+});
+
 test("incidents without a day and outside the window are counted as such", () => {
   const [first, second, ...rest] = rows;
   const { cells } = indexWith([{ ...first, day: undefined }, { ...second, day: "2040-01-01" }, ...rest]);

@@ -63,6 +63,27 @@ test("below the stated minimum there is not enough evidence, and the reason says
   expect(judge(unread)).toEqual({ verdict: none, reason: "no exposure" });
 });
 
+test("steady is said only where a change of some size would have been told", () => {
+  const few = { ...world(0.7, 0.7, 2), families: () => 20 };
+  expect(judge(few)).toEqual({ verdict: "not enough evidence", reason: "interval too wide" });
+});
+
+test("incidents of periods of which nothing was read move no verdict", () => {
+  const truth = { ...world(0.3, 0.95), families: (month: number) => (month % 2 ? 60 : 0) };
+  const question = {
+    dyad: ["AAA", "BBB"] as const,
+    length: "month" as const,
+    exposure: exposureRows(truth),
+    ...windows,
+  };
+  const rows = codedIncidents(world(0.3, 0.95), seededRandom(11));
+  const verdict = verdictOf(rows, question, { random: seededRandom(12) });
+  if (verdict.verdict === "not enough evidence") throw new Error(verdict.reason);
+  const even = new Set(rows.filter((row) => Number(row.day?.slice(5, 7)) % 2 === 1).map((row) => row.id));
+  expect(verdict.reasons.length).toBeGreaterThan(10);
+  expect(verdict.reasons.filter((reason) => even.has(reason.id))).toEqual([]);
+});
+
 test("probability words are the seven steps of ICD 203, without a gap", () => {
   expect(PROBABILITY_WORDS.map((word) => word.words)).toEqual([
     "almost no chance",

@@ -23,9 +23,10 @@ export interface Cells {
   readonly score: Float64Array;
   readonly confidence: Float64Array;
   readonly ids: readonly string[];
-  /** Incidents of the dyad that have no day, and such that lie outside the window. */
+  /** Incidents of the dyad that have no day, that lie outside the window, and in periods of which nothing was read. */
   readonly undated: number;
   readonly outside: number;
+  readonly unread: number;
 }
 
 /** The incidents that a question asks for, by period. Incidents are counted as given: apply a counting rule before. */
@@ -43,15 +44,17 @@ export function cellsOf(rows: readonly IncidentRow[], question: IndexQuestion): 
   const asked = rows.filter((row) => belongs(row, question));
   const inside = asked.filter((row) => row.day !== undefined && periodAt(row.day) >= 0);
   const undated = asked.filter((row) => row.day === undefined).length;
+  const period = Int32Array.from(inside, (row) => periodAt(row.day as string));
   return {
     periods,
     exposure: Float64Array.from(question.exposure, (row) => row.families),
-    period: Int32Array.from(inside, (row) => periodAt(row.day as string)),
+    period,
     score: Float64Array.from(inside, (row) => row.score),
     confidence: Float64Array.from(inside, (row) => row.confidence),
     ids: inside.map((row) => row.id),
     undated,
     outside: asked.length - inside.length - undated,
+    unread: period.filter((at) => !(question.exposure[at].families > 0)).length,
   };
 }
 
