@@ -40,6 +40,10 @@ function randomNumbers(seed: number): () => number {
 /** Few are named often, most seldom: the index grows as the square of a uniform number. */
 const skewed = (random: () => number, size: number): number => Math.floor(size * random() ** 2);
 
+/** Something of these days, mostly of the last few: news goes back from where it stands by a skewed number of steps. */
+const near = (random: () => number, around: number, size: number): number =>
+  Math.max(0, Math.min(size - 1, around) - Math.floor((size / 20) * random() ** 8));
+
 function vocabulary(random: () => number): string[] {
   const syllable = (): string => SYLLABLES[Math.floor(random() * SYLLABLES.length)];
   return Array.from({ length: 20_000 }, () => syllable() + syllable() + syllable());
@@ -140,21 +144,23 @@ function entryOf(page: Page, number: number, published: string, random: () => nu
 }
 
 /**
- * Documents with five reports each, in batches: states, types and outlets with a long tail; a happening of two states
- * told by three documents on average, by some in hundreds.
+ * Documents with five reports each, in batches, in the order of their days, as news comes in: states, types and outlets
+ * with a long tail; a happening of two states is told by three documents on average, mostly in the days after it.
  */
 export function* archive(reports: number, batchSize = 500): Generator<Entry[]> {
   const random = randomNumbers(20201228);
   const words = vocabulary(random);
   const happenings = Array.from({ length: Math.ceil(reports / 3) }, () => happening(random, words));
+  happenings.sort((one, other) => (one.day < other.day ? -1 : Number(one.day > other.day)));
   const documents = Math.ceil(reports / REPORTS_A_DOCUMENT);
   for (let from = 0; from < documents; from += batchSize)
     yield Array.from({ length: Math.min(batchSize, documents - from) }, (_, index) => {
       const page = new Page();
-      const lead = happenings[skewed(random, happenings.length)];
+      const around = Math.floor((happenings.length * (from + index)) / documents);
+      const lead = happenings[near(random, around, happenings.length)];
       page.tell(lead, random);
       for (let each = 1; each < REPORTS_A_DOCUMENT; each += 1)
-        page.tell(happenings[skewed(random, happenings.length)], random);
+        page.tell(happenings[near(random, around, happenings.length)], random);
       for (let word = 0; word < FILLER_WORDS; word += 1) page.text += `${words[skewed(random, words.length)]} `;
       return entryOf(page, from + index, lead.day, random);
     });

@@ -16,6 +16,8 @@ function telling(given: Partial<Telling> & { day?: number; said?: string }): Tel
     report: "r",
     seq: count,
     type: "COOPERATE",
+    tense: "happened",
+    states: [...(rest.actors ?? ["ARN", "GON"]), ...(rest.recipients ?? [])].sort(),
     actors: ["ARN", "GON"],
     recipients: [],
     ...(day === undefined ? {} : { from: day, to: day }),
@@ -76,6 +78,22 @@ test.each<[string, Telling[], number[]]>([
     [
       telling({ day: 10, type: "CONSULT", said: "leaders met" }),
       telling({ day: 10, type: "SUPPORT", said: "leaders signed" }),
+    ],
+    [1, 1],
+  ],
+  [
+    "one naming a state more",
+    [
+      telling({ day: 10, said: "bombers patrol bay" }),
+      telling({ day: 10, said: "bombers patrol bay", actors: ["ARN", "GON", "ROH"] }),
+    ],
+    [2],
+  ],
+  [
+    "one naming another state instead",
+    [
+      telling({ day: 10, said: "bombers patrol bay" }),
+      telling({ day: 10, said: "bombers patrol bay", actors: ["ARN", "ROH"] }),
     ],
     [1, 1],
   ],

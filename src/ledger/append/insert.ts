@@ -110,6 +110,6 @@ export async function insertNew(writer: Writer, { fresh, known }: Sorted): Promi
   await insert("document_states", ({ document, reading }) => documentStateRows(document, reading));
   await writer.insert("copies", await copiesOf(writer, [...known, ...fresh.map((entry) => entry.document)], added));
   const reports = entries.flatMap((entry) => reportsOf(entry, entry.seq, familyIn(entry)));
-  await writer.insert("reports", reports.filter((report) => report.block === "").map(reportRow));
-  return { reports: reports.filter((report) => report.block !== ""), broken: new Set(broken) };
+  await writer.insert("reports", reports.filter((report) => report.states === "").map(reportRow));
+  return { reports: reports.filter((report) => report.states !== ""), broken: new Set(broken) };
 }

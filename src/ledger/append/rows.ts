@@ -14,13 +14,10 @@ const countriesOf = (participants: readonly Participant[]): string[] =>
   sortedCodes(participants.map((participant) => participant.country));
 
 /** What happened before the story is the same event as when it was news: both are past. */
-const timeOf = (status: Report["status"]): string => (status === "historical" ? "happened" : status);
+const tenseOf = (status: Report["status"]): string => (status === "historical" ? "happened" : status);
 
-/** The states of a report and its status: reports can tell of one incident only where these are the same. */
-function blockOf(report: Report): string {
-  const states = sortedCodes([...countriesOf(report.actors), ...countriesOf(report.recipients)]);
-  return states.length === 0 ? "" : `${joinCodes(states)}|${timeOf(report.status)}`;
-}
+const statesOf = ({ actors, recipients }: Report): string[] =>
+  sortedCodes([...countriesOf(actors), ...countriesOf(recipients)]);
 
 interface When {
   readonly from: string | null;
@@ -112,7 +109,8 @@ export function reportsOf({ document, reading, domains }: Entry, seq: number, fa
       mode: report.mode ?? null,
       domain: domains[report.id] ?? "diplomatic",
       status: report.status,
-      block: blockOf(report),
+      tense: tenseOf(report.status),
+      states: joinCodes(statesOf(report)),
       actors: joinCodes(countriesOf(report.actors)),
       recipients: joinCodes(countriesOf(report.recipients)),
       against: joinCodes(countriesOf(report.directedAgainst)),

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { Calendar } from "./calendar.ts";
+import { Neighbourhood } from "./neighbourhood.ts";
 import { similarity, THRESHOLD } from "./similarity.ts";
 import type { Cluster, Telling } from "./telling.ts";
 
@@ -51,19 +51,19 @@ function closest<T extends Telling>(telling: T, candidates: Iterable<T[]>): T[] 
 }
 
 /**
- * Reports of one block as incidents: each report joins the incident it is closest to on average, or founds one.
+ * Reports as incidents: each report joins the incident it is closest to on average, or founds one.
  * The result depends on the reports only, not on the order in which they came; the id is that of the member that
  * came first, so it stays when later reports join.
  */
 export function clusterReports<T extends Telling>(tellings: readonly T[]): Cluster<T>[] {
-  const calendar = new Calendar<T[]>();
+  const neighbourhood = new Neighbourhood<T[]>();
   const clusters: T[][] = [];
   for (const telling of [...tellings].sort(byCertainty)) {
-    const joined = closest(telling, calendar.near(telling));
+    const joined = closest(telling, neighbourhood.near(telling));
     const members = joined ?? [];
     members.push(telling);
     if (!joined) clusters.push(members);
-    calendar.note(telling, members);
+    neighbourhood.note(telling, members);
   }
   return clusters.map((members) => {
     const sorted = members.sort(byArrival);

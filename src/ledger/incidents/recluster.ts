@@ -1,9 +1,9 @@
 import { dyadsOf, joinCodes, sortedCodes } from "../codes.ts";
 import { dayOf } from "../days.ts";
 import type { Row, Writer } from "../store/database.ts";
-import { Calendar } from "./calendar.ts";
 import { byArrival, clusterReports, incidentId } from "./cluster.ts";
-import { alike, DATE_SLACK } from "./similarity.ts";
+import { Neighbourhood } from "./neighbourhood.ts";
+import { alike, DATE_SLACK, kinOf } from "./similarity.ts";
 import {
   LIKENESS_COLUMNS,
   type LikenessRow,
@@ -33,20 +33,38 @@ function addRows(rows: Rows, cluster: Cluster<StoredTelling>, strand: string): v
     rows.incident_dyads.push([id, strand, a, b, sum.status, sum.from, sum.to, sum.score]);
 }
 
-/** Stored reports whose date can meet that of a new one of the same block. */
+/** Intervals of days in which reports of a state, type and tense are looked for; those that touch are put together. */
+function windowsOf(fresh: readonly StoredTelling[]): Row[] {
+  const intervals = fresh.flatMap(({ states, type, tense, from, to }) => {
+    const first = from === undefined ? "" : dayOf(from - DATE_SLACK);
+    const last = to === undefined ? "9999-99-99" : dayOf(to + DATE_SLACK);
+    return states.flatMap((state) => kinOf(type).map((kin) => ({ key: `${state} ${kin} ${tense}`, first, last })));
+  });
+  return [...Map.groupBy(intervals, ({ key }) => key)].flatMap(([key, some]) => {
+    const merged: { first: string; last: string }[] = [];
+    for (const { first, last } of some.sort((one, other) => (one.first < other.first ? -1 : 1))) {
+      const open = merged.at(-1);
+      if (!open || first > open.last) merged.push({ first, last });
+      else if (last > open.last) open.last = last;
+    }
+    return merged.map(({ first, last }): Row => [key, first, last]);
+  });
+}
+
+/** Stored reports that share a state with a new one and whose date can meet its own. */
 async function neighbours(writer: Writer, fresh: readonly StoredTelling[]): Promise<StoredTelling<LikenessRow>[]> {
-  await writer.run("CREATE OR REPLACE TEMP TABLE windows (window_block VARCHAR, first VARCHAR, last VARCHAR)");
-  const windows = fresh.map(
-    ({ row, from, to }): Row => [
-      row.block,
-      from === undefined ? "" : dayOf(from - DATE_SLACK),
-      to === undefined ? "9999-99-99" : dayOf(to + DATE_SLACK),
-    ],
-  );
+  const windows = windowsOf(fresh);
+  if (windows.length === 0) return [];
+  await writer.run("CREATE OR REPLACE TEMP TABLE windows (key VARCHAR, first VARCHAR, last VARCHAR)");
   await writer.insert("windows", windows);
   const rows = await writer.read<LikenessRow>(
-    `SELECT ${LIKENESS_COLUMNS} FROM reports r SEMI JOIN windows w ON w.window_block = r.block
-     AND coalesce(r.day_from, '') <= w.last AND coalesce(r.day_to, '9999-99-99') >= w.first`,
+    `WITH named AS (
+       SELECT rowid AS id, unnest(string_split(states, '+')) || ' ' || type || ' ' || tense AS key,
+              coalesce(day_from, '') AS first, coalesce(day_to, '9999-99-99') AS last
+       FROM reports WHERE strand IS NOT NULL)
+     SELECT ${LIKENESS_COLUMNS} FROM reports WHERE rowid IN (
+       SELECT id FROM named SEMI JOIN windows
+       ON windows.key = named.key AND named.first <= windows.last AND named.last >= windows.first)`,
   );
   return rows.map(tellingOf);
 }
@@ -54,15 +72,12 @@ async function neighbours(writer: Writer, fresh: readonly StoredTelling[]): Prom
 /** The strands that hold a report alike to a new one. */
 function strandsTouched(fresh: readonly StoredTelling[], stored: readonly StoredTelling<LikenessRow>[]): Set<string> {
   const touched = new Set<string>();
-  const blocks = Map.groupBy(stored, (telling) => telling.row.block);
-  for (const [block, newcomers] of Map.groupBy(fresh, (telling) => telling.row.block)) {
-    const calendar = new Calendar<StoredTelling<LikenessRow>>();
-    for (const telling of blocks.get(block) ?? []) calendar.note(telling, telling);
-    for (const newcomer of newcomers)
-      for (const other of calendar.near(newcomer))
-        if (other.row.strand !== null && !touched.has(other.row.strand) && alike(newcomer, other))
-          touched.add(other.row.strand);
-  }
+  const neighbourhood = new Neighbourhood<StoredTelling<LikenessRow>>();
+  for (const telling of stored) neighbourhood.note(telling, telling);
+  for (const newcomer of fresh)
+    for (const other of neighbourhood.near(newcomer))
+      if (other.row.strand !== null && !touched.has(other.row.strand) && alike(newcomer, other))
+        touched.add(other.row.strand);
   return touched;
 }
 
@@ -98,10 +113,9 @@ export async function recluster(
   const rows: Rows = { incidents: [], reports: [], incident_dyads: [] };
   const together = ({ row }: StoredTelling): string | undefined =>
     row.strand === null || broken.has(row.strand) ? undefined : row.strand;
-  for (const block of Map.groupBy([...known, ...newcomers], (telling) => telling.row.block).values())
-    for (const strand of strandsOf(block, together)) {
-      const name = incidentId(strand.reduce((first, each) => (byArrival(each, first) < 0 ? each : first)));
-      for (const cluster of clusterReports(strand)) addRows(rows, cluster, name);
-    }
+  for (const strand of strandsOf([...known, ...newcomers], together)) {
+    const name = incidentId(strand.reduce((first, each) => (byArrival(each, first) < 0 ? each : first)));
+    for (const cluster of clusterReports(strand)) addRows(rows, cluster, name);
+  }
   await replace(writer, new Set([...touched, ...broken]), rows);
 }

@@ -1,8 +1,8 @@
-import type { EventType, PlaceIdentity } from "../../schema/index.ts";
+import { EVENT_TYPES, type EventType, type PlaceIdentity } from "../../schema/index.ts";
 import type { Telling } from "./telling.ts";
 
 /**
- * How much two reports of one block look like reports of one event: the sum of what speaks for it and against it.
+ * How much two reports look like reports of one event: the sum of what speaks for it and against it.
  * From `THRESHOLD` on they are taken as one. The weights were set by hand and tried on labelled pairs
  * (docs/ledger.md); `undefined` where one event is out of the question.
  */
@@ -15,6 +15,7 @@ const WEIGHTS = {
   undated: 0.1,
   sameType: 0.3,
   kindredType: -0.1,
+  kindredButDirected: -0.6,
   sameMode: 0.1,
   otherMode: -0.3,
   samePlace: 0.3,
@@ -23,6 +24,8 @@ const WEIGHTS = {
   otherPerson: -0.5,
   sameThing: 0.3,
   words: 1.5,
+  moreStates: -0.4,
+  moreStatesInOneDocument: -0.8,
   sameDocument: 0.1,
   deed: 0.2,
   otherOrdinal: -1.2,
@@ -49,17 +52,36 @@ const FAMILIES: readonly (readonly EventType[])[] = [
 /** Of deeds there are few between two states in a few days; of words there are many. */
 const DEEDS = new Set<EventType>(["COOPERATE", "AID", "RETREAT", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"]);
 
-export const kindred = (one: EventType, other: EventType): boolean =>
-  one === other || FAMILIES.some((family) => family.includes(one) && family.includes(other));
+const KIN: ReadonlyMap<EventType, readonly EventType[]> = new Map(
+  EVENT_TYPES.map((type) => [
+    type,
+    EVENT_TYPES.filter(
+      (other) => other === type || FAMILIES.some((family) => family.includes(type) && family.includes(other)),
+    ),
+  ]),
+);
 
-const sameSet = (one: readonly string[], other: readonly string[]): boolean =>
-  one.length === other.length && one.every((value, index) => value === other[index]);
+/** The types under which an event of this type may be told too, and the type itself. */
+export const kinOf = (type: EventType): readonly EventType[] => KIN.get(type) ?? [type];
 
-/** Who acts on whom must be the same where both say it; what is told as mutual has no direction. */
-const directionMeets = (one: Telling, other: Telling): boolean =>
-  one.recipients.length === 0 ||
-  other.recipients.length === 0 ||
-  (sameSet(one.actors, other.actors) && sameSet(one.recipients, other.recipients));
+const kindred = (one: EventType, other: EventType): boolean => kinOf(one).includes(other);
+
+const meets = (one: readonly string[], other: readonly string[]): boolean => one.some((code) => other.includes(code));
+
+const holds = (one: readonly string[], other: readonly string[]): boolean => other.every((code) => one.includes(code));
+
+/** Somebody must act in both; where both say who receives, somebody must receive in both. */
+const partsMeet = (one: Telling, other: Telling): boolean =>
+  meets(one.actors, other.actors) &&
+  (one.recipients.length === 0 || other.recipients.length === 0 || meets(one.recipients, other.recipients));
+
+/** One account may name more states than the other, but not others instead. */
+function stateScore(one: Telling, other: Telling): number | undefined {
+  const [wider, narrower] = one.states.length < other.states.length ? [other, one] : [one, other];
+  if (!holds(wider.states, narrower.states)) return undefined;
+  if (wider.states.length === narrower.states.length) return 0;
+  return one.document === other.document ? WEIGHTS.moreStatesInOneDocument : WEIGHTS.moreStates;
+}
 
 /** Days between two intervals, below 1 where they overlap; nothing where one has no date. */
 function gapOf(one: Telling, other: Telling): number | undefined {
@@ -105,6 +127,12 @@ function personScore(one: Telling, other: Telling): number {
   return one.persons.some((person) => other.persons.includes(person)) ? WEIGHTS.samePerson : WEIGHTS.otherPerson;
 }
 
+function typeScore(one: Telling, other: Telling): number {
+  if (one.type === other.type) return WEIGHTS.sameType + modeScore(one, other);
+  const sameShape = (one.recipients.length === 0) === (other.recipients.length === 0);
+  return sameShape ? WEIGHTS.kindredType : WEIGHTS.kindredButDirected;
+}
+
 function modeScore(one: Telling, other: Telling): number {
   if (one.mode === undefined || other.mode === undefined) return 0;
   return one.mode === other.mode ? WEIGHTS.sameMode : WEIGHTS.otherMode;
@@ -126,19 +154,21 @@ function wordScore(one: Telling, other: Telling): number {
   return shorter === 0 ? 0 : (WEIGHTS.words * shared(one.words, other.words)) / Math.max(shorter, 4);
 }
 
-/** Whether two reports of one block are alike enough to tell of one event. */
+/** Whether two reports are alike enough to tell of one event. */
 export const alike = (one: Telling, other: Telling): boolean => (similarity(one, other) ?? 0) >= THRESHOLD;
 
-/** What speaks for two reports of one block telling of one event, minus what speaks against it. */
+/** What speaks for two reports of one tense telling of one event, minus what speaks against it. */
 export function similarity(one: Telling, other: Telling): number | undefined {
-  if (!kindred(one.type, other.type) || !directionMeets(one, other)) return undefined;
+  if (one.tense !== other.tense || !kindred(one.type, other.type) || !partsMeet(one, other)) return undefined;
   const date = dateScore(one, other);
-  if (date === undefined) return undefined;
+  const states = stateScore(one, other);
+  if (date === undefined || states === undefined) return undefined;
   const apart = countedApart(one, other);
   if (apart && one.document === other.document) return undefined;
   return (
     date +
-    (one.type === other.type ? WEIGHTS.sameType + modeScore(one, other) : WEIGHTS.kindredType) +
+    states +
+    typeScore(one, other) +
     placeScore(one, other) +
     personScore(one, other) +
     (shared(one.things, other.things) > 0 ? WEIGHTS.sameThing : 0) +

@@ -15,7 +15,10 @@ export interface StoredReport {
   readonly mode: string | null;
   readonly domain: string;
   readonly status: string;
-  readonly block: string;
+  /** The status, what is told as earlier taken as happened. */
+  readonly tense: string;
+  /** All states that act or receive. */
+  readonly states: string;
   readonly actors: string;
   readonly recipients: string;
   readonly against: string;
@@ -37,7 +40,7 @@ export interface StoredReport {
 }
 
 /** The columns that tell whether two reports are alike. */
-export const LIKENESS_COLUMNS = `seq, document, id, strand, type, mode, block, actors, recipients, day_from, day_to, dated,
+export const LIKENESS_COLUMNS = `seq, document, id, strand, type, mode, tense, states, actors, recipients, day_from, day_to, dated,
   place, persons, words, things`;
 
 /** As much of a row as LIKENESS_COLUMNS gives. */
@@ -49,7 +52,8 @@ export type LikenessRow = Pick<
   | "strand"
   | "type"
   | "mode"
-  | "block"
+  | "tense"
+  | "states"
   | "actors"
   | "recipients"
   | "day_from"
@@ -76,6 +80,8 @@ export function tellingOf<R extends LikenessRow>(row: R): StoredTelling<R> {
     seq: row.seq,
     type: row.type,
     mode: row.mode ?? undefined,
+    tense: row.tense,
+    states: splitCodes(row.states),
     actors: splitCodes(row.actors),
     recipients: splitCodes(row.recipients),
     from: row.day_from === null ? undefined : dayNumber(row.day_from),
@@ -100,7 +106,8 @@ export const reportRow = (report: StoredReport): Row => [
   report.mode,
   report.domain,
   report.status,
-  report.block,
+  report.tense,
+  report.states,
   report.actors,
   report.recipients,
   report.against,

@@ -1,10 +1,10 @@
 import { Groups } from "../groups.ts";
-import { Calendar } from "./calendar.ts";
+import { Neighbourhood } from "./neighbourhood.ts";
 import { alike } from "./similarity.ts";
 import type { Telling } from "./telling.ts";
 
 /**
- * Reports of one block as strands: two that are alike are in one strand, and so is whatever is alike to one of them.
+ * Reports as strands: two that are alike are in one strand, and so is whatever is alike to one of them.
  * A report can only belong to an incident with a report it is alike to, so the incidents of a strand depend on
  * nothing outside of it. `together` names reports that are known to be of one strand.
  */
@@ -14,20 +14,20 @@ export function strandsOf<T extends Telling>(
 ): T[][] {
   const groups = new Groups<T>();
   const first = new Map<string, T>();
-  const calendar = new Calendar<T>();
+  const neighbourhood = new Neighbourhood<T>();
   for (const telling of tellings) {
     const strand = together(telling);
     const known = strand === undefined ? undefined : first.get(strand);
     if (strand !== undefined && !known) first.set(strand, telling);
     if (known) groups.join(telling, known);
-    for (const other of calendar.near(telling))
+    for (const other of neighbourhood.near(telling))
       if (
         (strand === undefined || together(other) === undefined) &&
         groups.find(telling) !== groups.find(other) &&
         alike(telling, other)
       )
         groups.join(telling, other);
-    calendar.note(telling, telling);
+    neighbourhood.note(telling, telling);
   }
   return [...Map.groupBy(tellings, (telling) => groups.find(telling)).values()];
 }

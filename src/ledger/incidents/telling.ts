@@ -1,6 +1,6 @@
 import type { EventType, PlaceIdentity } from "../../schema/index.ts";
 
-/** What clustering sees of a report. Two tellings meet only if they are of one block (same states, same status). */
+/** What clustering sees of a report. */
 export interface Telling {
   readonly document: string;
   readonly report: string;
@@ -8,6 +8,10 @@ export interface Telling {
   readonly seq: number;
   readonly type: EventType;
   readonly mode?: string;
+  /** `happened`, `planned`, `hypothetical` or `denied`: tellings of different tenses never meet. */
+  readonly tense: string;
+  /** All states that act or receive, sorted: tellings that share none never meet. */
+  readonly states: readonly string[];
   readonly actors: readonly string[];
   readonly recipients: readonly string[];
   /** Days since 1970; absent where neither the report nor its document has a date. */
