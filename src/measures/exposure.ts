@@ -57,36 +57,51 @@ export interface SourceChange {
   readonly share: number;
 }
 
-/** Periods an outlet may be silent in before it counts as not read. */
+/** Periods in which an outlet must be read to be judged at all: others are occasional. */
+const REGULAR = 3;
+/** Periods any outlet may be silent in. */
 const SILENCE = 2;
 
 /**
- * Outlets that came in or fell away inside the window: read in none of the first (last) `SILENCE` + 1 periods or more.
- * A short silence is none: small outlets don't publish on two states each month.
+ * Outlets that came in or fell away inside the window: silent at its beginning (end) for longer than two periods and
+ * longer than twice their longest silence in between. Outlets read in fewer than three periods are occasional and never
+ * a change.
  */
 export function sourceChanges(exposure: readonly Exposure[]): SourceChange[] {
-  const outlets = [...new Set(exposure.flatMap((period) => [...period.byOutlet.keys()]))].sort();
-  return outlets.flatMap((outlet) => {
-    const read = exposure.flatMap((period, index) => (period.byOutlet.has(outlet) ? [index] : []));
-    const first = read[0];
-    const last = read[read.length - 1];
-    const within = exposure.slice(first, last + 1);
-    const share =
-      total(within, (period) => period.byOutlet.get(outlet) ?? 0) / total(within, (period) => period.families);
+  return outletsOf(exposure).flatMap((outlet) => {
+    const read = periodsWith(exposure, outlet);
+    if (read.length < REGULAR) return [];
+    const patience = Math.max(SILENCE, 2 * longestSilence(read));
+    const [first, last] = [read[0], read[read.length - 1]];
+    const share = shareOf(exposure.slice(first, last + 1), outlet);
     const changes: SourceChange[] = [];
-    if (first > SILENCE) changes.push({ outlet, change: "added", period: exposure[first].period, share });
-    if (exposure.length - 1 - last > SILENCE) {
+    if (first > patience) changes.push({ outlet, change: "added", period: exposure[first].period, share });
+    if (exposure.length - 1 - last > patience) {
       changes.push({ outlet, change: "dropped", period: exposure[last + 1].period, share });
     }
     return changes;
   });
 }
 
-/** The outlets that were read throughout the window: what a series over a fixed source set keeps. */
+const outletsOf = (exposure: readonly Exposure[]): string[] =>
+  [...new Set(exposure.flatMap((period) => [...period.byOutlet.keys()]))].sort();
+
+const periodsWith = (exposure: readonly Exposure[], outlet: string): number[] =>
+  exposure.flatMap((period, index) => (period.byOutlet.has(outlet) ? [index] : []));
+
+const longestSilence = (read: readonly number[]): number =>
+  Math.max(0, ...read.slice(1).map((index, at) => index - read[at] - 1));
+
+const shareOf = (periods: readonly Exposure[], outlet: string): number =>
+  total(periods, (period) => period.byOutlet.get(outlet) ?? 0) / total(periods, (period) => period.families);
+
+/** The outlets that were read regularly and throughout the window: what a series over a fixed source set keeps. */
 export function fixedSources(exposure: readonly Exposure[]): Set<string> {
   const changed = new Set(sourceChanges(exposure).map((change) => change.outlet));
-  const all = exposure.flatMap((period) => [...period.byOutlet.keys()]);
-  return new Set(all.filter((outlet) => !changed.has(outlet)));
+  const kept = outletsOf(exposure).filter(
+    (outlet) => !changed.has(outlet) && periodsWith(exposure, outlet).length >= REGULAR,
+  );
+  return new Set(kept);
 }
 
 const total = (periods: readonly Exposure[], count: (period: Exposure) => number): number =>

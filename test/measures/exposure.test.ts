@@ -74,6 +74,14 @@ test("a source added or dropped inside the window is told, and a short silence i
   expect(fixed.map((period) => period.families)).toEqual([1, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2]);
 });
 
+test("an outlet that is often silent, and one that is read now and then, is no change of the source set", () => {
+  const seldom = daily("Quarterly", 1, 12).filter((_, at) => at === 3 || at === 6 || at === 7);
+  const occasional = daily("Occasional", 11, 12);
+  const exposure = exposureOf([...daily("Old", 1, 12), ...seldom, ...occasional], year);
+  expect(sourceChanges(exposure)).toEqual([]);
+  expect(fixedSources(exposure)).toEqual(new Set(["Old", "Quarterly"]));
+});
+
 test("twice the copies of every wire story change no number", () => {
   const world: World = {
     months: 24,
