@@ -5,7 +5,7 @@ import type { Trigger } from "./rules-pattern.ts";
 /** PLOVER's modes by event type. */
 export const MODES_OF: Readonly<Partial<Record<EventType, readonly string[]>>> = {
   CONSULT: ["visit", "third-party", "multilateral", "phone"],
-  RETREAT: ["withdraw", "release", "return", "disarm", "ceasefire", "access", "resign"],
+  RETREAT: ["withdraw", "release", "disarm", "ceasefire", "access", "resign"],
   REQUEST: ["assist", "change", "yield", "meet"],
   ACCUSE: ["disapprove", "investigate", "allege"],
   REJECT: ["assist", "change", "yield", "meet"],

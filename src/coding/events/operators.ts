@@ -26,7 +26,6 @@ const WANTED: Readonly<Partial<Record<EventType, string>>> = {
   CONSULT: "meet",
   RETREAT: "yield",
   CONCEDE: "yield",
-  AGREE: "change",
 };
 
 const THREATENED: Readonly<Partial<Record<EventType, string>>> = {

@@ -78,8 +78,8 @@ function rowWeight({ row, chain }: Candidate): number {
   const operated = links.some((link) => link.operation !== "light") ? 1 : 0;
   if (row.order < 0) return 0.9;
   if (objects) return 4 + operated;
-  if (particle || prepositions || modifiers || transitive) return 2.5 + operated;
-  if (kind === "noun") return (links.length > 0 ? 2 : 1) + operated;
+  if (kind === "noun") return (links.length > 0 ? 2 : 1) + (prepositions || modifiers ? 0.5 : 0) + operated;
+  if (particle || prepositions || modifiers || transitive) return (particle && transitive ? 3 : 2.5) + operated;
   return 1.7 + operated;
 }
 
