@@ -1,25 +1,31 @@
-/** Takes pictures of every page, light and dark, wide and narrow: `npm run screens [folder]`. */
-import { mkdir } from "node:fs/promises";
+/** Takes pictures of every page over the samples, light and dark, wide and narrow: `npm run screens [folder] [page]`. */
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
+import { type Desk, LocalDesk } from "../src/desk/index.ts";
 import { createServer, listen } from "../src/server/index.ts";
 import { launchBrowser } from "../test/support/browser.ts";
-import { FakeDesk } from "../test/support/fake-desk.ts";
+import { buildPages } from "../test/support/pages.ts";
 
 const SIZES = { wide: { width: 1280, height: 900 }, narrow: { width: 390, height: 844 } } as const;
 
 /** Long pages are cut: what follows looks like what came. */
 const TALLEST = 1800;
 
-async function pagesOf(desk: FakeDesk): Promise<Record<string, string>> {
-  const { evidence } = await desk.incident("i-patrol-2020");
+/** The pages, each where the samples give it most to show. */
+async function pagesOf(desk: Desk): Promise<Record<string, string>> {
+  const { incidents } = await desk.relation({ a: "CHN", b: "RUS" });
+  const most = incidents.toSorted((one, other) => other.documents - one.documents)[0];
+  const { source, span } = most.evidence;
   return {
     overview: "/",
     relation: "/relations/CHN-RUS",
-    brief: "/relations/CHN-RUS/brief",
-    incident: "/incidents/i-patrol-2020",
-    document: `/documents/${evidence.source.document}?at=${evidence.span.join("-")}`,
+    brief: "/relations/CHN-RUS/brief?from=2020-01-01&to=2020-12-31",
+    incident: `/incidents/${encodeURIComponent(most.id)}`,
+    document: `/documents/${source.document}?at=${span.join("-")}`,
     read: "/read",
+    try: "/try",
     help: "/help",
   };
 }
@@ -35,6 +41,8 @@ async function take(
   await page.goto(address);
   await page.getByRole("heading", { level: 1 }).waitFor();
   await page.waitForLoadState("networkidle");
+  await page.waitForFunction(() => document.querySelector(".waiting") === null);
+  await page.evaluate(() => window.scrollTo(0, 0));
   await page.evaluate(() => document.fonts.ready);
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   const clip = { x: 0, y: 0, width: SIZES[size].width, height: Math.min(height, TALLEST) };
@@ -42,22 +50,30 @@ async function take(
   await page.close();
 }
 
-const folder = process.argv[2] ?? "docs/screens";
-const only = process.argv[3];
-await mkdir(folder, { recursive: true });
-const desk = new FakeDesk();
-const server = createServer(desk);
-const address = await listen(server, { port: 0 });
-const browser = await launchBrowser();
-for (const [name, path] of Object.entries(await pagesOf(desk))) {
-  if (only && only !== name) continue;
-  for (const size of ["wide", "narrow"] as const) {
-    for (const scheme of ["light", "dark"] as const) {
-      const file = join(folder, `${name}-${size}-${scheme}.png`);
-      await take(browser, address + path, file, size, scheme);
-      console.log(file);
+async function takeAll(desk: Desk, folder: string, only?: string): Promise<void> {
+  const server = createServer(desk, { requestsPerMinute: 100_000 });
+  const address = await listen(server, { port: 0 });
+  const browser = await launchBrowser();
+  for (const [name, path] of Object.entries(await pagesOf(desk))) {
+    if (only && only !== name) continue;
+    for (const size of ["wide", "narrow"] as const) {
+      for (const scheme of ["light", "dark"] as const) {
+        const file = join(folder, `${name}-${size}-${scheme}.png`);
+        await take(browser, address + path, file, size, scheme);
+        console.log(file);
+      }
     }
   }
+  await browser.close();
+  await server.close();
 }
-await browser.close();
-await server.close();
+
+const [folder = "docs/screens", only] = process.argv.slice(2);
+await mkdir(folder, { recursive: true });
+await buildPages();
+const data = await mkdtemp(join(tmpdir(), "entente-screens-"));
+const desk = await LocalDesk.open(data);
+await desk.add({ kind: "path", path: "samples" });
+await takeAll(desk, folder, only);
+await desk.close();
+await rm(data, { recursive: true });

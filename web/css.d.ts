@@ -1,2 +1,2 @@
-declare module "*.css";
+/// <reference types="vite/client" />
 declare module "@fontsource-variable/*";

@@ -1,17 +1,4 @@
-import "@fontsource-variable/source-sans-3/index.css";
-import "@fontsource-variable/source-serif-4/index.css";
-import "@fontsource-variable/source-serif-4/wght-italic.css";
-import "./styles/tokens.css";
-import "./styles/base.css";
-import "./styles/shell.css";
-import "./styles/parts.css";
-import "./styles/overview.css";
-import "./styles/relation.css";
-import "./styles/incident.css";
-import "./styles/document.css";
-import "./styles/read.css";
-import "./styles/brief.css";
-import "./styles/overlays.css";
+import "./styles/all.ts";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";

@@ -18,7 +18,7 @@ test("a pasted text is coded, kept only when asked, and found in the ledger then
   await page.getByLabel(FIELD).fill("On Monday China accused Russia of spying.");
   await page.getByRole("button", { name: "Read it" }).click();
   await page.getByText("Accusation").first().waitFor();
-  await page.getByRole("button", { name: "Report 1" }).click();
+  await page.getByRole("link", { name: "Report 1" }).click();
   expect(await page.locator(".document-text mark").allTextContents()).toEqual(["China", " accused ", "Russia"]);
 
   await page.getByRole("button", { name: "Add to the ledger" }).click();

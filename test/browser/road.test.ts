@@ -31,7 +31,8 @@ test("from the overview to the words, and all the way back", async () => {
   await page.getByRole("link", { name: "Vladimir Putin had a telephone conversation with Xi Jinping" }).click();
   await page.waitForURL("**/documents/*?at=*");
   const marked = page.locator(".document-text mark");
-  expect((await marked.allTextContents()).join("")).toBe("Vladimir Putin had a telephone conversation with Xi Jinping");
+  const words = "Vladimir Putin had a telephone conversation with Xi Jinping";
+  await expect.poll(async () => (await marked.allTextContents()).join("")).toBe(words);
   await expect.poll(() => page.locator(".note.chosen").count()).toBe(1);
 
   await page.goBack();
@@ -75,7 +76,7 @@ test("a sign in the text leads to its note, and a note to its words", async () =
   const desk = new FakeDesk();
   const { evidence } = await desk.incident("i-regret-2020");
   const page = await visit.open(`/documents/${evidence.source.document}`);
-  await page.getByRole("button", { name: "Report 2" }).click();
+  await page.getByRole("link", { name: "Report 2" }).click();
   await page.waitForURL("**?at=*");
   const marked = () => page.locator(".document-text mark").allTextContents();
   expect((await marked()).join("|")).toContain("said the aircraft had entered its air defence zone");
@@ -100,7 +101,7 @@ test("the period lives in the address and comes back from it", async () => {
 
 test("a cell of the table and a block of the figure list what they stand for", async () => {
   const page = await visit.open("/relations/CHN-RUS");
-  await page.getByText("The same in numbers").click();
+  await page.locator("summary", { hasText: "The same in numbers" }).click();
   await page.getByRole("button", { name: /^Show all/ }).click();
   await page.getByRole("link", { name: "3 +2 diplomatic, Dec 2020" }).click();
   await page.waitForURL("**month=2020-12&domain=diplomatic**");

@@ -18,11 +18,21 @@ const newest = (folder: string): number =>
     ...readdirSync(folder, { recursive: true, encoding: "utf8" }).map((file) => statSync(join(folder, file)).mtimeMs),
   );
 
-const isStale = (): boolean =>
-  !existsSync(BUILT) ||
-  ["web", "src/schema", "src/figures"].some((part) => newest(join(ROOT, part)) > statSync(BUILT).mtimeMs);
+/** What the pages are built from. */
+const SOURCES = [
+  "web",
+  "knowledge",
+  "model",
+  ...["schema", "figures", "measures", "coding", "language", "knowledge"].map((part) => `src/${part}`),
+];
 
-/** Builds the pages where they are older than their sources; test files at work side by side build once. */
+const isStale = (): boolean =>
+  !existsSync(BUILT) || SOURCES.some((part) => newest(join(ROOT, part)) > statSync(BUILT).mtimeMs);
+
+/**
+ * Builds the pages where they are older than their sources; test files at work side by side build once. What an
+ * earlier build left stays, for pages that are open.
+ */
 export async function buildPages(): Promise<void> {
   while (isStale()) {
     if (!takeLock()) {
@@ -30,7 +40,7 @@ export async function buildPages(): Promise<void> {
       continue;
     }
     try {
-      if (isStale()) await build();
+      if (isStale()) await build("--emptyOutDir=false");
     } finally {
       rmSync(LOCK, { recursive: true, force: true });
     }
@@ -52,14 +62,21 @@ function takeLock(): boolean {
   }
 }
 
-async function build(): Promise<void> {
+async function build(...options: string[]): Promise<void> {
   const vite = join(ROOT, "node_modules/vite/bin/vite.js");
   const env = { ...process.env, NODE_ENV: "production" };
-  await promisify(execFile)(process.execPath, [vite, "build", "web", "--config", "web/vite.config.ts"], {
-    cwd: ROOT,
-    env,
-  });
+  const build = [vite, "build", "--config", "web/vite.config.ts", ...options];
+  await promisify(execFile)(process.execPath, build, { cwd: ROOT, env });
 }
+
+/** Builds the coder's page as a site of its own, and gives its folder. */
+export async function buildTrySite(): Promise<string> {
+  await build("--mode", "try");
+  return join(ROOT, "dist/try");
+}
+
+/** What the browser itself says of an answer that is no success, or of none. */
+const EXPECTED = /the server responded with a status of|net::ERR_INTERNET_DISCONNECTED/;
 
 /** The pages in a real browser over a desk. */
 export class Visit implements AsyncDisposable {
@@ -96,7 +113,7 @@ export class Visit implements AsyncDisposable {
     const page = await (await this.context(options)).newPage();
     page.on("pageerror", (error) => this.faults.push(error.message));
     page.on("console", (message) => {
-      if (message.type() === "error" && !/the server responded with a status of/.test(message.text())) {
+      if (message.type() === "error" && !EXPECTED.test(message.text())) {
         this.faults.push(message.text());
       }
     });

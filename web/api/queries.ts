@@ -45,11 +45,25 @@ export const queries = {
     queryOptions({ queryKey: ["document", id], queryFn: ({ signal }) => api.document(id, signal) }),
 };
 
+/** PLOVER's codes for parties that are no states. */
+const NON_STATES = {
+  UNO: "United Nations",
+  EUR: "European Union",
+  IGO: "intergovernmental organisation",
+  NGO: "non-governmental organisation",
+  ISM: "international Islamist movement",
+  IMG: "international armed group",
+  MNC: "multinational company",
+} as const;
+
 /** The name of a state by its code; the code itself until it is known. */
 export function useStateName(): (code: string) => string {
   const { data } = useQuery(queries.states());
   return useMemo(() => {
-    const names = new Map(data?.map(({ code, name }) => [code, name]));
+    const names = new Map([
+      ...Object.entries(NON_STATES),
+      ...(data ?? []).map(({ code, name }) => [code, name] as const),
+    ]);
     return (code: string) => names.get(code) ?? code;
   }, [data]);
 }

@@ -9,7 +9,6 @@ const asError = (thrown: unknown): Error => (thrown instanceof Error ? thrown : 
 const root = createRootRoute({
   component: Shell,
   notFoundComponent: NotFound,
-  errorComponent: ({ error, reset }) => <Failed error={asError(error)} onRetry={reset} />,
 });
 
 const overview = createRoute({
@@ -58,6 +57,12 @@ const read = createRoute({
   component: lazyRouteComponent(() => import("../pages/read/read.tsx"), "ReadPage"),
 });
 
+const tryOut = createRoute({
+  getParentRoute: () => root,
+  path: "/try",
+  component: lazyRouteComponent(() => import("../pages/try/try.tsx"), "TryPage"),
+});
+
 const help = createRoute({
   getParentRoute: () => root,
   path: "/help",
@@ -65,7 +70,8 @@ const help = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([overview, relation, brief, incident, document, read, help]),
+  routeTree: root.addChildren([overview, relation, brief, incident, document, read, tryOut, help]),
+  defaultErrorComponent: ({ error, reset }) => <Failed error={asError(error)} onRetry={reset} />,
   defaultPreload: "intent",
   scrollRestoration: true,
 });

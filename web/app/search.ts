@@ -7,6 +7,8 @@ export interface RelationSearch {
   /** `2020-12`: only this month's incidents are listed. */
   readonly month?: string;
   readonly domain?: Domain;
+  /** Leaves out what is planned, hypothetical, denied or history. */
+  readonly happened?: true;
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -24,6 +26,7 @@ export function relationSearch(search: Record<string, unknown>): RelationSearch 
     to: matching(search.to, DAY),
     month: matching(search.month, MONTH),
     domain: DOMAINS.find((domain) => domain === search.domain),
+    happened: search.happened === true ? true : undefined,
   });
 }
 

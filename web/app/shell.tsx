@@ -7,6 +7,7 @@ import { Jobs } from "./jobs.tsx";
 import { useKeys } from "./keys.ts";
 import { Palette } from "./palette.tsx";
 import { ThemeSwitch } from "./theme-switch.tsx";
+import { Wordmark } from "./wordmark.tsx";
 
 /** What every page stands in: the way around, and a word when the service is gone. */
 export function Shell() {
@@ -34,14 +35,13 @@ export function Shell() {
 function Bar({ onPalette }: { onPalette: () => void }) {
   return (
     <header className="bar">
-      <Link to="/" className="wordmark" aria-label="Entente, overview">
-        <Mark /> Entente
-      </Link>
+      <Wordmark />
       <nav aria-label="Pages">
         <Link to="/" activeOptions={{ exact: true }}>
           Overview
         </Link>
         <Link to="/read">Read a text</Link>
+        <Link to="/try">Try it</Link>
         <Link to="/help">Help</Link>
       </nav>
       <button type="button" className="go-to" onClick={onPalette}>
@@ -51,16 +51,6 @@ function Bar({ onPalette }: { onPalette: () => void }) {
     </header>
   );
 }
-
-const Mark = () => (
-  <svg viewBox="0 0 26 16" width="26" height="16" aria-hidden="true">
-    <g fill="none" stroke="currentColor" strokeWidth="1.75">
-      <circle cx="8.5" cy="8" r="7" />
-      <circle cx="17.5" cy="8" r="7" />
-    </g>
-    <path d="M13 2.64a7 7 0 0 1 0 10.72a7 7 0 0 1 0-10.72z" fill="currentColor" />
-  </svg>
-);
 
 /** The page itself; it takes the focus when another page comes, so that it is read from its start. */
 function Main() {

@@ -36,10 +36,12 @@ function IncidentLine({ incident }: { incident: IncidentSummary }) {
       <span className="when">{incident.date ? intervalWords(incident.date) : "undated"}</span>
       <Glyph type={incident.type} />
       <div className="what">
-        <Link to="/incidents/$id" params={{ id: incident.id }} className="title" data-step>
-          <strong>{kindWords(incident)}</strong> <Parties {...incident} />
-        </Link>
-        <Status status={incident.status} />
+        <span className="named">
+          <Link to="/incidents/$id" params={{ id: incident.id }} className="title" data-step>
+            <strong>{kindWords(incident)}</strong> <Parties {...incident} />
+          </Link>{" "}
+          <Status status={incident.status} />
+        </span>
         <Words evidence={incident.evidence} />
         <span className="meta">
           <span>

@@ -110,7 +110,9 @@ export function briefOf(
   period: z.infer<typeof DateInterval>,
   incidents: readonly Incident[],
 ): Brief {
-  const told = incidents.map(({ type, date, reports }) => ({
+  const told = incidents.map(({ id, type, date, reports }) => ({
+    id,
+    incidents: [id],
     sentence: `${type} on ${date?.from ?? "an unknown day"}.`,
     evidence: reports.flatMap(({ evidence }) => evidence),
     measures: [],
@@ -124,8 +126,12 @@ export function briefOf(
     title: view.names.join(" and "),
     period,
     sections: [
-      { heading: "In short", statements: [{ sentence: view.headline, evidence: [], measures: counted }] },
-      { heading: "What happened", statements: told },
+      {
+        id: "summary",
+        heading: "In short",
+        statements: [{ id: "headline", sentence: view.headline, evidence: [], measures: counted }],
+      },
+      { id: "events", heading: "What happened", statements: told },
     ],
     sources: [...sources.values()],
     coder: "0.1.0",

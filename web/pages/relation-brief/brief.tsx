@@ -3,7 +3,6 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import type { Brief, Statement } from "../../../src/schema/index.ts";
 import { periodOf } from "../../api/client.ts";
 import { queries } from "../../api/queries.ts";
-import { intervalWords } from "../../parts/dates.ts";
 import { Load } from "../../parts/load.tsx";
 import { SourceLine } from "../../parts/source.tsx";
 import { State } from "../../parts/state.tsx";
@@ -75,7 +74,6 @@ function BriefHead({ brief }: { brief: Brief }) {
         </Link>
       </p>
       <h1>{brief.title}</h1>
-      <p className="lead">{intervalWords(brief.period)}</p>
       <p className="actions no-print">
         <a
           className="button"

@@ -12,9 +12,11 @@ type Part = Pick<RelationView, "incidents" | "months">;
 /** The incidents, all or those of a domain and month; the choice lives in the address. */
 export function Incidents(view: Part) {
   const search = route.useSearch();
-  const inMonth = chosenMonth(view, search);
+  const inMonth = chosenMonth(view, search).filter(({ status }) => !search.happened || status === "happened");
   const domains = DOMAINS.filter((domain) => inMonth.some((one) => one.domain === domain));
-  const chosen = inMonth.filter(({ domain }) => search.domain === undefined || domain === search.domain);
+  const chosen = inMonth
+    .filter(({ domain }) => search.domain === undefined || domain === search.domain)
+    .toSorted((a, b) => lastDay(b).localeCompare(lastDay(a)));
   return (
     <>
       <ul className="chips" aria-label="Domain">
@@ -28,16 +30,24 @@ export function Incidents(view: Part) {
             chosen={search.domain === domain}
           />
         ))}
+        <Chip
+          label="only what happened"
+          change={{ happened: search.happened ? undefined : true }}
+          chosen={search.happened === true}
+        />
         {search.month && <Chip label={`only ${monthWords(search.month)} ✕`} change={{ month: undefined }} chosen />}
       </ul>
       {chosen.length > 0 ? (
-        <IncidentList key={`${search.month} ${search.domain}`} incidents={chosen} />
+        <IncidentList key={`${search.month} ${search.domain} ${search.happened}`} incidents={chosen} />
       ) : (
         <Empty title="No incident fits">Choose another domain, month or period.</Empty>
       )}
     </>
   );
 }
+
+/** Newest first; what has no date comes last. */
+const lastDay = ({ date }: RelationView["incidents"][number]): string => date?.to ?? "";
 
 function chosenMonth({ incidents, months }: Part, { month }: RelationSearch): RelationView["incidents"] {
   if (month === undefined) return incidents;

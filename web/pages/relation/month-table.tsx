@@ -95,7 +95,7 @@ function CellLink({ cell, domain }: { cell?: Pick<Cell, "month" | "incidents" | 
   const { dyad } = route.useParams();
   const { from, to } = route.useSearch();
   if (cell === undefined) return null;
-  const search = { from, to, month: cell.month, domain };
+  const search = { from, to, month: cell.month, domain, happened: true } as const;
   return (
     <Link to="/relations/$dyad" params={{ dyad }} search={search} hash="incidents">
       {cell.incidents} <Score value={cell.net} />

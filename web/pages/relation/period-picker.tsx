@@ -6,15 +6,12 @@ const route = getRouteApi("/relations/$dyad");
 
 type Period = RelationView["period"];
 
-/** The years that have evidence, newest first; at most twelve. */
-function yearsOf(period: Period): number[] {
-  if (period === undefined) return [];
-  const [first, last] = [period.from, period.to].map((day) => Number(day.slice(0, 4)));
-  return Array.from({ length: Math.min(12, last - first + 1) }, (_, back) => last - back);
-}
+/** The years in which something happened; the last twelve of them. */
+const yearsOf = ({ months }: RelationView): string[] =>
+  [...new Set(months.map(({ month }) => month.slice(0, 4)))].sort().slice(-12);
 
 /** The period as links for its years and as two days; it lives in the address. */
-export function PeriodPicker({ period, shown }: { period: Period; shown: Period }) {
+export function PeriodPicker({ whole, shown }: { whole: RelationView; shown: Period }) {
   const { dyad } = route.useParams();
   const { domain, from, to } = route.useSearch();
   const chip = (label: string, bounds: { from?: string; to?: string }) => (
@@ -34,9 +31,7 @@ export function PeriodPicker({ period, shown }: { period: Period; shown: Period 
     <div className="period">
       <ul className="chips" aria-label="Period">
         {chip("All", {})}
-        {yearsOf(period)
-          .reverse()
-          .map((year) => chip(String(year), { from: `${year}-01-01`, to: `${year}-12-31` }))}
+        {yearsOf(whole).map((year) => chip(year, { from: `${year}-01-01`, to: `${year}-12-31` }))}
       </ul>
       <DayForm shown={shown} />
     </div>

@@ -18,15 +18,19 @@ export function RelationPage() {
   const { dyad } = route.useParams();
   const { from, to } = route.useSearch();
   const [a = "", b = ""] = dyad.split("-");
-  const query = useQuery(queries.relation({ a, b, from, to }));
+  const query = useQuery({ ...queries.relation({ a, b, from, to }), placeholderData: ofSameDyad(a, b) });
   const whole = useQuery(queries.relation({ a, b }));
   return (
-    <>
+    <div aria-busy={query.isPlaceholderData}>
       <title>{`${dyad} · Entente`}</title>
       <Load query={query}>{(view) => <Relation view={view} whole={whole.data ?? view} />}</Load>
-    </>
+    </div>
   );
 }
+
+/** While another period of the same dyad is fetched, what was there stays in view. */
+const ofSameDyad = (a: string, b: string) => (before: RelationView | undefined) =>
+  before?.dyad.includes(a) && before.dyad.includes(b) ? before : undefined;
 
 function Relation({ view, whole }: { view: RelationView; whole: RelationView }) {
   const { from, to } = route.useSearch();
@@ -44,7 +48,7 @@ function Relation({ view, whole }: { view: RelationView; whole: RelationView }) 
             </Link>
           </p>
         )}
-        <PeriodPicker key={`${from} ${to}`} period={whole.period} shown={view.period} />
+        <PeriodPicker key={`${from} ${to}`} whole={whole} shown={view.period} />
       </header>
       {view.incidents.length === 0 && view.quotations.length === 0 ? (
         <Nothing whole={whole} />

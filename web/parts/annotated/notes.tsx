@@ -9,7 +9,7 @@ import { Confidence, Score } from "../score.tsx";
 import { Parties } from "../state.tsx";
 import { Term } from "../term.tsx";
 import { kindWords } from "../words.ts";
-import { overlap, type signsOf } from "./signs.ts";
+import { askedIds, type signsOf } from "./signs.ts";
 
 interface NotesProps {
   readonly text: string;
@@ -23,6 +23,7 @@ interface NotesProps {
 /** What was coded from the text, in its order: reports by number, quotations by letter. */
 export function Notes(props: NotesProps) {
   const { reading } = props;
+  const chosen = askedIds(props.signs, props.asked);
   return (
     <div className="notes">
       <h2>
@@ -31,7 +32,7 @@ export function Notes(props: NotesProps) {
       {reading.reports.length === 0 && <p className="muted">No event between states was found in this text.</p>}
       <ol>
         {reading.reports.map((report) => (
-          <Note key={report.id} id={report.id} {...props}>
+          <Note key={report.id} id={report.id} chosen={chosen.has(report.id)} {...props}>
             <ReportNote report={report} incident={props.incidentOf[report.id]} />
           </Note>
         ))}
@@ -43,7 +44,7 @@ export function Notes(props: NotesProps) {
           </h2>
           <ol>
             {reading.quotations.map((quotation) => (
-              <Note key={quotation.id} id={quotation.id} {...props}>
+              <Note key={quotation.id} id={quotation.id} chosen={chosen.has(quotation.id)} {...props}>
                 <QuotationNote quotation={quotation} text={props.text} />
               </Note>
             ))}
@@ -54,9 +55,10 @@ export function Notes(props: NotesProps) {
   );
 }
 
-function Note({ id, signs, text, asked, onSelect, children }: NotesProps & { id: string; children: ReactNode }) {
+type NoteProps = Pick<NotesProps, "signs" | "text" | "onSelect"> & { id: string; chosen: boolean; children: ReactNode };
+
+function Note({ id, signs, text, chosen, onSelect, children }: NoteProps) {
   const { sign = "", spans = [] } = signs.get(id) ?? {};
-  const chosen = overlap(spans, asked);
   const box = useRef<HTMLLIElement>(null);
   useEffect(() => {
     const list = box.current?.closest(".notes");

@@ -23,5 +23,18 @@ export function signsOf(ordered: Reading): Map<string, { sign: string; spans: re
   ]);
 }
 
-export const overlap = (a: readonly Span[], b: readonly Span[]): boolean =>
+/**
+ * The ids whose words were asked for: those with exactly these spans, or else all that overlap them. An incident's
+ * evidence points at one report; a quotation around it is not what the reader came for.
+ */
+export function askedIds(signs: ReturnType<typeof signsOf>, asked: readonly Span[]): ReadonlySet<string> {
+  const within = (spans: readonly Span[]) => asked.every((one) => spans.some((span) => span.join() === one.join()));
+  const entries = asked.length === 0 ? [] : [...signs];
+  const exact = entries.filter(([, { spans }]) => within(spans));
+  return new Set(
+    (exact.length > 0 ? exact : entries.filter(([, { spans }]) => overlap(spans, asked))).map(([id]) => id),
+  );
+}
+
+const overlap = (a: readonly Span[], b: readonly Span[]): boolean =>
   a.some(([start, end]) => b.some(([from, to]) => start < to && from < end));

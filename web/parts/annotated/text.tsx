@@ -1,5 +1,6 @@
 import { type CSSProperties, useEffect, useMemo, useRef } from "react";
 import type { Reading, Span } from "../../../src/schema/index.ts";
+import { atOf } from "../source.tsx";
 import { isConflict } from "../words.ts";
 import { type Segment, segmentsOf } from "./segments.ts";
 import type { signsOf } from "./signs.ts";
@@ -78,13 +79,17 @@ function Sign({ id, signs, onSelect }: { id: string } & Pick<TextProps, "signs" 
   if (found === undefined) return null;
   const what = /^\d/.test(found.sign) ? "Report" : "Quotation";
   return (
-    <button
-      type="button"
+    <a
+      href={`?at=${atOf(found.spans)}`}
       className="sign"
-      aria-label={`${what} ${found.sign}`}
       data-sign={found.sign}
-      onClick={() => onSelect(found.spans)}
-    />
+      onClick={(event) => {
+        event.preventDefault();
+        onSelect(found.spans);
+      }}
+    >
+      <span role="img" aria-label={`${what} ${found.sign}`} />
+    </a>
   );
 }
 
