@@ -27,6 +27,7 @@ describe("tokens as the treebank has them", () => {
     ["at 10:30 a.m. on Monday", "at 10:30 a.m. on Monday"],
     ["See https://example.org/a?b=1 now", "See https://example.org/a?b=1 now"],
     ["Write to press@example.org.", "Write to press@example.org ."],
+    ["dual-use goods of pro-Moscow groups", "dual - use goods of pro-Moscow groups"],
     ["ministers' meeting", "ministers+' meeting"],
   ])("%s", (text, tokens) => {
     expect(cut(text)).toBe(tokens);

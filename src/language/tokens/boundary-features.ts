@@ -41,8 +41,24 @@ export class ChunkView {
     const left = this.#kinds[at - 1];
     const right = this.#kinds[at];
     if (isLetter(left) && isLetter(right)) return this.#isNegation(at);
-    if (left === "0" && right === "0") return false;
+    if (left === "0" && (right === "0" || (isLetter(right) && this.#isDesignation(at)))) return false;
     return !(this.chunk.charCodeAt(at) >= 0xdc00 && this.chunk.charCodeAt(at) <= 0xdfff);
+  }
+
+  /** Inside "Tu-95MS" or "B2B": digits behind a letter, or behind a letter and a hyphen, belong to what follows; not so "5pm-8pm". */
+  #isDesignation(at: number): boolean {
+    let first = at - 1;
+    while (first >= 0 && this.#kinds[first] === "0") first--;
+    if (this.#kinds[first] === "-") first--;
+    if (first < 0 || !isLetter(this.#kinds[first])) return false;
+    while (first >= 0 && isLetter(this.#kinds[first])) first--;
+    return this.#kinds[first] !== "0";
+  }
+
+  /** A single hyphen or dash between letters or digits: the treebank cuts on both of its sides or on neither. */
+  isInnerHyphen(at: number): boolean {
+    const around = (kind: CharacterKind) => isLetter(kind) || kind === "0";
+    return this.#kinds[at] === "-" && around(this.#kinds[at - 1]) && around(this.#kinds[at + 1] ?? "");
   }
 
   /** Before "n't". */

@@ -84,11 +84,19 @@ export class Tokeniser {
     const view = new ChunkView(chunk, context);
     const cuts: Cut[] = [];
     for (let at = 1; at < chunk.length; at++) {
-      if (!view.isCandidate(at)) continue;
-      const features = view.features(at);
-      if (this.#rules.cut.score(features) > 0) cuts.push({ at, joined: this.#rules.join.score(features) > 0 });
+      if (view.isInnerHyphen(at)) {
+        if (this.#score(view, at) + this.#score(view, at + 1) > 0)
+          cuts.push({ at, joined: false }, { at: at + 1, joined: false });
+        at++;
+      } else if (view.isCandidate(at) && this.#score(view, at) > 0) {
+        cuts.push({ at, joined: this.#rules.join.score(view.features(at)) > 0 });
+      }
     }
     return cuts;
+  }
+
+  #score(view: ChunkView, at: number): number {
+    return this.#rules.cut.score(view.features(at));
   }
 }
 
