@@ -7,7 +7,7 @@ import { DATE_PREPOSITIONS, MONTHS, ORDINALS, SEASONS, SHIFTS, WEEKDAYS, YEAR_PA
 /** Any day will do: only what the words themselves say is taken from the answer. */
 const REFERENCE = { instant: new Date(Date.UTC(2001, 0, 1, 12)), timezone: 0 };
 const WINDOW = 9;
-const YEAR = /^(1[5-9]|20)\d\d$/;
+const YEAR = /^(1[7-9]|20)\d\d$/;
 const ISO_OR_SLASHED = /^\d{4}-\d{2}-\d{2}|^\d{1,2}[/.]\d{1,2}[/.]\d{4}$/;
 const DAY = /^\d{1,2}(st|nd|rd|th)?$/;
 
@@ -90,7 +90,10 @@ function isYearHere(scene: Scene, at: number): boolean {
   const before = wordAt(scene, at - 1, at);
   const countsPlural = analysis.upos[at + 1] === "NOUN" && wordAt(scene, at + 1, at).endsWith("s");
   if (countsPlural) return false;
-  return before === "(" || DATE_PREPOSITIONS.has(before) || /^(nummod|compound|obl|nmod)/.test(analysis.relation[at]);
+  if (before === "(" || DATE_PREPOSITIONS.has(before)) return true;
+  const isNumbered =
+    /^(PROPN|NOUN)$/.test(analysis.upos[at - 1] ?? "") && analysis.sentence[at - 1] === analysis.sentence[at];
+  return !isNumbered && /^(nummod|compound|obl|nmod)/.test(analysis.relation[at]);
 }
 
 /** `2019`, `2014-2016`, `2019/20`. */

@@ -25,9 +25,17 @@ import {
   VAGUE,
 } from "./words.ts";
 
+/** "Japan Today", "Russia Today". */
+function isPartOfName({ analysis, words }: Scene, at: number): boolean {
+  const isCapital = analysis.text[analysis.start[at]] !== words[at][0];
+  return (
+    isCapital && at > 0 && analysis.sentence[at - 1] === analysis.sentence[at] && analysis.upos[at - 1] === "PROPN"
+  );
+}
+
 /** `today`, `yesterday`, `overnight`. */
 export const deicticDay: DateRule = (scene, at) => {
-  const days = DEICTIC_DAYS.get(scene.words[at]);
+  const days = isPartOfName(scene, at) ? undefined : DEICTIC_DAYS.get(scene.words[at]);
   if (!days || scene.published === undefined) return undefined;
   return { next: at + 1, interval: { from: scene.published + days[0], to: scene.published + days[1] } };
 };
@@ -55,7 +63,9 @@ const weekendAround = (day: DayNumber, shift: number): Interval => {
   return { from: saturday, to: saturday + 1 };
 };
 
-function named(scene: Scene, noun: string, shift: number): Interval | undefined {
+function named(scene: Scene, at: number, shift: number): Interval | undefined {
+  const noun = scene.words[at];
+  const isCapital = scene.analysis.text[scene.analysis.start[at]] !== noun[0];
   const now = scene.published!;
   const unit = UNITS.get(noun);
   if (unit) return unit === "day" ? undefined : unitAround(now, unit, shift);
@@ -64,7 +74,7 @@ function named(scene: Scene, noun: string, shift: number): Interval | undefined 
     return oneDay(shift === 0 ? now : now + shift);
   if (SEASONS.has(noun)) return seasonNear(now, noun, shift);
   const month = MONTHS.get(noun);
-  if (month === undefined) return undefined;
+  if (month === undefined || !isCapital) return undefined;
   const same = monthsFrom(yearOf(now), month, 1);
   if (shift < 0) return same.to < now ? same : monthsFrom(yearOf(now) - 1, month, 1);
   if (shift > 0) return same.from > now ? same : monthsFrom(yearOf(now) + 1, month, 1);
@@ -77,7 +87,7 @@ export const shiftedUnit: DateRule = (scene, at) => {
   if (shift === undefined || scene.published === undefined) return undefined;
   const noun = wordAt(scene, at + 1, at);
   if (noun.endsWith("s") && UNITS.has(noun)) return undefined;
-  const interval = named(scene, noun, shift);
+  const interval = named(scene, at + 1, shift);
   return interval && { next: at + 2, interval: shift === 0 ? sideOf(scene, at, interval) : interval };
 };
 
@@ -127,6 +137,9 @@ function around(day: DayNumber, unit: Unit): Interval {
   return unitAround(day, unit === "month" ? "month" : "year");
 }
 
+/** Behind these a clause or noun of its own may follow, from which is counted then: "three weeks after the vote". */
+const AMBIGUOUS: ReadonlySet<string> = new Set(["after", "before"]);
+
 /** `three years ago`, `two days later`, `a week earlier`. */
 export const distance: DateRule = (scene, at) => {
   const count = countAt(scene, at, at);
@@ -134,6 +147,7 @@ export const distance: DateRule = (scene, at) => {
   const word = units && wordAt(scene, units.next, at);
   const kind = word === undefined ? undefined : DISTANCES.get(word);
   if (!count || !units || !kind) return undefined;
+  if (AMBIGUOUS.has(word!) && !/^[.,;:)—–]?$/.test(wordAt(scene, units.next + 1, at))) return undefined;
   const day = kind.anchored ? (kind.sign < 0 ? scene.anchor?.from : scene.anchor?.to) : scene.published;
   if (day === undefined) return undefined;
   const near = around(moveBy(day, kind.sign * count.least, units.unit), units.unit);

@@ -16,18 +16,34 @@ function* dependentsBefore(analysis: Analysis, predicate: number): Generator<num
   for (let token = predicate - 1; token >= first; token--) if (analysis.head[token] === predicate) yield token;
 }
 
+/** Words that look ahead to the infinitive that they govern: "plans to sign", "is set to meet". */
+const PLANNING = new Set(
+  (
+    "plan agree intend expect set due schedule slate want hope prepare vow pledge promise seek decide threaten offer aim ready " +
+    "want wish mean invite ask urge order likely plan decision agreement pledge promise intention"
+  ).split(" "),
+);
+
+function isPlanned(analysis: Analysis, infinitive: number): boolean {
+  const governor = analysis.head[infinitive];
+  return (
+    governor >= 0 &&
+    (PLANNING.has(analysis.lemma[governor]) || (governor !== infinitive && isAhead(analysis, governor)))
+  );
+}
+
 /** Whether what the token dates lies ahead: "will meet on Monday", "plans to sign", "is meeting", "due on Friday". */
 export function isAhead(analysis: Analysis, token: number): boolean {
   const predicate = predicateAbove(analysis, token);
   if (FUTURE_WORDS.has(analysis.lemma[predicate]) && analysis.upos[predicate] !== "NOUN") return true;
-  let progressive =
+  const progressive =
     analysis.features[predicate].includes("VerbForm=Part") && analysis.features[predicate].includes("Tense=Pres");
   let present = false;
   for (const dependent of dependentsBefore(analysis, predicate)) {
     const lemma = analysis.lemma[dependent];
     if (FUTURE_AUXILIARIES.has(lemma)) return true;
-    if (lemma === "to" && analysis.relation[dependent] === "mark") return analysis.relation[predicate] !== "advcl";
-    if (lemma === "have") progressive = false;
+    if (lemma === "have") return false;
+    if (lemma === "to" && analysis.relation[dependent] === "mark") return isPlanned(analysis, predicate);
     if (lemma === "be" && analysis.features[dependent].includes("Tense=Pres")) present = true;
   }
   return progressive && present;

@@ -1,5 +1,5 @@
 import { clauseBounds, clauseFrom, clauseOpener, isFollowedByVerb, objectBounds } from "./bounds.ts";
-import { lift, type Page, stretchIn } from "./page.ts";
+import { lift, type Page, stretchIn, textOf } from "./page.ts";
 import type { Form, Saying } from "./saying.ts";
 import { caseOf } from "./source.ts";
 import { type Range, relationOf, trim } from "./tree.ts";
@@ -61,6 +61,12 @@ function prepositional(page: Page, saying: Saying): Content | undefined {
   return undefined;
 }
 
+/** Whether a clause before its cue ends in a comma or in marks, as one that is quoted does. */
+function standsApart(page: Page, top: number, layer: number): boolean {
+  const last = page.last[top];
+  return stretchIn(page, last, layer) >= 0 || [last, last + 1].some((token) => /^[,?!]$/.test(textOf(page, token)));
+}
+
 /** The clause of a verb or noun: opened by "that" behind an addressee, or as the tree has it. */
 function clause(page: Page, saying: Saying): Content | undefined {
   const { analysis } = page;
@@ -75,7 +81,7 @@ function clause(page: Page, saying: Saying): Content | undefined {
   const isClause = (child: number) =>
     analysis.relation[child] === "ccomp" ||
     (isNominal && child > verb && analysis.relation[child] === "acl" && caseOf(page, child) === "that");
-  const top = page.children(verb).find(isClause);
+  const top = page.children(verb).find((child) => isClause(child) && (child > verb || standsApart(page, child, layer)));
   if (top === undefined) return undefined;
   const range = contentRange(page, page.first[top], page.last[top] + 1, layer);
   return { ranges: [clauseBounds(page, saying, range, top)], cueEnd: cueRange[1], form, top };

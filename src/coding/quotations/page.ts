@@ -52,8 +52,12 @@ export const textOf = (page: Page, token: number): string =>
 export const TITLE =
   /^(Sen|Sens|Gov|Rep|Reps|Lt|Gen|Col|Maj|Capt|Sgt|Adm|Cmdr|Dr|Mr|Mrs|Ms|Prof|Rev|Hon|St|Amb|Sec|Pres|Cpl|Messrs)\.$/;
 
-const hasLineBreak = (page: Page, token: number): boolean =>
-  page.analysis.text.slice(page.analysis.end[token], page.analysis.start[token + 1]).includes("\n");
+/** A blank line, or a line break where the reader of sentences saw an end too: a line may also just be full. */
+function hasLineBreak({ analysis }: Page, token: number): boolean {
+  const between = analysis.text.slice(analysis.end[token], analysis.start[token + 1]);
+  if (!between.includes("\n")) return false;
+  return /\n\s*\n/.test(between) || analysis.sentence[token] !== analysis.sentence[token + 1];
+}
 
 /** The stop of a title that stands as a token of its own: "Rep" ".". */
 const isTitleStop = (page: Page, token: number): boolean =>

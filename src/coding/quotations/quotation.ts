@@ -11,6 +11,10 @@ import type { Range } from "./tree.ts";
 export type OutletOf = (name: string) => { readonly name: string } | undefined;
 
 const WORDS: ReadonlySet<string> = new Set(["clause", "quote", "aside", "rest", "transcript"]);
+/** What something may be according to without being said by anybody. */
+const NO_SPEAKERS: ReadonlySet<string> = new Set(
+  "standard law rule plan schedule principle practice need size type custom tradition convention timetable".split(" "),
+);
 
 /** The stretches of the saying's layer that its content holds. */
 function stretchesIn(page: Page, saying: Saying): number[] {
@@ -31,7 +35,7 @@ const spokenStretches = (page: Page, saying: Saying): number[] =>
  * but "went on to say" reports what was.
  */
 function isUnrealised(page: Page, saying: Saying): boolean {
-  if (saying.cue.pos !== "verb" || spokenStretches(page, saying).length > 0) return false;
+  if (saying.cue.pos !== "verb") return false;
   const { analysis } = page;
   const above = analysis.head[saying.token];
   const before = page.children(saying.token).filter((child) => child < saying.token);
@@ -49,6 +53,7 @@ function isUnrealised(page: Page, saying: Saying): boolean {
 const UNREAL: ReadonlySet<string> = new Set([
   "will",
   "would",
+  "can",
   "could",
   "may",
   "might",
@@ -67,10 +72,14 @@ const GOES_ON: ReadonlySet<string> = new Set(["go", "continue", "proceed", "appe
 
 /** Whether the saying gives somebody's words, and not only a belief, wish or judgement. */
 export function isQuotation(page: Page, saying: Saying): boolean {
-  const spoken = spokenStretches(page, saying);
-  if (saying.form === "quote") return true;
+  if (saying.form === "quote" && saying.cue.class !== "think") return true;
   if (saying.cue.class === "think" || isUnrealised(page, saying)) return false;
-  return spoken.length > 0 || (saying.cue.class !== "judge" && WORDS.has(saying.form ?? ""));
+  if (saying.cue.pos === "phrase")
+    return saying.speaker === undefined || !NO_SPEAKERS.has(page.analysis.lemma[saying.speaker]);
+  if (WORDS.has(saying.form ?? ""))
+    return saying.cue.class !== "judge" && (saying.cue.class !== "show" || saying.source !== undefined);
+  const isSomebodys = saying.source !== undefined && saying.layer < 0 && saying.cue.pos === "verb";
+  return isSomebodys && spokenStretches(page, saying).length > 0;
 }
 
 /** Whether the saying only passes on what another in its content says: "TASS quoted him as saying …". */

@@ -86,7 +86,8 @@ export function governorOf(page: Page, verb: number, from: number): number {
   const marker = page.children(verb).find((child) => child < verb && analysis.relation[child] === "mark");
   const word = marker === undefined ? "" : analysis.lemma[marker];
   const isGoverned =
-    (word === "to" && /^(xcomp|advcl|acl)$/.test(analysis.relation[verb])) || (word === "by" && marker === head + 1);
+    (word === "to" && /^(xcomp|advcl|acl)$/.test(analysis.relation[verb])) ||
+    (word === "by" && marker === head + 1 && analysis.upos[head] === "VERB");
   if (!isGoverned || (analysis.upos[head] === "NOUN" && marker !== head + 1)) return -1;
   for (let token = head; token < from; token++)
     if (analysis.upos[token] === "PUNCT" || page.layer[token] !== page.layer[verb]) return -1;

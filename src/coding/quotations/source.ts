@@ -95,20 +95,26 @@ function extendBack(page: Page, from: number, floor: number): number {
   return start;
 }
 
-const FARTHEST = 8;
+const FARTHEST = 10;
 
-/** Names between the phrase and its cue that the tree left out: "[A teary-eyed] Bush says", "[Sen.] Sanders (I-Vt.) said". */
+/** Whether a token may stand between a name and its cue as a part of the phrase: anything but a verb or a stop. */
+function mayBelong(page: Page, token: number, inParentheses: boolean): boolean {
+  if (inParentheses || textOf(page, token) === "-") return true;
+  return !/^(VERB|AUX|PUNCT|SCONJ|PART|ADV)$/.test(page.analysis.upos[token]);
+}
+
+/** Words between the phrase and its cue that the tree left out: "[Sen.] Sanders (I-Vt.) said", "[a source] close to him says". */
 function extendForward(page: Page, to: number, ceiling: number): number {
-  if (ceiling - to > FARTHEST || ceiling <= to) return to;
-  let depth = 0;
-  for (let token = to; token < ceiling; token++) {
+  let [depth, names] = [0, to];
+  for (let token = to; token < Math.min(ceiling, to + FARTHEST); token++) {
     const word = textOf(page, token);
     if (word === "(") depth++;
-    const joins = depth > 0 || isName(page, token) || word === "-" || (word === "." && token === to);
+    const joins = mayBelong(page, token, depth > 0) || (word === "." && token === to);
     if (word === ")") depth--;
-    if (!joins || page.layer[token] !== page.layer[to] || !sameLine(page, token - 1)) return to;
+    if (!joins || page.layer[token] !== page.layer[to] || !sameLine(page, token - 1)) return names;
+    if (page.analysis.upos[token] === "PROPN" && names === token) names = token + 1;
   }
-  return ceiling;
+  return ceiling - to <= FARTHEST ? Math.max(ceiling, to) : names;
 }
 
 const DATELINE_END = /^(—|–|--|-|:)$/;
@@ -129,11 +135,23 @@ function skipDay(page: Page, from: number, to: number): number {
   return from + 2 < to && DAY.test(textOf(page, from)) && textOf(page, from + 1) === "," ? from + 2 : from;
 }
 
+/** "In eastern Syria, US-backed fighters": a phrase before the name and its comma is none of it. */
+function skipPlace(page: Page, from: number, speaker: number): number {
+  if (!/^(ADP|ADV|SCONJ)$/.test(page.analysis.upos[from]) && !isParticiple(page, from)) return from;
+  for (let token = from + 1; token < speaker; token++) if (isComma(page, token)) return token + 1;
+  return from;
+}
+
 const DAY = /^(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
 
 const LONGEST = 40;
 
-const isOpening = (page: Page, token: number): boolean => /^["“‘'([]/.test(textOf(page, token));
+/** Whether a mark opens something within the phrase: a parenthesis, or words in marks that close in it. */
+const isOpening = (page: Page, token: number, to = token + 1): boolean =>
+  /^[([]/.test(textOf(page, token)) ||
+  (/^["“‘'`]/.test(textOf(page, token)) &&
+    page.layer[token] >= 0 &&
+    page.ranges[page.layer[token]][1] <= Math.max(to, token + 2));
 
 /** Leaves out what hangs before the noun without belonging to its name: prepositions, conjunctions, stray marks. */
 function phraseStart(page: Page, speaker: number): number {
@@ -154,8 +172,8 @@ export function sourceRange(page: Page, speaker: number, cue: Range): Range {
   if (to - from > LONGEST) [from, to] = [Math.max(from, speaker - LONGEST / 2), speaker + 1];
   from = extendBack(page, from, isBefore ? 0 : cue[1]);
   if (isBefore) to = extendForward(page, to, cue[0]);
-  from = skipDay(page, skipDateline(page, from, to), to);
-  while (from < to - 1 && analysis.upos[from] === "PUNCT" && !isOpening(page, from)) from++;
+  from = skipPlace(page, skipDay(page, skipDateline(page, from, to), to), speaker);
+  while (from < to - 1 && analysis.upos[from] === "PUNCT" && !isOpening(page, from, to)) from++;
   while (
     to - 1 > speaker &&
     /^(PUNCT|CCONJ|SCONJ)$/.test(analysis.upos[to - 1]) &&
@@ -207,8 +225,20 @@ function withDescription(page: Page, [from, to]: Range): Range {
   return [from, end];
 }
 
+/** The verb beside which the source stands: another than the cue where it is the subject of both. */
+function sharedCue(page: Page, speaker: number, cue: Range): Range {
+  const verb = page.analysis.head[speaker];
+  const isOther =
+    SUBJECT.test(page.analysis.relation[speaker]) &&
+    verb > speaker &&
+    verb < cue[0] &&
+    page.analysis.upos[verb] === "VERB";
+  return isOther ? [verb, verb + 1] : cue;
+}
+
 /** The whole phrase of a source beside its cue, with what describes it. */
-export function fullSource(page: Page, speaker: number, cue: Range, followsWords: boolean): Range {
+export function fullSource(page: Page, speaker: number, own: Range, followsWords: boolean): Range {
+  const cue = sharedCue(page, speaker, own);
   const range = sourceRange(page, speaker, cue);
   const named: Range = [range[0], endOfName(page, range, speaker)];
   if (speaker < cue[0]) return withApposition(page, named, cue[0]);

@@ -5,7 +5,7 @@ import type { Saying } from "./saying.ts";
 
 /** The colon behind a speaker's name at the beginning of a line. */
 const COLON: Cue = { words: [":"], pos: "phrase", class: "say", content: new Set(["rest"]) };
-const LONGEST_NAME = 6;
+const LONGEST_NAME = 8;
 const FEWEST_WORDS = 3;
 const NAME = /^(PROPN|NOUN|ADJ|DET|ADP|PUNCT)$/;
 const NO_SPEAKER =
@@ -33,26 +33,30 @@ function colonOf(page: Page, from: number, to: number): number {
   return -1;
 }
 
+const MANY = 5;
+
+/** Where the words of a speaker end: at the next speaker, or at a blank line where few lines name one. */
+function endOfWords({ analysis }: Page, from: number, next: number, isTranscript: boolean): number {
+  if (isTranscript) return next;
+  for (let token = from; token + 1 < next; token++)
+    if (/\n\s*\n/.test(analysis.text.slice(analysis.end[token], analysis.start[token + 1]))) return token + 1;
+  return next;
+}
+
 /** `LAVROV: We are ready.`: the lines of a transcript, where a text has at least two of them. */
 export function transcribed(page: Page): Saying[] {
   const starts = lineStarts(page);
-  const sayings: Saying[] = [];
-  for (let line = 0; line + 1 < starts.length; line++) {
-    const colon = colonOf(page, starts[line], starts[line + 1]);
-    if (colon < 0) continue;
-    const content = contentRange(page, colon + 1, starts[line + 1], -1);
-    if (page.layer[colon + 1] >= 0 || content[1] <= content[0]) continue;
-    const source = [starts[line], colon] as const;
-    sayings.push({
-      cue: COLON,
-      token: colon,
-      cueRange: [colon, colon + 1],
-      source,
-      speaker: colon - 1,
-      content: [content],
-      layer: -1,
-      form: "transcript",
-    });
-  }
-  return sayings.length > 1 ? sayings : [];
+  const lines = starts.slice(0, -1).map((start, line) => ({ start, colon: colonOf(page, start, starts[line + 1]) }));
+  const named = lines.filter(({ colon }) => colon >= 0);
+  if (named.length < 2) return [];
+  return named.flatMap(({ start, colon }, index): Saying[] => {
+    const next = named[index + 1]?.start;
+    const limit = next ?? page.analysis.start.length;
+    const end = endOfWords(page, colon + 1, limit, next !== undefined && named.length >= MANY);
+    const content = contentRange(page, colon + 1, end, -1);
+    const cue = { cue: COLON, token: colon, cueRange: [colon, colon + 1] as const };
+    return content[1] > content[0]
+      ? [{ ...cue, source: [start, colon], speaker: colon - 1, content: [content], layer: -1, form: "transcript" }]
+      : [];
+  });
 }
