@@ -41,6 +41,7 @@ export * from "./index-series/index.ts";
 export { type DatedIncident, type MonthlyScores, monthlyScores } from "./monthly.ts";
 export { inWords, PROBABILITY_WORDS, type ProbabilityWord } from "./probability-words.ts";
 export { type Random, seededRandom } from "./random.ts";
+export { type ReadoutSource, readoutOf } from "./readout-statements.ts";
 export {
   compareReadouts,
   type Readout,

@@ -1,3 +1,4 @@
+import { stemmer } from "stemmer";
 import type { Span } from "../schema/index.ts";
 
 /** One statement of a readout: a sentence or clause, with its content words as lemmas. */
@@ -41,7 +42,9 @@ export interface ReadoutComparison {
 }
 
 /** Statements less alike than this make different points. */
-export const SAME_POINT = 0.3;
+export const SAME_POINT = 0.24;
+/** With fewer common words, too. */
+const LEAST_COMMON = 2;
 /** Below this share of common words (Jaccard) a shared point is told in different words. */
 const SAME_WORDS = 0.5;
 
@@ -49,7 +52,7 @@ const SAME_WORDS = 0.5;
  * Statements of two readouts matched by content: cosine of their content words, each word weighted by how rare it is
  * among an account's own statements (after the inverse document frequency of G. Salton and C. Buckley, Information
  * Processing and Management 24 (1988), 513-523; a word that both accounts use is no commoner for that), one to one, the
- * most alike first. Order of the result is that of the first readout.
+ * most alike first; a point needs two words in common. Order of the result is that of the first readout.
  */
 export function compareReadouts(first: Readout, second: Readout): ReadoutComparison {
   const weight = rarity(first, second);
@@ -86,26 +89,29 @@ function sharedPoint(first: ReadoutStatement, second: ReadoutStatement, similari
   };
 }
 
+/** Stems, so that "extend" and "extension" are one word (M. F. Porter, Program 14 (1980), 130-137). */
+const stemsOf = (lemmas: readonly string[]): Set<string> => new Set(lemmas.map((lemma) => stemmer(lemma)));
+
 /** Weight of a word: log((statements + 1) / statements with it), in the account that uses it more. */
-function rarity(first: Readout, second: Readout): (lemma: string) => number {
+function rarity(first: Readout, second: Readout): (stem: string) => number {
   const [own, other] = [statementCounts(first), statementCounts(second)];
   const most = Math.max(first.statements.length, second.statements.length);
-  return (lemma) => Math.log((most + 1) / Math.max(own.get(lemma) ?? 0, other.get(lemma) ?? 0));
+  return (stem) => Math.log((most + 1) / Math.max(own.get(stem) ?? 0, other.get(stem) ?? 0));
 }
 
 function statementCounts({ statements }: Readout): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { lemmas } of statements) {
-    for (const lemma of new Set(lemmas)) counts.set(lemma, (counts.get(lemma) ?? 0) + 1);
+    for (const stem of stemsOf(lemmas)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
   }
   return counts;
 }
 
-function cosine(a: readonly string[], b: readonly string[], weight: (lemma: string) => number): number {
-  const [own, other] = [new Set(a), new Set(b)];
+function cosine(a: readonly string[], b: readonly string[], weight: (stem: string) => number): number {
+  const [own, other] = [stemsOf(a), stemsOf(b)];
   const size = (words: ReadonlySet<string>): number => [...words].reduce((sum, word) => sum + weight(word) ** 2, 0);
-  const common = size(own.intersection(other));
-  return common === 0 ? 0 : common / Math.sqrt(size(own) * size(other));
+  const common = own.intersection(other);
+  return common.size < LEAST_COMMON ? 0 : size(common) / Math.sqrt(size(own) * size(other));
 }
 
 function toneOf(side: "first" | "second", { statements }: Readout): { readonly [key in typeof side]?: number } {
