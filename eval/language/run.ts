@@ -27,7 +27,7 @@ export function evaluateLanguage(analyser: Analyser): ScoreLine[] {
     }
     for (const mode of ["raw", "gold tokens"] satisfies Mode[]) {
       const counts = scoreTexts(analyser, texts, mode);
-      const own = scoreLines(treebank, mode, counts);
+      const own = scoreLines(analyser.model.facts.name, treebank, mode, counts);
       lines.push(...own);
       console.log(`\n${analyser.model.version}, ${treebank}, ${mode}`);
       for (const line of own) console.log(`  ${line.metric.padEnd(9)} ${percent(line.f1)}${standing(line)}`);

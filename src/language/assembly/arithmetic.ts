@@ -7,7 +7,7 @@ export function laneSum(x: v128): f32 {
   );
 }
 
-/** Eigen's rational approximation of tanh, four lanes; its coefficients stand again in kernels/plain.ts. */
+/** Eigen's rational approximation of tanh, four lanes. Training uses it. */
 // @ts-ignore: decorator
 @inline
 export function tanh4(input: v128): v128 {
@@ -31,4 +31,34 @@ export function tanh4(input: v128): v128 {
 export function sigmoid4(x: v128): v128 {
   const half = f32x4.splat(0.5);
   return f32x4.add(f32x4.mul(tanh4(f32x4.mul(x, half)), half), half);
+}
+
+/** Where the quotient below leaves the range of tanh. */
+const LIMIT: f32 = 4.97;
+
+// @ts-ignore: decorator
+@inline
+export function limited(x: v128): v128 {
+  return f32x4.max(f32x4.min(x, f32x4.splat(LIMIT)), f32x4.splat(-LIMIT));
+}
+
+/**
+ * Lambert's continued fraction of tanh, cut at the seventh power, as a quotient: right to 1e-4, and where several are
+ * multiplied one division does for all. Numerator and denominator at x, x * x. They stand again in kernels/plain.ts.
+ */
+// @ts-ignore: decorator
+@inline
+export function numerator(x: v128, y: v128): v128 {
+  let p = f32x4.add(y, f32x4.splat(378));
+  p = f32x4.add(f32x4.mul(y, p), f32x4.splat(17325));
+  p = f32x4.add(f32x4.mul(y, p), f32x4.splat(135135));
+  return f32x4.mul(p, x);
+}
+
+// @ts-ignore: decorator
+@inline
+export function denominator(y: v128): v128 {
+  let q = f32x4.add(f32x4.mul(y, f32x4.splat(28)), f32x4.splat(3150));
+  q = f32x4.add(f32x4.mul(y, q), f32x4.splat(62370));
+  return f32x4.add(f32x4.mul(y, q), f32x4.splat(135135));
 }

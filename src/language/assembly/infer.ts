@@ -1,19 +1,35 @@
-import { laneSum, sigmoid4, tanh4 } from "./arithmetic";
+import { denominator, laneSum, limited, numerator } from "./arithmetic";
 
 /** An LSTM's outputs as int16: 1 is HIDDEN_UNIT. Stands again in network/quantise.ts. */
 const HIDDEN_UNIT: f32 = 8191;
 /** A rectified layer's outputs as int16: 1 is RECTIFIED_UNIT. Stands again in network/quantise.ts. */
 const RECTIFIED_UNIT: f32 = 1024;
 
+/**
+ * Four units of a cell. With tanh(x) = p / q, the logistic function of x is (p + q) / 2q at x / 2; so the new state and
+ * the output cost one division each.
+ */
 // @ts-ignore: decorator
 @inline
 function cell4(gate: usize, width: usize, previous: usize, state: usize): v128 {
-  const candidate = f32x4.mul(sigmoid4(v128.load(gate)), tanh4(v128.load(gate + 2 * width)));
-  let c = candidate;
-  if (previous) c = f32x4.add(c, f32x4.mul(sigmoid4(v128.load(gate + width)), v128.load(previous)));
+  const half = f32x4.splat(0.5), two = f32x4.splat(2);
+  const xi = limited(f32x4.mul(v128.load(gate), half)), yi = f32x4.mul(xi, xi), qi = denominator(yi);
+  const xz = limited(v128.load(gate + 2 * width)), yz = f32x4.mul(xz, xz), qz = denominator(yz);
+  let top = f32x4.mul(f32x4.add(numerator(xi, yi), qi), numerator(xz, yz));
+  let bottom = f32x4.mul(f32x4.mul(two, qi), qz);
+  if (previous) {
+    const xf = limited(f32x4.mul(v128.load(gate + width), half)), yf = f32x4.mul(xf, xf), qf = denominator(yf);
+    const kept = f32x4.mul(f32x4.add(numerator(xf, yf), qf), v128.load(previous));
+    top = f32x4.add(f32x4.mul(top, qf), f32x4.mul(kept, f32x4.mul(qi, qz)));
+    bottom = f32x4.mul(bottom, qf);
+  }
+  const c = f32x4.div(top, bottom);
   v128.store(state, c);
-  const output = f32x4.mul(sigmoid4(v128.load(gate + 3 * width)), tanh4(c));
-  return i32x4.trunc_sat_f32x4_s(f32x4.mul(output, f32x4.splat(HIDDEN_UNIT)));
+  const xc = limited(c), yc = f32x4.mul(xc, xc), qc = denominator(yc);
+  const xo = limited(f32x4.mul(v128.load(gate + 3 * width), half)), yo = f32x4.mul(xo, xo), qo = denominator(yo);
+  const output = f32x4.mul(f32x4.add(numerator(xo, yo), qo), numerator(xc, yc));
+  const scaled = f32x4.div(f32x4.mul(output, f32x4.splat(HIDDEN_UNIT)), f32x4.mul(f32x4.mul(two, qo), qc));
+  return i32x4.trunc_sat_f32x4_s(scaled);
 }
 
 /**

@@ -3,27 +3,32 @@ import type { Kernels } from "./kernels.ts";
 
 const { fround } = Math;
 
-const ALPHA = [-2.76076847742355e-16, 2.00018790482477e-13, -8.60467152213735e-11, 5.12229709037114e-8].map(fround);
-const ALPHA_LOW = [1.48572235717979e-5, 6.37261928875436e-4, 4.89352455891786e-3].map(fround);
-const BETA = [1.19825839466702e-6, 1.18534705686654e-4, 2.268434632439e-3, 4.89352518554385e-3].map(fround);
-const POLYNOMIAL = [...ALPHA, ...ALPHA_LOW];
-const LIMIT = fround(7.9);
+const LIMIT = fround(4.97);
 const SLOPE = fround(0.1);
 const INT16 = 32767;
 
-const horner = (coefficients: readonly number[], y: number): number => {
-  let sum = coefficients[0];
-  for (let k = 1; k < coefficients.length; k++) sum = fround(fround(y * sum) + coefficients[k]);
-  return sum;
-};
+const limited = (x: number): number => Math.max(Math.min(x, LIMIT), -LIMIT);
 
-function tanh(input: number): number {
-  const x = Math.max(Math.min(input, LIMIT), -LIMIT);
-  const y = fround(x * x);
-  return fround(fround(horner(POLYNOMIAL, y) * x) / horner(BETA, y));
+/** Numerator and denominator of Lambert's continued fraction of tanh, at x and y = x * x. */
+function numerator(x: number, y: number): number {
+  let p = fround(y + 378);
+  p = fround(fround(y * p) + 17325);
+  p = fround(fround(y * p) + 135135);
+  return fround(p * x);
 }
 
-const sigmoid = (x: number): number => fround(fround(tanh(fround(x * 0.5)) * 0.5) + 0.5);
+function denominator(y: number): number {
+  let q = fround(fround(y * 28) + 3150);
+  q = fround(fround(y * q) + 62370);
+  return fround(fround(y * q) + 135135);
+}
+
+/** A gate's numerator and denominator. */
+function quotient(gate: number): { p: number; q: number } {
+  const x = limited(gate);
+  const y = fround(x * x);
+  return { p: numerator(x, y), q: denominator(y) };
+}
 
 const toInt16 = (x: number): number => Math.max(-INT16 - 1, Math.min(INT16, Math.trunc(x)));
 
@@ -59,16 +64,33 @@ export function plainKernels(bytes: number): Kernels {
     }
   };
 
+  function newState(gate: number, width: number, before: number | undefined): number {
+    const i = quotient(fround(floats[gate] * 0.5));
+    const z = quotient(floats[gate + 2 * width]);
+    const top = fround(fround(i.p + i.q) * z.p);
+    const bottom = fround(fround(2 * i.q) * z.q);
+    if (before === undefined) return fround(top / bottom);
+    const f = quotient(fround(floats[gate + width] * 0.5));
+    const kept = fround(fround(f.p + f.q) * before);
+    const sum = fround(fround(top * f.q) + fround(kept * fround(i.q * z.q)));
+    return fround(sum / fround(bottom * f.q));
+  }
+
+  function newOutput(gate: number, state: number): number {
+    const c = quotient(state);
+    const o = quotient(fround(floats[gate] * 0.5));
+    const output = fround(fround(o.p + o.q) * c.p);
+    return toInt16(fround(fround(output * HIDDEN_UNIT) / fround(fround(2 * o.q) * c.q)));
+  }
+
   const cell: Kernels["cell"] = (gates, previous, state, output, rows, width) => {
     for (let r = 0; r < rows; r++) {
       for (let k = 0; k < width; k++) {
         const gate = (gates >> 2) + r * 4 * width + k;
         const at = r * width + k;
-        let c = fround(sigmoid(floats[gate]) * tanh(floats[gate + 2 * width]));
-        if (previous) c = fround(c + fround(sigmoid(floats[gate + width]) * floats[(previous >> 2) + at]));
+        const c = newState(gate, width, previous ? floats[(previous >> 2) + at] : undefined);
         floats[(state >> 2) + at] = c;
-        const out = fround(sigmoid(floats[gate + 3 * width]) * tanh(c));
-        shorts[(output >> 1) + at] = toInt16(fround(out * HIDDEN_UNIT));
+        shorts[(output >> 1) + at] = newOutput(gate + 3 * width, c);
       }
     }
   };
