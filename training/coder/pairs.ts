@@ -45,7 +45,11 @@ function counts(lessons: readonly Lesson[]): Map<string, number> {
 /** The share of one feature in the score: long sentences don't shout. Must be the same as in `pair-model.ts`. */
 export const featureShare = (size: number): number => 3 / Math.sqrt(size);
 
-function probabilities(weights: ReadonlyMap<string, Float64Array>, features: ReadonlySet<string>, size: number): Float64Array {
+function probabilities(
+  weights: ReadonlyMap<string, Float64Array>,
+  features: ReadonlySet<string>,
+  size: number,
+): Float64Array {
   const scores = new Float64Array(size);
   for (const feature of features) {
     const row = weights.get(feature);

@@ -14,7 +14,14 @@ const TABLE_WEIGHT = 0.6;
 /** Features whose strongest weight lies below this are left out. */
 const FAINT = 0.12;
 
-function lesson(reader: Reader, text: string, actor: Span, recipient: Span | undefined, type: EventType, weight: number): Lesson[] {
+function lesson(
+  reader: Reader,
+  text: string,
+  actor: Span,
+  recipient: Span | undefined,
+  type: EventType,
+  weight: number,
+): Lesson[] {
   const document = documentOf("lesson", text);
   const sight = { document, analysis: reader.analyse(text), knowledge: reader.knowledge };
   const features = toldFeatures(sight, { actor, recipient: recipient ?? [0, 0] });
@@ -49,10 +56,14 @@ function tabled(reader: Reader): Lesson[] {
 }
 
 function exported({ types, weights }: Learnt): string {
-  const kept = [...weights].filter(([, row]) => Math.max(...row.map(Math.abs)) >= FAINT).sort(([a], [b]) => (a < b ? -1 : 1));
+  const kept = [...weights]
+    .filter(([, row]) => Math.max(...row.map(Math.abs)) >= FAINT)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
   const highest = Math.max(...kept.map(([, row]) => Math.max(...row.map(Math.abs))));
   const scale = highest / 127;
-  const bytes = Buffer.from(Int8Array.from(kept.flatMap(([, row]) => [...row].map((weight) => Math.round(weight / scale)))).buffer);
+  const bytes = Buffer.from(
+    Int8Array.from(kept.flatMap(([, row]) => [...row].map((weight) => Math.round(weight / scale)))).buffer,
+  );
   const names = kept.map(([name]) => name).join("\n");
   return `/** Written by training/coder/train.ts; not to be edited. */
 export const PAIR_WEIGHTS = {

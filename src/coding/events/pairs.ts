@@ -10,6 +10,8 @@ import type { Sight, TokenMention } from "../types.ts";
 import { type Candidate, candidateAt, impliedAt } from "./candidate.ts";
 import type { Party } from "./cast.ts";
 import { type Ground, groundOf } from "./ground.ts";
+import { pairFeatures } from "./pair-features.ts";
+import { pairScores } from "./pair-model.ts";
 import { isBelow, sentenceOf } from "./tree.ts";
 
 const ACTOR = "pair.actor";
@@ -129,28 +131,73 @@ function scoredCandidates(ground: Ground, actor: TokenMention, recipient: TokenM
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 
-/** The best score of each type as shares of their sum. */
-function shares(scored: readonly Scored[]): { type: EventType; confidence: number }[] {
+/** The best score of each type as shares of their sum: what the rules alone would answer. */
+function shares(scored: readonly Scored[]): Map<EventType, number> {
   const best = new Map<EventType, number>();
   for (const { type, score } of scored) best.set(type, Math.max(best.get(type) ?? 0, score));
   const weight = (score: number): number => Math.exp(1.5 * score);
   const total = [...best.values()].reduce((sum, score) => sum + weight(score), 1);
-  return EVENT_TYPES.filter((type) => best.has(type))
-    .map((type) => ({ type, confidence: round(weight(best.get(type)!) / total) }))
-    .sort((a, b) => b.confidence - a.confidence);
+  return new Map([...best].map(([type, score]) => [type, weight(score) / total]));
+}
+
+/** How much the rules' share of a type adds to the linear model's log-probability; found on our own sentences. */
+const RULE_BONUS = 5;
+/** Types below this share are no alternatives. */
+const FAINT = 0.02;
+
+function alternativesOf(rules: ReadonlyMap<EventType, number>, linear: ReadonlyMap<EventType, number>) {
+  const joint = EVENT_TYPES.map((type) => ({
+    type,
+    weight: Math.exp((linear.get(type) ?? 0) + RULE_BONUS * (rules.get(type) ?? 0)),
+  }));
+  const total = joint.reduce((sum, { weight }) => sum + weight, 0);
+  return joint
+    .map(({ type, weight }) => ({ type, confidence: round(weight / total) }))
+    .filter(({ confidence }) => confidence >= FAINT)
+    .sort((one, other) => other.confidence - one.confidence);
 }
 
 const NOTHING: PairAnswer = { type: null, quad: 0, confidence: 0, alternatives: [] };
 
-/** Which type of event relates two spans of the text: the same rules, with the actors told instead of found. */
-export function answerPair(sight: Sight, question: PairQuestion): PairAnswer {
+interface Told {
+  readonly actor: TokenMention;
+  readonly recipient?: TokenMention;
+}
+
+function toldBy(sight: Sight, question: PairQuestion): Told | undefined {
   const actor = toldMention(sight, question.actor, ACTOR, "AAA");
-  if (!actor) return NOTHING;
+  if (!actor) return undefined;
   const told = question.recipient[1] > question.recipient[0];
   const recipient = told ? toldMention(sight, question.recipient, RECIPIENT, "BBB") : undefined;
+  return recipient ? { actor, recipient } : { actor };
+}
+
+const featuresOf = (ground: Ground, { actor, recipient }: Told): Set<string> =>
+  pairFeatures(ground.tree, {
+    actor: actor.tokens,
+    recipient: recipient?.tokens,
+    actorHead: actor.head,
+    recipientHead: recipient?.head ?? -1,
+  });
+
+/** What the linear model sees of a told pair; undefined where the actor's span holds no token. For its training. */
+export function toldFeatures(sight: Sight, question: PairQuestion): Set<string> | undefined {
+  const told = toldBy(sight, question);
+  return told && featuresOf(groundOf(sight, [told.actor]), told);
+}
+
+/**
+ * Which type of event relates two spans of the text: the same rules, with the actors told instead of found, and a
+ * linear model over the tree between them where the rules leave room.
+ */
+export function answerPair(sight: Sight, question: PairQuestion): PairAnswer {
+  const told = toldBy(sight, question);
+  if (!told) return NOTHING;
+  const { actor, recipient } = told;
   const given = recipient ? [actor, recipient] : [actor];
   const ground = groundOf(sight, [...given, ...pronounsOf(sight, actor, given)]);
-  const alternatives = shares(scoredCandidates(ground, actor, recipient));
+  const rules = shares(scoredCandidates(ground, actor, recipient));
+  const alternatives = alternativesOf(rules, pairScores(featuresOf(ground, told)));
   const [first] = alternatives;
   if (!first) return NOTHING;
   return { type: first.type, quad: QUAD_OF[first.type], confidence: first.confidence, alternatives };
