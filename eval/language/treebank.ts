@@ -59,14 +59,13 @@ export interface ScoreLine {
   readonly target: number | undefined;
 }
 
-/** The scores of one treebank and mode beside their targets, if the model has any. */
-export function scoreLines(model: string, treebank: string, mode: Mode, { metrics }: Counts): ScoreLine[] {
-  const targets = model === "default" ? TARGETS : [];
+/** The scores of one treebank and mode beside the default model's targets. */
+export function scoreLines(treebank: string, mode: Mode, { metrics }: Counts): ScoreLine[] {
   return (Object.keys(metrics) as Metric[]).map((metric) => ({
     treebank,
     mode,
     metric,
     f1: f1(metrics[metric]),
-    target: targets.find((t) => t.treebank === treebank && t.mode === mode && t.metric === metric)?.value,
+    target: TARGETS.find((t) => t.treebank === treebank && t.mode === mode && t.metric === metric)?.value,
   }));
 }
