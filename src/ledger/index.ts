@@ -1,4 +1,6 @@
 /** The store of documents, readings and incidents: one folder, owned by one process. */
+export { importLedger, restoreLedger } from "./keeping/restore.ts";
+export type { Damage } from "./keeping/verify.ts";
 export { openLedger } from "./open.ts";
 export type {
   AppendResult,
@@ -9,10 +11,12 @@ export type {
   DyadQuery,
   DyadTotal,
   Entry,
+  ExportFormat,
   IncidentQuery,
   IncidentSource,
   Ledger,
   Period,
   ReadDocument,
   StoredDocument,
+  Verification,
 } from "./types.ts";

@@ -1,5 +1,8 @@
 import type { Incident, IncidentSummary, MonthlyExposure, QuotationCard } from "../schema/index.ts";
 import { append } from "./append/append.ts";
+import { copyFolder } from "./keeping/copy.ts";
+import { exportTables } from "./keeping/export.ts";
+import { verify } from "./keeping/verify.ts";
 import { countAll } from "./queries/counts.ts";
 import { documentOf, documentsOf } from "./queries/documents.ts";
 import { dyadTotals, exposureOf } from "./queries/dyads.ts";
@@ -15,12 +18,14 @@ import type {
   DyadQuery,
   DyadTotal,
   Entry,
+  ExportFormat,
   IncidentQuery,
   IncidentSource,
   Ledger,
   Period,
   ReadDocument,
   StoredDocument,
+  Verification,
 } from "./types.ts";
 
 /** The ledger over DuckDB. Appends queue up behind each other; reads don't wait for them. */
@@ -40,9 +45,7 @@ export class DuckDBLedger implements Ledger {
   }
 
   append(entries: readonly Entry[]): Promise<AppendResult> {
-    const next = this.#last.then(() => append(this.#database, this.#originals, entries, this.folder));
-    this.#last = next.catch(() => undefined);
-    return next;
+    return this.#alone(() => append(this.#database, this.#originals, entries, this.folder));
   }
 
   counts(): Promise<Counts> {
@@ -87,6 +90,28 @@ export class DuckDBLedger implements Ledger {
 
   dyads(limit?: number): Promise<readonly DyadTotal[]> {
     return dyadTotals(this.#database, limit);
+  }
+
+  verify(): Promise<Verification> {
+    return this.#alone(() => verify(this.#database, this.#originals));
+  }
+
+  backup(folder: string): Promise<void> {
+    return this.#alone(async () => {
+      await this.#database.checkpoint();
+      await copyFolder(this.folder, folder);
+    });
+  }
+
+  export(folder: string, format: ExportFormat): Promise<void> {
+    return this.#alone(() => exportTables(this.#database, this.folder, folder, format));
+  }
+
+  /** Does something while nobody writes. */
+  #alone<T>(work: () => Promise<T>): Promise<T> {
+    const next = this.#last.then(work);
+    this.#last = next.catch(() => undefined);
+    return next;
   }
 
   async close(): Promise<void> {

@@ -1,6 +1,7 @@
 import { realpath } from "node:fs/promises";
 import { join } from "node:path";
 import { EntenteError } from "../schema/index.ts";
+import { rebuild } from "./keeping/rebuild.ts";
 import { DuckDBLedger } from "./ledger.ts";
 import { Database } from "./store/database.ts";
 import { prepareFolder } from "./store/format.ts";
@@ -19,16 +20,20 @@ function openError(cause: unknown, folder: string): EntenteError {
   return new EntenteError("data.damaged", { path: folder, detail }, { cause });
 }
 
-async function openDatabase(folder: string): Promise<Database> {
+async function openDatabase(folder: string, originals: Originals): Promise<Database> {
   try {
-    return await Database.open(join(folder, "ledger.duckdb"));
+    const found = await Database.open(join(folder, "ledger.duckdb"));
+    const database = (await found.isOutdated()) ? await rebuild(folder, found, originals) : found;
+    await database.createTables();
+    return database;
   } catch (error) {
-    throw openError(error, folder);
+    throw error instanceof EntenteError ? error : openError(error, folder);
   }
 }
 
 /**
- * Opens the ledger in a folder, which is made where there is none. One process owns it until it is closed.
+ * Opens the ledger in a folder, which is made where there is none. One process owns it until it is closed. Tables of
+ * an earlier version are brought up to date first; the old file stays beside the new one.
  * Errors: data.busy, data.newer, data.unwritable, data.damaged.
  */
 export async function openLedger(folder: string): Promise<Ledger> {
@@ -37,8 +42,9 @@ export async function openLedger(folder: string): Promise<Ledger> {
   if (held.has(key)) throw new EntenteError("data.busy", { path: folder });
   held.add(key);
   try {
-    const database = await openDatabase(folder);
-    return new DuckDBLedger(folder, database, new Originals(folder), () => held.delete(key));
+    const originals = new Originals(folder);
+    const database = await openDatabase(folder, originals);
+    return new DuckDBLedger(folder, database, originals, () => held.delete(key));
   } catch (error) {
     held.delete(key);
     throw error;

@@ -9,6 +9,10 @@ import type {
   Reading,
   Status,
 } from "../schema/index.ts";
+import type { ExportFormat } from "./keeping/export.ts";
+import type { Verification } from "./keeping/verify.ts";
+
+export type { ExportFormat, Verification };
 
 /** One document with its reading, as it goes into the ledger. */
 export interface Entry {
@@ -17,6 +21,8 @@ export interface Entry {
   readonly reading: Reading;
   /** Domain of each report, by the report's id. A report without one counts as diplomatic. */
   readonly domains: Readonly<Record<string, Domain>>;
+  /** When it came in, as an ISO 8601 instant; now, where it is not said. */
+  readonly added?: string;
 }
 
 /** What an append did, by document id. */
@@ -145,6 +151,12 @@ export interface Ledger {
   readDocuments(period: Period): Promise<readonly ReadDocument[]>;
   /** The dyads that incidents tell of, those with most incidents first. */
   dyads(limit?: number): Promise<readonly DyadTotal[]>;
+  /** Hashes every original and text again and cuts every span anew. */
+  verify(): Promise<Verification>;
+  /** Copies the whole data folder into a new or empty one. Errors: data.occupied, data.unwritable. */
+  backup(folder: string): Promise<void>;
+  /** Writes every table and the originals into a new or empty folder. Errors: data.occupied, data.unwritable. */
+  export(folder: string, format: ExportFormat): Promise<void>;
   /** Frees the data folder. */
   close(): Promise<void>;
 }

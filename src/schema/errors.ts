@@ -124,6 +124,12 @@ export const CATALOGUE = {
     remedy: "Update this Entente, or choose another folder with --data.",
     exit: 5,
   },
+  "data.occupied": {
+    fact: "The folder {path} is not empty.",
+    cause: "A backup, an export or a restored ledger needs a folder of its own.",
+    remedy: "Give a new or empty folder.",
+    exit: 5,
+  },
   "data.damaged": {
     fact: "The ledger in {path} can't be opened ({detail}).",
     cause: "The file was damaged, or is no Entente ledger.",
@@ -189,6 +195,12 @@ export const CATALOGUE = {
     cause: "No document that names both was added, or the period is too narrow.",
     remedy: "Add documents with `entente add`, or widen --from and --to.",
     exit: 3,
+  },
+  "brief.unsupported": {
+    fact: 'The sentence "{sentence}" says "{claim}", which none of its sources does.',
+    cause: "A template put words into the sentence that it doesn't cite.",
+    remedy: "Report it with the two states and the period; nothing that was stored is lost.",
+    exit: 70,
   },
   "evidence.unresolved": {
     fact: 'The evidence of "{sentence}" does not resolve in document {document}.',

@@ -17,7 +17,8 @@ async function incidentsOf(writer: Writer, documents: readonly string[]): Promis
   return incidents;
 }
 
-async function store(writer: Writer, entries: readonly Entry[]): Promise<AppendResult> {
+/** Writes what is new in a batch, within a transaction. The originals must be in place. */
+export async function storeEntries(writer: Writer, entries: readonly Entry[]): Promise<AppendResult> {
   const sorted = await sortOut(writer, entries);
   const { reports: told, broken } = await insertNew(writer, sorted);
   await recluster(writer, told, broken);
@@ -55,7 +56,7 @@ export async function append(
   if (entries.length === 0) return { added: [], known: [], reports: 0, incidents: 0 };
   try {
     await writeOriginals(originals, entries);
-    return await database.transaction((writer) => store(writer, entries));
+    return await database.transaction((writer) => storeEntries(writer, entries));
   } catch (error) {
     throw writeError(error, folder);
   }

@@ -79,10 +79,9 @@ const inserter =
 
 /**
  * Writes the rows of what is new in a batch, but for reports that name states: those are for clustering to write.
- * The time of arrival is the same for the whole batch.
  */
 export async function insertNew(writer: Writer, { fresh, known }: Sorted): Promise<ToCluster> {
-  const added = new Date().toISOString();
+  const now = new Date().toISOString();
   const entries = counting(fresh);
   const newcomers = entries.filter((entry) => entry.isNew);
   const recoded = entries.filter((entry) => !entry.isNew).map((entry) => entry.document.id);
@@ -97,18 +96,18 @@ export async function insertNew(writer: Writer, { fresh, known }: Sorted): Promi
   const last = await lastReading(writer);
 
   await inserter(writer, newcomers)("documents", (entry) => [
-    documentRow(entry.document, entry.seq, familyIn(entry), added),
+    documentRow(entry.document, entry.seq, familyIn(entry), entry.added ?? now),
   ]);
   await writer.insert(
     "readings",
-    fresh.map((entry, index) => readingRow(entry, last + 1 + index, added)),
+    fresh.map((entry, index) => readingRow(entry, last + 1 + index, entry.added ?? now)),
   );
   const insert = inserter(writer, entries);
   await insert("mentions", ({ document, reading }) => mentionRows(document, reading));
   await insert("report_actors", ({ document, reading }) => reportActorRows(document, reading));
   await insert("quotations", ({ document, reading, seq }) => quotationRows(document, reading, seq));
   await insert("document_states", ({ document, reading }) => documentStateRows(document, reading));
-  await writer.insert("copies", await copiesOf(writer, [...known, ...fresh.map((entry) => entry.document)], added));
+  await writer.insert("copies", await copiesOf(writer, [...known, ...fresh.map((entry) => entry.document)], now));
   const reports = entries.flatMap((entry) => reportsOf(entry, entry.seq, familyIn(entry)));
   await writer.insert("reports", reports.filter((report) => report.states === "").map(reportRow));
   return { reports: reports.filter((report) => report.states !== ""), broken: new Set(broken) };

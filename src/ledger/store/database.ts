@@ -1,5 +1,5 @@
 import { type DuckDBConnection, DuckDBDataChunk, DuckDBInstance, type DuckDBValue } from "@duckdb/node-api";
-import { createTables } from "./tables.ts";
+import { createTables, TABLES } from "./tables.ts";
 
 /** One cell of a row that is stored. */
 export type Cell = string | number | boolean | null;
@@ -28,9 +28,26 @@ export class Database {
   static async open(file: string): Promise<Database> {
     const instance = await DuckDBInstance.create(file, { autoinstall_known_extensions: "false" });
     const writer = await instance.connect();
-    const database = new Database(instance, writer, await instance.connect());
-    for (const statement of createTables()) await writer.run(statement);
-    return database;
+    return new Database(instance, writer, await instance.connect());
+  }
+
+  /** Makes the tables where they are not there. */
+  async createTables(): Promise<void> {
+    for (const statement of createTables()) await this.#writer.run(statement);
+  }
+
+  /** Whether it holds a ledger whose tables are not those of this program. */
+  async isOutdated(): Promise<boolean> {
+    const columns = await this.read<{ table: string; column: string; type: string }>(
+      `SELECT table_name AS "table", column_name AS "column", data_type AS "type" FROM duckdb_columns()
+       WHERE NOT internal ORDER BY table_name, column_index`,
+    );
+    const tables = Map.groupBy(columns, (column) => column.table);
+    if (!tables.has("documents")) return false;
+    return Object.entries(TABLES).some(([table, wanted]) => {
+      const found = (tables.get(table) ?? []).map(({ column, type }) => `${column} ${type}`);
+      return found.join() !== wanted.map(([name, type]) => `${name} ${type}`).join();
+    });
   }
 
   /** Rows of a query over what was committed, as plain objects; `T` states its columns. */
@@ -49,6 +66,11 @@ export class Database {
       await this.#writer.run("ROLLBACK");
       throw error;
     }
+  }
+
+  /** Brings everything written so far from the write-ahead log into the file. */
+  async checkpoint(): Promise<void> {
+    await this.#writer.run("CHECKPOINT");
   }
 
   close(): void {

@@ -28,6 +28,17 @@ async function readFormat(folder: string): Promise<number | undefined> {
   }
 }
 
+/** Writes down that a folder has this program's format. */
+export const writeFormat = (folder: string): Promise<void> =>
+  writeWhole(join(folder, "entente.json"), `${JSON.stringify({ entente: "ledger", format: FORMAT })}\n`);
+
+/** Throws where a folder is no ledger, or one of a newer format. Errors: data.newer, data.damaged. */
+export async function assertFormat(folder: string): Promise<void> {
+  const found = await readFormat(folder);
+  if (found === undefined) throw new EntenteError("data.damaged", { path: folder, detail: "it has no entente.json" });
+  if (found > FORMAT) throw new EntenteError("data.newer", { path: folder, found, known: FORMAT });
+}
+
 /**
  * Makes the folder where there is none, and checks that its format is one this program knows.
  * Errors: data.newer, data.damaged, data.unwritable.
@@ -35,10 +46,8 @@ async function readFormat(folder: string): Promise<number | undefined> {
 export async function prepareFolder(folder: string): Promise<void> {
   try {
     await mkdir(join(folder, "originals"), { recursive: true });
-    const found = await readFormat(folder);
-    if (found === undefined)
-      await writeWhole(join(folder, "entente.json"), `${JSON.stringify({ entente: "ledger", format: FORMAT })}\n`);
-    else if (found > FORMAT) throw new EntenteError("data.newer", { path: folder, found, known: FORMAT });
+    if ((await readFormat(folder)) === undefined) await writeFormat(folder);
+    else await assertFormat(folder);
   } catch (error) {
     if (error instanceof EntenteError) throw error;
     throw new EntenteError("data.unwritable", { path: folder, detail: detailOf(error) }, { cause: error });

@@ -1,0 +1,42 @@
+import { constants } from "node:fs";
+import { copyFile, cp, mkdir, readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { EntenteError } from "../../schema/index.ts";
+
+const isMissing = (error: unknown): boolean => error instanceof Error && "code" in error && error.code === "ENOENT";
+
+/** Makes a folder, which must be new or empty. Errors: data.occupied, data.unwritable. */
+export async function claimFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+    if ((await readdir(folder)).length > 0) throw new EntenteError("data.occupied", { path: folder });
+  } catch (error) {
+    if (error instanceof EntenteError) throw error;
+    const detail = error instanceof Error ? error.message : String(error);
+    throw new EntenteError("data.unwritable", { path: folder, detail }, { cause: error });
+  }
+}
+
+/** Copies the originals of a data folder; where the file system can, without taking space twice. */
+export async function copyOriginals(from: string, to: string): Promise<void> {
+  await cp(join(from, "originals"), join(to, "originals"), {
+    recursive: true,
+    mode: constants.COPYFILE_FICLONE,
+    filter: (path) => !path.endsWith(".draft"),
+  });
+}
+
+/** Copies a data folder that nobody writes to. Errors: data.occupied, data.unwritable, input.missing. */
+export async function copyFolder(from: string, to: string): Promise<void> {
+  await claimFolder(to);
+  try {
+    await copyOriginals(from, to);
+    await copyFile(join(from, "ledger.duckdb"), join(to, "ledger.duckdb"), constants.COPYFILE_FICLONE);
+    await copyFile(join(from, "entente.json"), join(to, "entente.json"));
+  } catch (error) {
+    if (isMissing(error))
+      throw new EntenteError("data.damaged", { path: from, detail: "it is no whole ledger" }, { cause: error });
+    const detail = error instanceof Error ? error.message : String(error);
+    throw new EntenteError("data.unwritable", { path: to, detail }, { cause: error });
+  }
+}

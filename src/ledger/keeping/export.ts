@@ -1,0 +1,56 @@
+import { join } from "node:path";
+import { EntenteError } from "../../schema/index.ts";
+import type { Database, Writer } from "../store/database.ts";
+import { writeFormat } from "../store/format.ts";
+import { TABLES } from "../store/tables.ts";
+import { claimFolder, copyOriginals } from "./copy.ts";
+
+/** What a ledger's tables are written as. */
+export type ExportFormat = "parquet" | "csv" | "ndjson";
+
+const WRITE: Readonly<Record<ExportFormat, string>> = {
+  parquet: "FORMAT parquet, COMPRESSION zstd",
+  csv: "FORMAT csv, HEADER, FORCE_QUOTE *, NULLSTR ''",
+  ndjson: "FORMAT json",
+};
+
+const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+const columnsOf = (table: string): string => TABLES[table].map(([name]) => `"${name}"`).join(", ");
+
+function readerOf(format: ExportFormat, file: string, table: string): string {
+  const columns = `{${TABLES[table].map(([name, type]) => `${quoted(name)}: ${quoted(type)}`).join(", ")}}`;
+  if (format === "parquet") return `read_parquet(${quoted(file)})`;
+  if (format === "ndjson")
+    return `read_json(${quoted(file)}, format = 'newline_delimited', columns = ${columns}, maximum_object_size = 268435456)`;
+  return `read_csv(${quoted(file)}, header = true, quote = '"', escape = '"', delim = ',', nullstr = '', allow_quoted_nulls = false, auto_detect = false, max_line_size = 268435456, strict_mode = false, columns = ${columns})`;
+}
+
+/**
+ * Writes every table to a file of its own (`reports.parquet`), rows and columns in a fixed order, and the originals
+ * beside them. The folder must be new or empty. Errors: data.occupied, data.unwritable.
+ */
+export async function exportTables(database: Database, from: string, to: string, format: ExportFormat): Promise<void> {
+  await claimFolder(to);
+  for (const table of Object.keys(TABLES)) {
+    const file = join(to, `${table}.${format}`);
+    await database.read(
+      `COPY (SELECT ${columnsOf(table)} FROM ${table} ORDER BY ALL) TO ${quoted(file)} (${WRITE[format]})`,
+    );
+  }
+  await copyOriginals(from, to);
+  await writeFormat(to);
+}
+
+/** Fills the tables of an empty ledger from exported files. Errors: data.damaged. */
+export async function importTables(writer: Writer, from: string, format: ExportFormat): Promise<void> {
+  for (const table of Object.keys(TABLES)) {
+    const source = readerOf(format, join(from, `${table}.${format}`), table);
+    try {
+      await writer.run(`INSERT INTO ${table} SELECT ${columnsOf(table)} FROM ${source}`);
+    } catch (cause) {
+      const detail = cause instanceof Error ? cause.message.split("\n")[0] : String(cause);
+      throw new EntenteError("data.damaged", { path: from, detail }, { cause });
+    }
+  }
+}
