@@ -10,5 +10,5 @@ export { ConlluError, type ConlluSentence, type ConlluWord, readConllu } from ".
 export { analysisConllu, sentenceConllu } from "./conllu/write.ts";
 export type { KernelMaker } from "./kernels/kernels.ts";
 export { plainKernels } from "./kernels/plain.ts";
-export { hasSimd, simdKernels, simdKernelsAsync } from "./kernels/simd.ts";
+export { simdKernelsAsync } from "./kernels/simd.ts";
 export { loadModel, type Model, type ModelFacts } from "./model/model.ts";
