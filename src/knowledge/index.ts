@@ -25,11 +25,13 @@ import {
 
 export type { Cue, CueClass, Cues } from "./cues.ts";
 export type { Equipment } from "./equipment.ts";
+export { joinTables } from "./join.ts";
 export { type Entry, type LexiconNode, piecesOf, type Sense } from "./lexicon.ts";
 export { membersOn, type Organisation } from "./organisations.ts";
 export type { Agent, Organ } from "./organs.ts";
 export type { Outlet } from "./outlets.ts";
 export { type Person, type Role, roleOn } from "./persons.ts";
+export { importPetrarchActors } from "./petrarch.ts";
 export type { Place } from "./places.ts";
 export { plain } from "./plain.ts";
 export type {

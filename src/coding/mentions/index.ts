@@ -11,7 +11,7 @@ import { readApposed, readPerson, readShort, readStrangers, readSurnames, rememb
 import { isNation } from "./phrase.ts";
 import { addPlace, isInsideName, placeOf } from "./places.ts";
 import { resolveAll } from "./resolve.ts";
-import { senseOf } from "./words.ts";
+import { senseOf, sentenceBegin } from "./words.ts";
 import { readWorks } from "./works.ts";
 
 function countriesOf(hits: readonly Hit[]): Map<string, number> {
@@ -52,6 +52,14 @@ function readPlaceHit(scan: Scan, hit: Hit): void {
   take(scan, hit.from, hit.to);
 }
 
+/** An outlet's name of one word, which may be any word ("Trend"), is one only as a name, and not for its capital alone. */
+function isOutlet(scan: Scan, hit: Hit): boolean {
+  const { analysis } = scan;
+  if (hit.to - hit.from > 1) return true;
+  if (analysis.upos[hit.from] !== "PROPN") return false;
+  return hit.from > sentenceBegin(scan, hit.from) || analysis.relation[hit.from].startsWith("nsubj");
+}
+
 /** Reads one hit by what it can mean, the surest first. Returns the index of the next hit to look at. */
 function readHit(scan: Scan, index: number): number {
   const hit = scan.hits[index];
@@ -59,7 +67,7 @@ function readHit(scan: Scan, index: number): number {
   const outlet = senseOf(hit, "outlet")?.outlet;
   if (senseOf(hit, "nothing")) take(scan, hit.from, hit.to);
   else if (person) readPerson(scan, hit, person);
-  else if (outlet) {
+  else if (outlet && isOutlet(scan, hit)) {
     addHit(scan, hit, { kind: "work", name: outlet.name });
     take(scan, hit.from, hit.to);
   } else if (senseOf(hit, "short") && readShort(scan, hit)) return index + 1;

@@ -1,0 +1,57 @@
+import type { KnowledgeFiles } from "./table.ts";
+
+const contentOf = (text: string): string[] =>
+  text.split(/\r?\n/).filter((line) => line.trim() !== "" && !line.startsWith("#"));
+
+/** How many first cells tell a row of the table from the others. */
+const KEYS: Readonly<Record<string, number>> = { "roles.tsv": 5, "organs.tsv": 2, "members.tsv": 3 };
+
+/** Tables in which a name, too, stands only once. */
+const NAMED = new Set(["organisations.tsv", "outlets.tsv"]);
+
+/** The rows of `roles.tsv` that are of persons whom the project does not have. */
+function rolesOfNew(base: KnowledgeFiles, roles: string): string {
+  const known = new Set(contentOf(base["persons.tsv"] ?? "").map((line) => line.split("\t")[0]));
+  return contentOf(roles)
+    .filter((line) => !known.has(line.split("\t")[0]))
+    .join("\n");
+}
+
+/** Adds the names of a state that both tables have to the row of the first. */
+function mergeState(mine: string[], theirs: readonly string[]): void {
+  const unite = (index: number, more: readonly string[]): void => {
+    const known = mine[index].split("|").filter(Boolean);
+    mine[index] = [...new Set([...known, ...more.filter((name) => name !== "" && name !== mine[1])])].join("|");
+  };
+  unite(2, [theirs[1], ...theirs[2].split("|")]);
+  unite(3, theirs[3].split("|"));
+}
+
+function joinTable(file: string, mine: string, theirs: string): string {
+  const rows = contentOf(mine).map((line) => line.split("\t"));
+  const added = contentOf(theirs).map((line) => line.split("\t"));
+  if (rows[0].join("\t") !== added[0].join("\t")) return theirs;
+  const keyOf = (row: readonly string[]): string => row.slice(0, KEYS[file] ?? 1).join("\t");
+  const known = new Map(rows.map((row) => [keyOf(row), row]));
+  const names = new Set(rows.map((row) => row[1]));
+  for (const row of added.slice(1)) {
+    const same = known.get(keyOf(row));
+    if (same && file === "states.tsv") mergeState(same, row);
+    if (!same && !(NAMED.has(file) && names.has(row[1]))) rows.push(row);
+  }
+  return `${rows.map((row) => row.join("\t")).join("\n")}\n`;
+}
+
+/**
+ * A user's own tables added to the project's: rows with a new key are added, a known state gets the new names, and a
+ * person whom the project has keeps the project's roles. A table of other columns, or one that the project has not, is taken as it is.
+ */
+export function joinTables(base: KnowledgeFiles, own: KnowledgeFiles): KnowledgeFiles {
+  const joined: Record<string, string> = { ...base };
+  for (const [file, text] of Object.entries(own)) {
+    if (contentOf(text).length < 2 && base[file] !== undefined) continue;
+    const rows = file === "roles.tsv" ? rolesOfNew(base, text) : text;
+    joined[file] = base[file] === undefined || !file.endsWith(".tsv") ? rows : joinTable(file, base[file], rows);
+  }
+  return joined;
+}
