@@ -1,4 +1,11 @@
-import type { Incident, IncidentSummary, MonthlyExposure, QuotationCard } from "../schema/index.ts";
+import type {
+  Incident,
+  IncidentSummary,
+  MonthlyExposure,
+  QuotationCard,
+  SearchQuery,
+  SearchResult,
+} from "../schema/index.ts";
 import { append } from "./append/append.ts";
 import { copyFolder } from "./keeping/copy.ts";
 import { exportTables } from "./keeping/export.ts";
@@ -9,6 +16,7 @@ import { dyadTotals, exposureOf } from "./queries/dyads.ts";
 import { incidentOf, incidentsOf } from "./queries/incidents.ts";
 import { quotationsOf } from "./queries/quotations.ts";
 import { incidentSources, readDocuments } from "./queries/sources.ts";
+import { search } from "./search/search.ts";
 import type { Database } from "./store/database.ts";
 import type { Originals } from "./store/originals.ts";
 import type {
@@ -90,6 +98,10 @@ export class DuckDBLedger implements Ledger {
 
   dyads(limit?: number): Promise<readonly DyadTotal[]> {
     return dyadTotals(this.#database, limit);
+  }
+
+  search(query: SearchQuery): Promise<SearchResult> {
+    return search(this.#database, query);
   }
 
   verify(): Promise<Verification> {

@@ -7,6 +7,8 @@ import type {
   MonthlyExposure,
   QuotationCard,
   Reading,
+  SearchQuery,
+  SearchResult,
   Status,
 } from "../schema/index.ts";
 import type { ExportFormat } from "./keeping/export.ts";
@@ -93,6 +95,8 @@ export interface DyadQuery extends Period {
 export interface IncidentSource {
   readonly incident: string;
   readonly document: string;
+  /** The source family of the document: near copies count once. */
+  readonly family: string;
   /** The publisher, `unnamed` where the document has none. */
   readonly outlet: string;
 }
@@ -100,6 +104,8 @@ export interface IncidentSource {
 /** A dated document that was read. */
 export interface ReadDocument {
   readonly id: string;
+  /** Its source family: near copies count once. */
+  readonly family: string;
   readonly day: string;
   /** The publisher, `unnamed` where the document has none. */
   readonly outlet: string;
@@ -151,6 +157,8 @@ export interface Ledger {
   readDocuments(period: Period): Promise<readonly ReadDocument[]>;
   /** The dyads that incidents tell of, those with most incidents first. */
   dyads(limit?: number): Promise<readonly DyadTotal[]>;
+  /** Documents by their words, the most relevant first. */
+  search(query: SearchQuery): Promise<SearchResult>;
   /** Hashes every original and text again and cuts every span anew. */
   verify(): Promise<Verification>;
   /** Copies the whole data folder into a new or empty one. Errors: data.occupied, data.unwritable. */

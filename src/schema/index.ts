@@ -9,4 +9,5 @@ export * from "./incident.ts";
 export * from "./measures.ts";
 export * from "./plover.ts";
 export * from "./reading.ts";
+export * from "./search.ts";
 export * from "./span.ts";

@@ -105,6 +105,7 @@ test("an export has one file a table, the originals and the format", async () =>
       "incidents.csv",
       "mentions.csv",
       "originals",
+      "postings.csv",
       "quotations.csv",
       "readings.csv",
       "report_actors.csv",

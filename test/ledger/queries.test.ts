@@ -114,3 +114,17 @@ test("what is not in the ledger is said to be unknown", async () => {
   await expect(ledger.original("../../entente.json")).rejects.toMatchObject({ code: "document.unknown" });
   await expect(ledger.original("0".repeat(64))).rejects.toMatchObject({ code: "document.unknown" });
 });
+
+test("the sources of incidents and the documents of a period carry their families", async () => {
+  const ledger = await ledgerWith(entries);
+  const [{ id }] = await ledger.incidents({ dyad: ["ARN", "GON"] });
+  const sources = await ledger.incidentSources([id]);
+  expect(sources.map((each) => each.outlet).sort()).toEqual(["Arnor Herald", "Mordor Eye"]);
+  expect(new Set(sources.map((each) => each.family)).size).toBe(2);
+  const read = await ledger.readDocuments({ from: "2020-03-03", to: "2021-12-31" });
+  expect(read.map(({ day, outlet, states }) => [day, outlet, states.join()])).toEqual([
+    ["2020-03-03", "Mordor Eye", "ARN,GON,MOR"],
+    ["2021-01-10", "unnamed", "ARN,GON"],
+  ]);
+  expect(read[0].family).toBe(sources.find((each) => each.outlet === "Mordor Eye")?.family);
+});

@@ -1,5 +1,6 @@
 import { type Families, joinFamilies } from "../families/join.ts";
 import { reportRow, type StoredReport } from "../incidents/stored.ts";
+import { postingRows } from "../search/postings.ts";
 import type { Row, Writer } from "../store/database.ts";
 import { copiesOf } from "./copies.ts";
 import {
@@ -102,6 +103,7 @@ export async function insertNew(writer: Writer, { fresh, known }: Sorted): Promi
     "readings",
     fresh.map((entry, index) => readingRow(entry, last + 1 + index, entry.added ?? now)),
   );
+  await inserter(writer, newcomers)("postings", ({ document, seq }) => postingRows(document, seq));
   const insert = inserter(writer, entries);
   await insert("mentions", ({ document, reading }) => mentionRows(document, reading));
   await insert("report_actors", ({ document, reading }) => reportActorRows(document, reading));

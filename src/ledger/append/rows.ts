@@ -2,6 +2,7 @@ import type { Document, Mention, Participant, Reading, Report } from "../../sche
 import { joinCodes, sortedCodes } from "../codes.ts";
 import { dayNumber, dayOf, dayPart } from "../days.ts";
 import type { StoredReport } from "../incidents/stored.ts";
+import { lengthOf } from "../search/postings.ts";
 import type { Row } from "../store/database.ts";
 import type { Entry } from "../types.ts";
 import { wordBag } from "./words.ts";
@@ -55,6 +56,7 @@ export const documentRow = (document: Document, seq: number, family: string, add
   document.text,
   document.original,
   family,
+  lengthOf(document),
   added,
 ];
 

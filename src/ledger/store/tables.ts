@@ -17,7 +17,13 @@ export const TABLES: Readonly<Record<string, readonly (readonly [column: string,
     ["text", "VARCHAR"],
     ["original", "VARCHAR"],
     ["family", "VARCHAR"],
+    ["length", "INTEGER"],
     ["added", "VARCHAR"],
+  ],
+  postings: [
+    ["term", "INTEGER"],
+    ["document", "INTEGER"],
+    ["count", "UTINYINT"],
   ],
   copies: [
     ["document", "VARCHAR"],
