@@ -63,12 +63,19 @@ export function asideContent(page: Page, saying: Saying): Range[] {
   const head = opensSentence
     ? undefined
     : contentRange(page, low, before + (ASIDE_BREAK.test(textOf(page, before)) ? 0 : 1), saying.layer);
+  const isBetween = end === saying.cueRange[1] && ASIDE_BREAK.test(textOf(page, before));
   const goesOn =
-    end + 1 < high && textOf(page, end) === "," && !isUnder(analysis, topOf(page, end + 1, high), saying.token);
+    end + 1 < high &&
+    textOf(page, end) === "," &&
+    !isParticiple(page, end + 1) &&
+    (isBetween || !isUnder(analysis, topOf(page, end + 1, high), saying.token));
   const tail = goesOn || opensSentence ? contentRange(page, end, high, saying.layer) : undefined;
   const ranges = [head, tail].filter((range): range is Range => range !== undefined && range[0] < range[1]);
   return ranges.some((range) => hasVerb(page, range)) ? ranges : [];
 }
+
+const isParticiple = (page: Page, token: number): boolean =>
+  page.analysis.upos[token] === "VERB" && /ing$/.test(textOf(page, token));
 
 /** The word of a range whose head lies outside of it. */
 function topOf(page: Page, from: number, to: number): number {

@@ -5,8 +5,11 @@ type AttributionSight = Pick<Sight, "document"> & {
   readonly knowledge: { readonly outletOf: (name: string) => { readonly name: string } | undefined };
 };
 
+/** How much of a span must stand in a content to be of it: evidence may reach over the words before a quotation. */
+const MOST = 0.6;
+
 const covers = ({ content }: Quotation, [start, end]: Span): boolean =>
-  content.some((span) => span[0] <= start && end <= span[1]);
+  content.some((span) => Math.min(end, span[1]) - Math.max(start, span[0]) >= MOST * (end - start));
 
 const size = ({ content }: Quotation): number => content.reduce((sum, [start, end]) => sum + end - start, 0);
 

@@ -80,11 +80,12 @@ function clause(page: Page, saying: Saying): Content | undefined {
   const isNominal = cue.pos === "noun";
   const isClause = (child: number) =>
     analysis.relation[child] === "ccomp" ||
-    (isNominal && child > verb && analysis.relation[child] === "acl" && caseOf(page, child) === "that");
+    (isNominal && child > verb && analysis.relation[child].startsWith("acl") && caseOf(page, child) === "that");
   const top = page.children(verb).find((child) => isClause(child) && (child > verb || standsApart(page, child, layer)));
   if (top === undefined) return undefined;
   const range = contentRange(page, page.first[top], page.last[top] + 1, layer);
-  return { ranges: [clauseBounds(page, saying, range, top)], cueEnd: cueRange[1], form, top };
+  const bounds = isNominal ? range : clauseBounds(page, saying, range, top);
+  return { ranges: [bounds], cueEnd: cueRange[1], form, top };
 }
 
 /** The object with all that is said of it; a whole clause where a finite verb follows it. */

@@ -116,9 +116,36 @@ function joinGovernor(page: Page, saying: Saying, byToken: Map<number, Saying>):
   if (outer?.source) Object.assign(saying, { source: outer.source, speaker: outer.speaker });
 }
 
+/** "…, he said, …": between commas with its source before it, which then is not what the tree takes for its subject. */
+function standsAside(page: Page, saying: Saying): boolean {
+  const [from, to] = saying.cueRange;
+  if (saying.cue.pos !== "verb" || saying.cue.class === "judge" || !isCommaAt(page, to)) return false;
+  const comma = commaBefore(page, from);
+  if (comma < 0 || comma + 1 === from || !/^(PRON|PROPN|NOUN)$/.test(page.analysis.upos[from - 1])) return false;
+  saying.source = [comma + 1, from];
+  saying.speaker = from - 1;
+  return true;
+}
+
+const LONGEST_ASIDE = 6;
+
+/** The comma before a short phrase without another stop or verb in it, -1 for none. */
+function commaBefore(page: Page, from: number): number {
+  for (let token = from - 1; token >= Math.max(0, from - LONGEST_ASIDE); token--) {
+    if (page.layer[token] !== page.layer[from]) return -1;
+    if (isCommaAt(page, token)) return token;
+    if (!/^(DET|ADJ|NOUN|PROPN|PRON|NUM)$/.test(page.analysis.upos[token])) return -1;
+  }
+  return -1;
+}
+
+const isCommaAt = (page: Page, token: number): boolean =>
+  token < page.analysis.start.length && page.analysis.text[page.analysis.start[token]] === ",";
+
 /** A cue with the content that the tree gives it. */
 function sayingWithContent(page: Page, token: number, cue: Cue): Saying {
   const saying = sayingAt(page, token, cue);
+  if (standsAside(page, saying)) return saying;
   const content = contentOf(page, saying);
   if (content) {
     saying.cueRange = [saying.cueRange[0], content.cueEnd];
@@ -135,7 +162,8 @@ export function findSayings(page: Page): Saying[] {
     const phrase = phraseAt(page, token);
     const attributed = phrase && accordingTo(page, token, phrase);
     if (attributed) sayings.push(attributed);
-    const cue = phrase ? undefined : cueAt(page, token);
+    const isInCue = (sayings.at(-1)?.cueRange[1] ?? 0) > token;
+    const cue = phrase || isInCue ? undefined : cueAt(page, token);
     if (!cue) continue;
     const saying = sayingWithContent(page, token, cue);
     byToken.set(token, saying);

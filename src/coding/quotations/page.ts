@@ -26,7 +26,12 @@ function tokenAt(analysis: Analysis, offset: number): number {
 
 export function pageOf(analysis: Analysis, cues: Cues): Page {
   const quoted = quotedOf(analysis.text);
-  const ranges = quoted.map(({ span }): Range => [tokenAt(analysis, span[0]), tokenAt(analysis, span[1] - 1) + 1]);
+  const ranges = quoted.map(
+    ({ span }): Range => [
+      tokenAt(analysis, span[0]),
+      Math.min(tokenAt(analysis, span[1] - 1) + 1, analysis.start.length),
+    ],
+  );
   const layer = new Int32Array(analysis.start.length).fill(-1);
   for (const [index, [from, to]] of ranges.entries()) layer.fill(index, from, to);
   return { ...treeOf(analysis), cues, quoted, ranges, layer };

@@ -172,7 +172,22 @@ function viaOf(page: Page, saying: Saying, outletOf: OutletOf): Attribution[] {
   const reporter = quoting === undefined ? undefined : speakerOf(page, quoting);
   if (reporter !== undefined && reporter !== saying.speaker)
     return [attributionOfRange(page, sourceRange(page, reporter, [quoting!, quoting! + 1]), outletOf)];
-  return page.children(saying.token).flatMap((child) => viaOfNominal(page, saying, child, outletOf));
+  const named = page.children(saying.token).flatMap((child) => viaOfNominal(page, saying, child, outletOf));
+  return named.length > 0 ? named : workBetween(page, saying);
+}
+
+/** "Schen and Kaylan, in their book “…”, describe": a title between the source and its cue. */
+function workBetween(page: Page, { source, cueRange, layer }: Saying): Attribution[] {
+  for (let token = source?.[1] ?? cueRange[0]; token < cueRange[0]; token++) {
+    const stretch = stretchIn(page, token, layer);
+    if (stretch >= 0 && isTitle(page, stretch)) return [workOf(page, stretch)];
+  }
+  return [];
+}
+
+function workOf(page: Page, stretch: number): Attribution {
+  const { span } = page.quoted[stretch];
+  return { kind: "work", name: page.analysis.text.slice(...span).replace(/^\W+|\W+$/gu, ""), span };
 }
 
 /** "told Reuters": the outlet; "write in their book “…”": the work. */
@@ -182,9 +197,7 @@ function viaOfNominal(page: Page, { token, layer }: Saying, child: number, outle
   const range: Range = [page.first[child], page.last[child] + 1];
   for (let at = range[0]; at < range[1]; at++) {
     const stretch = stretchIn(page, at, layer);
-    if (stretch < 0 || !isTitle(page, stretch)) continue;
-    const span = page.quoted[stretch].span;
-    return [{ kind: "work", name: analysis.text.slice(...span).replace(/^\W+|\W+$/gu, ""), span }];
+    if (stretch >= 0 && isTitle(page, stretch)) return [workOf(page, stretch)];
   }
   const named = child > token ? attributionOfRange(page, range, outletOf) : undefined;
   return named?.kind === "outlet" ? [named] : [];

@@ -7,10 +7,23 @@ import type { Saying } from "./saying.ts";
 import { endAtOwnName } from "./selfnaming.ts";
 import { followsStretch, fullSource, guessSpeaker } from "./source.ts";
 import { transcribed } from "./transcript.ts";
+import type { Range } from "./tree.ts";
 
 /** Whether the cue is one of speech, and told to nobody: the words behind it can only be what is said. */
 const isSpoken = ({ cue, source }: Saying): boolean =>
   cue.class === "say" && source !== undefined && !cue.content.has("whom") && !cue.content.has("them");
+
+const meet = (a: Range, b: Range): boolean => a[0] < b[1] && b[0] < a[1];
+
+/** Holds what is true of every saying: its source and content are apart from its cue and from each other, in order. */
+function settle(saying: Saying): void {
+  const { source, cueRange } = saying;
+  if (source && meet(source, cueRange)) saying.source = source[0] < cueRange[0] ? [source[0], cueRange[0]] : undefined;
+  saying.content = saying.content
+    .filter((range) => range[0] < range[1] && !meet(range, cueRange))
+    .filter((range, index, all) => index === 0 || all[index - 1][1] <= range[0]);
+  if (saying.source && saying.content.some((range) => meet(range, saying.source!))) saying.source = undefined;
+}
 
 /** The source in full, guessed where the tree gives none; never words of the content. */
 function completeSource(page: Page, saying: Saying): void {
@@ -40,5 +53,6 @@ export function sayingsOf(page: Page): Saying[] {
     .sort((a, b) => a.token - b.token);
   for (const saying of complete) completeSource(page, saying);
   endAtOwnName(page, complete);
-  return complete;
+  for (const saying of complete) settle(saying);
+  return complete.filter(({ content }) => content.length > 0);
 }

@@ -1,6 +1,6 @@
 import { quotationsOf } from "../../../src/coding/quotations/index.ts";
 import { buildCues } from "../../../src/knowledge/cues.ts";
-import type { Analysis } from "../../../src/schema/index.ts";
+import type { Analysis, Quotation } from "../../../src/schema/index.ts";
 
 /** A few cues, so that editing the tables breaks no test here. */
 const ROWS = [
@@ -18,20 +18,24 @@ const ROWS = [
   "according to\tphrase\tsay\trest",
 ];
 
+/** An invented outlet. */
+export const outletOf = (name: string) =>
+  /^(The )?Gondor Gazette$/.test(name)
+    ? { id: "gazette", name: "Gondor Gazette", names: [], country: "GND", ownership: "private" as const }
+    : undefined;
+
 export const knowledge = {
   cues: buildCues({ "cues.tsv": ["cue\tpos\tclass\tcontent", ...ROWS].join("\n") }),
-  outletOf: (name: string) =>
-    /Gondor Gazette/.test(name)
-      ? { id: "gazette", name: "Gondor Gazette", names: [], country: "GND", ownership: "private" as const }
-      : undefined,
+  outletOf,
 };
 
-/** One line a quotation: speaker | cue | content (kind), indented where it stands in another. */
-export function told(analysis: Analysis): string[] {
-  const { text } = analysis;
-  return quotationsOf({ analysis, knowledge }, []).map(({ speaker, cue, content, kind, inside, via }) => {
-    const words = content.map((span) => text.slice(...span)).join(" + ");
-    const through = via ? ` via ${via.map(({ name }) => name).join(", ")}` : "";
-    return `${inside ? `in ${inside} ` : ""}${speaker.name ?? "?"}${through} | ${text.slice(...cue)} | ${words} (${kind})`;
-  });
+/** Speaker | cue | content (kind). */
+export function describeQuotation(text: string, { speaker, cue, content, kind, via }: Quotation): string {
+  const words = content.map((span) => text.slice(...span)).join(" + ");
+  const through = via ? ` via ${via.map(({ name }) => name).join(", ")}` : "";
+  return `${speaker.name ?? "?"}${through} | ${text.slice(...cue)} | ${words} (${kind})`;
 }
+
+/** The quotations of a hand-written tree, a line each. */
+export const told = (analysis: Analysis): string[] =>
+  quotationsOf({ analysis, knowledge }, []).map((quotation) => describeQuotation(analysis.text, quotation));
