@@ -15,7 +15,7 @@ test("from the overview to the words, and all the way back", async () => {
   const page = await visit.open("/");
   await page.getByRole("link", { name: /^China CHN and Russian Federation RUS$/ }).click();
   await page.waitForURL("**/relations/CHN-RUS");
-  await page.locator(".entente-figure").waitFor();
+  await page.locator(".entente-figure.timeline").waitFor();
 
   await page
     .getByRole("link", { name: /Cooperation China CHN and Russian Federation RUS/ })
@@ -138,7 +138,7 @@ test("a word explains itself", async () => {
 
 test("the figure's data are saved as CSV, SVG and PNG", async () => {
   const page = await visit.open("/relations/CHN-RUS");
-  await page.locator(".entente-figure").waitFor();
+  await page.locator(".entente-figure.timeline").waitFor();
   for (const [label, start] of [
     ["CSV", "Month,Domain"],
     ["SVG", "<svg"],
@@ -146,7 +146,7 @@ test("the figure's data are saved as CSV, SVG and PNG", async () => {
   ]) {
     const [download] = await Promise.all([
       page.waitForEvent("download"),
-      page.getByRole("button", { name: label, exact: true }).click(),
+      page.locator(".timeline-section").getByRole("button", { name: label, exact: true }).click(),
     ]);
     expect(download.suggestedFilename()).toBe(`entente-CHN-RUS.${label.toLowerCase()}`);
     const chunks = await (await download.createReadStream()).toArray();

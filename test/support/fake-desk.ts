@@ -14,6 +14,7 @@ import {
 } from "../../src/schema/index.ts";
 import { chronicle, entryOf, type FakeEntry } from "./fake/build.ts";
 import { TEXTS } from "./fake/facts.ts";
+import { measuresOf } from "./fake/measures.ts";
 import { briefOf, concerns, incidentsOf, monthsOf, quotationsOf, summaryOf } from "./fake/views.ts";
 
 const NAMES: Readonly<Record<string, string>> = {
@@ -77,9 +78,12 @@ export class FakeDesk implements Desk {
   }
 
   async measure(query: MeasureQuery): Promise<DyadMeasures> {
-    const { dyad, names, period } = await this.relation(query);
+    const view = await this.relation(query);
+    const { dyad, names, period } = view;
     if (period === undefined) throw new EntenteError("brief.nodata", { names: names.join(" and ") });
-    return unmeasured(dyad, names, period);
+    return dyad.join() === "CHN,RUS"
+      ? measuresOf(view, period, query.rule ?? "default")
+      : unmeasured(dyad, names, period);
   }
 
   async incident(id: string) {

@@ -3,8 +3,10 @@ import type {
   AddResult,
   Brief,
   DocumentView,
+  DyadMeasures,
   ErrorBody,
   Incident,
+  MeasureQuery,
   Overview,
   Progress,
   ReadResult,
@@ -56,10 +58,13 @@ async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
 const post = (path: string, source: Source, signal?: AbortSignal): Promise<Response> =>
   call(path, { method: "POST", body: JSON.stringify(source), headers: { "content-type": "application/json" }, signal });
 
-export const periodOf = ({ from, to }: Pick<RelationQuery, "from" | "to">): string => {
-  const period = new URLSearchParams({ ...(from && { from }), ...(to && { to }) }).toString();
-  return period && `?${period}`;
+/** The fields that have a value, as the end of an address. */
+const asked = (question: Readonly<Record<string, string | undefined>>): string => {
+  const given = Object.entries(question).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
+  return given.length > 0 ? `?${new URLSearchParams(given)}` : "";
 };
+
+export const periodOf = ({ from, to }: Pick<RelationQuery, "from" | "to">): string => asked({ from, to });
 
 /** The service's functions, one each; every one rejects with `ApiError` or `ServiceLost`. */
 export const api = {
@@ -70,6 +75,8 @@ export const api = {
     get<RelationView>(`/relations/${a}-${b}${periodOf(period)}`, signal),
   brief: ({ a, b, ...period }: RelationQuery, signal?: AbortSignal) =>
     get<Brief>(`/relations/${a}-${b}/brief${periodOf(period)}`, signal),
+  measures: ({ a, b, ...question }: MeasureQuery, signal?: AbortSignal) =>
+    get<DyadMeasures>(`/relations/${a}-${b}/measures${asked(question)}`, signal),
   incident: (id: string, signal?: AbortSignal) => get<Incident>(`/incidents/${encodeURIComponent(id)}`, signal),
   document: (id: string, signal?: AbortSignal) => get<DocumentView>(`/documents/${encodeURIComponent(id)}`, signal),
   read: async (source: Source): Promise<ReadResult> => (await post("/read", source)).json(),

@@ -1,6 +1,6 @@
 import { QueryClient, queryOptions, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import type { RelationQuery } from "../../src/schema/index.ts";
+import type { MeasureQuery, RelationQuery } from "../../src/schema/index.ts";
 import { api, ServiceLost } from "./client.ts";
 import { isServiceLost, onServiceChange } from "./service.ts";
 
@@ -39,6 +39,8 @@ export const queries = {
     queryOptions({ queryKey: ["relation", query], queryFn: ({ signal }) => api.relation(query, signal) }),
   brief: (query: RelationQuery) =>
     queryOptions({ queryKey: ["brief", query], queryFn: ({ signal }) => api.brief(query, signal) }),
+  measures: (query: MeasureQuery) =>
+    queryOptions({ queryKey: ["measures", query], queryFn: ({ signal }) => api.measures(query, signal) }),
   incident: (id: string) =>
     queryOptions({ queryKey: ["incident", id], queryFn: ({ signal }) => api.incident(id, signal) }),
   document: (id: string) =>

@@ -9,7 +9,18 @@ export interface RelationSearch {
   readonly domain?: Domain;
   /** Leaves out what is planned, hypothetical, denied or history. */
   readonly happened?: true;
+  /** The counting rule of the measures, by name. */
+  readonly rule?: string;
+  /** How long a period of the measures is. */
+  readonly length?: PeriodLength;
+  /** The domain whose index is shown. */
+  readonly index?: Domain;
+  /** The third state that both are held against. */
+  readonly third?: string;
 }
+
+export const LENGTHS = ["month", "quarter", "year"] as const;
+export type PeriodLength = (typeof LENGTHS)[number];
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const MONTH = /^\d{4}-\d{2}$/;
@@ -27,6 +38,10 @@ export function relationSearch(search: Record<string, unknown>): RelationSearch 
     month: matching(search.month, MONTH),
     domain: DOMAINS.find((domain) => domain === search.domain),
     happened: search.happened === true ? true : undefined,
+    rule: matching(search.rule, /^[a-z ]{1,40}$/),
+    length: LENGTHS.find((length) => length === search.length),
+    index: DOMAINS.find((domain) => domain === search.index),
+    third: matching(search.third, /^[A-Z]{3}$/),
   });
 }
 

@@ -20,6 +20,22 @@ export const TERMS = {
     name: "Net score",
     text: "The sum of the scores of all incidents that happened, each counted once however many documents report it.",
   },
+  verdict: {
+    name: "Verdict",
+    text: "Strengthened, steady, weakened or not enough evidence: the index of the period against the one of the same length before it. It is given only where its probability is; the words for probabilities are those of ICD 203.",
+  },
+  index: {
+    name: "Index",
+    text: "Net score per 100 independent source families that name both states, smoothed over the periods. By source families, so that more reading does not look like more friendship.",
+  },
+  depth: {
+    name: "Depth",
+    text: "The rung reached in a domain: words, meetings, agreements, material cooperation, joint operations, binding obligations. A rung is kept up where it was stood on often enough, and not long ago.",
+  },
+  correlation: {
+    name: "Move alike",
+    text: "Pearson's r of the two states' net scores towards the third, period by period, from −1 (opposite) to +1 (together), with its 90 % interval.",
+  },
   exposure: {
     name: "Documents read",
     text: "Documents of that month that name both states. More reading finds more incidents: compare no count without it.",

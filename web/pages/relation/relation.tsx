@@ -6,6 +6,7 @@ import { GlyphKey } from "../../parts/glyph.tsx";
 import { Empty, Load } from "../../parts/load.tsx";
 import { State } from "../../parts/state.tsx";
 import { Incidents } from "./incidents.tsx";
+import { Measures } from "./measures.tsx";
 import { MonthTable } from "./month-table.tsx";
 import { PeriodPicker } from "./period-picker.tsx";
 import { QuotationList } from "./quotation-list.tsx";
@@ -53,19 +54,20 @@ function Relation({ view, whole }: { view: RelationView; whole: RelationView }) 
       {view.incidents.length === 0 && view.quotations.length === 0 ? (
         <Nothing whole={whole} />
       ) : (
-        <Findings view={view} />
+        <Findings view={view} whole={whole} />
       )}
     </div>
   );
 }
 
-function Findings({ view }: { view: RelationView }) {
+function Findings({ view, whole }: { view: RelationView; whole: RelationView }) {
   return (
     <>
       {view.months.length > 0 && (
         <>
           <TimelineSection view={view} />
           <MonthTable view={view} />
+          <Measures view={view} whole={whole} />
         </>
       )}
       <div className="columns">
