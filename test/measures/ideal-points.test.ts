@@ -39,9 +39,9 @@ const even = (count: number): number[] => {
 const truth = even(80);
 const poles = [name(0), name(79)] as const;
 const estimate = (seed: number, ends: readonly [string, string] = poles) =>
-  idealPointsOf(votes(truth, 60, seed), { levels: VOTE_LEVELS, poles: ends });
+  idealPointsOf(votes(truth, 60, seed), { levels: VOTE_LEVELS, poles: ends, random: seededRandom(1) });
 
-test("graded response model, known points: 90 % intervals cover 82 to 95 % of them, in the right order", () => {
+test("graded response model, known points: 90 % intervals cover 86 to 95 % of them, in the right order", () => {
   let [covered, all] = [0, 0];
   for (const seed of [1, 2, 3, 4]) {
     const result = estimate(seed);
@@ -53,7 +53,7 @@ test("graded response model, known points: 90 % intervals cover 82 to 95 % of th
     const errors = result.points.map(({ point }, at) => (point - truth[at]) ** 2);
     expect(Math.sqrt(errors.reduce((sum, error) => sum + error, 0) / errors.length)).toBeLessThan(0.35);
   }
-  expect(covered / all).toBeGreaterThan(0.82);
+  expect(covered / all).toBeGreaterThan(0.86);
   expect(covered / all).toBeLessThan(0.95);
 });
 
@@ -70,7 +70,7 @@ test("the sign is fixed by two named states: poles exchanged, points mirrored", 
 
 test("a state with few votes has a wide interval", () => {
   const positions = votes(truth, 60, 5).filter((vote) => vote.state !== name(40) || Number(vote.item) < 5);
-  const result = idealPointsOf(positions, { levels: VOTE_LEVELS, poles });
+  const result = idealPointsOf(positions, { levels: VOTE_LEVELS, poles, random: seededRandom(1) });
   if (result.reason) throw new Error(result.reason);
   const widths = result.points.map(({ interval }) => interval[1] - interval[0]);
   expect(result.points[40].items).toBeLessThanOrEqual(5);
@@ -79,7 +79,8 @@ test("a state with few votes has a wide interval", () => {
 
 test("few states, few divided items and a pole that did not vote give no points and the reason", () => {
   const all = votes(truth, 60, 6);
-  const ask = (positions: Position[]) => idealPointsOf(positions, { levels: VOTE_LEVELS, poles }).reason;
+  const ask = (positions: Position[]) =>
+    idealPointsOf(positions, { levels: VOTE_LEVELS, poles, random: seededRandom(1) }).reason;
   expect(ask(all.filter((vote) => vote.state < name(9)))).toBe("no items");
   expect(ask(all.map((vote) => ({ ...vote, level: 3 })))).toBe("no items");
   expect(ask(all.filter((vote) => vote.state !== poles[0]))).toBe("no items");

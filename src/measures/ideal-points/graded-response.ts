@@ -47,7 +47,8 @@ export function fitItem(counts: readonly Float64Array[], nodes: Float64Array, st
   let item = start;
   let value = objective(item, counts, nodes);
   for (let step = 0; step < steps; step += 1) {
-    const direction = scoringStep(item, counts, nodes);
+    const { score, information } = scoreOf(item, counts, nodes);
+    const direction = solve(information, score);
     let length = 1;
     for (; length > 1e-3; length /= 2) {
       const candidate = moved(item, direction, length);
@@ -80,8 +81,8 @@ function objective(item: Item, counts: readonly Float64Array[], nodes: Float64Ar
   return sum;
 }
 
-/** Information inverse times score, priors included. */
-function scoringStep(item: Item, counts: readonly Float64Array[], nodes: Float64Array): number[] {
+/** Score and expected information of an item's parameters, priors included. */
+function scoreOf(item: Item, counts: readonly Float64Array[], nodes: Float64Array) {
   const precision = (row: number): number => 1 / (row === 0 ? PRIOR.slope : PRIOR.threshold) ** 2;
   const score = [item.slope, ...item.thresholds].map((value, row) => -value * precision(row));
   const information = score.map((_, row) => score.map((__, column) => (row === column ? precision(row) : 0)));
@@ -98,7 +99,36 @@ function scoringStep(item: Item, counts: readonly Float64Array[], nodes: Float64
         information,
       );
   }
-  return solve(information, score);
+  return { score, information };
+}
+
+/**
+ * An item drawn from the normal approximation of its posterior around the best one; the best one itself where the draw
+ * would put the thresholds in the wrong order.
+ */
+export function drawItem(best: Item, counts: readonly Float64Array[], nodes: Float64Array, normal: () => number): Item {
+  const lower = cholesky(scoreOf(best, counts, nodes).information);
+  const step = new Array<number>(lower.length).fill(0);
+  for (let row = lower.length - 1; row >= 0; row -= 1) {
+    let rest = normal();
+    for (let below = row + 1; below < lower.length; below += 1) rest -= lower[below][row] * step[below];
+    step[row] = rest / lower[row][row];
+  }
+  const drawn = moved(best, step, 1);
+  return ordered(drawn) ? drawn : best;
+}
+
+/** The lower triangle L of a positive symmetric matrix L L'. */
+function cholesky(matrix: readonly (readonly number[])[]): number[][] {
+  const lower = matrix.map((row) => row.map(() => 0));
+  for (let row = 0; row < matrix.length; row += 1) {
+    for (let column = 0; column <= row; column += 1) {
+      let rest = matrix[row][column];
+      for (let at = 0; at < column; at += 1) rest -= lower[row][at] * lower[column][at];
+      lower[row][column] = row === column ? Math.sqrt(rest) : rest / lower[column][column];
+    }
+  }
+  return lower;
 }
 
 /** What one node adds to score and information. */

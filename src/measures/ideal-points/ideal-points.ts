@@ -1,6 +1,8 @@
+import { normals, type Random } from "../random.ts";
 import type { Position } from "../similarity/portfolios.ts";
 import type { NoValueReason } from "../value.ts";
-import { fitItem, type Item, logTable } from "./graded-response.ts";
+import { drawItem, fitItem, type Item, logTable } from "./graded-response.ts";
+import { startItems, type Votes, votesOf } from "./votes.ts";
 
 /** A state's position on the one dimension: mean and 90 % interval of its posterior. */
 export interface IdealPoint {
@@ -26,12 +28,15 @@ export interface IdealPointQuestion {
   readonly levels: readonly number[];
   /** The two states that fix the sign: the first lies below the second. */
   readonly poles: readonly [string, string];
+  /** The only source of chance. */
+  readonly random: Random;
 }
 
 const LEAST_STATES = 10;
 const LEAST_ITEMS = 10;
 const ROUNDS = 300;
 const TOLERANCE = 2e-3;
+const DRAWS = 30;
 const REACH = 4.5;
 
 /** Positions at which the posterior is held: even steps over the standard normal prior's range. */
@@ -39,8 +44,8 @@ const NODES = Float64Array.from({ length: 91 }, (_, at) => -REACH + (2 * REACH *
 
 /**
  * One-dimensional ideal points from votes: graded response model, standard normal prior, item parameters by marginal
- * maximum a posteriori (EM), points as posterior means with the 5 % and 95 % quantiles. The intervals take the items as
- * known. Items on which all agree say nothing and are left out.
+ * maximum a posteriori (EM), points as posterior means with the 5 % and 95 % quantiles. The intervals allow for unsure
+ * items: the posterior is averaged over draws of all items. Items on which all agree say nothing and are left out.
  * Source: R. D. Bock and M. Aitkin, "Marginal Maximum Likelihood Estimation of Item Parameters", Psychometrika 46
  * (1981), 443-459; for votes in the General Assembly: M. A. Bailey, A. Strezhnev and E. Voeten, "Estimating Dynamic
  * State Preferences from United Nations Voting Data", Journal of Conflict Resolution 61 (2017), 430-456 (there dynamic
@@ -48,7 +53,7 @@ const NODES = Float64Array.from({ length: 91 }, (_, at) => -REACH + (2 * REACH *
  * No value with fewer than 10 states or 10 divided items, or where EM does not settle in 300 rounds.
  */
 export function idealPointsOf(positions: readonly Position[], question: IdealPointQuestion): IdealPoints {
-  const votes = matrixOf(positions, question.levels);
+  const votes = votesOf(positions, question.levels);
   if (votes.states.length < LEAST_STATES || votes.items.length < LEAST_ITEMS) return { reason: "no items" };
   if (question.poles.some((pole) => !votes.states.includes(pole))) return { reason: "no items" };
   let items = startItems(votes, question.levels.length);
@@ -58,74 +63,15 @@ export function idealPointsOf(positions: readonly Position[], question: IdealPoi
     const means = Float64Array.from(posterior, meanOf);
     const settled = means.every((mean, at) => Math.abs(mean - points[at]) < TOLERANCE);
     points = means;
-    if (settled) return { points: oriented(votes, posterior, question.poles), items: items.length, rounds: round };
+    if (settled) {
+      const unsure = averagedPosterior(votes, items, posterior, question);
+      return { points: oriented(votes, unsure, question.poles), items: items.length, rounds: round };
+    }
     items = votes.items.map((item, at) =>
       fitItem(expectedCounts(item, posterior, question.levels.length), NODES, items[at]),
     );
   }
   return { reason: "does not converge" };
-}
-
-/** Votes by item: who took which level. */
-interface Votes {
-  readonly states: readonly string[];
-  readonly items: readonly { readonly state: Int32Array; readonly level: Int32Array }[];
-}
-
-function matrixOf(positions: readonly Position[], levels: readonly number[]): Votes {
-  const known = positions.filter((position) => levels.includes(position.level));
-  const divided = [...Map.groupBy(known, (position) => position.item).values()].filter(
-    (votes) => new Set(votes.map((vote) => vote.level)).size > 1,
-  );
-  const states = [...new Set(divided.flat().map((vote) => vote.state))].sort();
-  const index = new Map(states.map((state, at) => [state, at]));
-  return {
-    states,
-    items: divided.map((votes) => ({
-      state: Int32Array.from(votes, (vote) => index.get(vote.state) as number),
-      level: Int32Array.from(votes, (vote) => levels.indexOf(vote.level)),
-    })),
-  };
-}
-
-/** First guesses: slopes from the votes' first principal component, thresholds from the shares of the levels. */
-function startItems(votes: Votes, levels: number): Item[] {
-  const scores = firstComponent(votes);
-  return votes.items.map(({ state, level }) => {
-    const slope =
-      1.5 *
-      covariance(
-        level,
-        Array.from(state, (at) => scores[at]),
-      );
-    const thresholds = Array.from({ length: levels - 1 }, (_, at) => {
-      const share = (level.filter((vote) => vote > at).length + 0.5) / (level.length + 1);
-      return Math.log(share / (1 - share)) - 1e-3 * at;
-    });
-    return { slope, thresholds };
-  });
-}
-
-/** Scores of the states on the first principal component of the centred votes, by power iteration; mean square 1. */
-function firstComponent(votes: Votes): Float64Array {
-  let scores = Float64Array.from(votes.states, (_, at) => Math.sin(at + 1));
-  const means = votes.items.map(({ level }) => level.reduce((sum, vote) => sum + vote, 0) / level.length);
-  for (let round = 0; round < 60; round += 1) {
-    const next = new Float64Array(scores.length);
-    for (const [at, { state, level }] of votes.items.entries()) {
-      let loading = 0;
-      for (let vote = 0; vote < state.length; vote += 1) loading += (level[vote] - means[at]) * scores[state[vote]];
-      for (let vote = 0; vote < state.length; vote += 1) next[state[vote]] += (level[vote] - means[at]) * loading;
-    }
-    const size = Math.sqrt(next.reduce((sum, score) => sum + score * score, 0) / next.length);
-    scores = next.map((score) => score / (size || 1));
-  }
-  return scores;
-}
-
-function covariance(level: Int32Array, scores: readonly number[]): number {
-  const mean = level.reduce((sum, vote) => sum + vote, 0) / level.length;
-  return scores.reduce((sum, score, at) => sum + score * (level[at] - mean), 0) / scores.length;
 }
 
 /** Each state's posterior over the nodes. */
@@ -140,6 +86,25 @@ function posteriorOf(votes: Votes, items: readonly Item[]): Float64Array[] {
     }
   }
   return logs.map(normalised);
+}
+
+/** Each state's posterior, averaged over draws of all items. */
+function averagedPosterior(
+  votes: Votes,
+  items: readonly Item[],
+  posterior: readonly Float64Array[],
+  { levels, random }: IdealPointQuestion,
+): Float64Array[] {
+  const normal = normals(random);
+  const counts = votes.items.map((item) => expectedCounts(item, posterior, levels.length));
+  const sums = votes.states.map(() => new Float64Array(NODES.length));
+  for (let draw = 0; draw < DRAWS; draw += 1) {
+    const drawn = items.map((item, at) => drawItem(item, counts[at], NODES, normal));
+    for (const [state, own] of posteriorOf(votes, drawn).entries()) {
+      for (let node = 0; node < own.length; node += 1) sums[state][node] += own[node] / DRAWS;
+    }
+  }
+  return sums;
 }
 
 function normalised(logs: Float64Array): Float64Array {
