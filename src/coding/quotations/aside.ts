@@ -47,9 +47,10 @@ function isFollowedByContent(page: Page, saying: Saying, high: number): boolean 
 /** `The talks, he said, went well`: the sentence around a cue that stands in it as an aside. */
 export function asideContent(page: Page, saying: Saying): Range[] {
   const { analysis } = page;
-  if (saying.source === undefined || /^(acl|advcl|xcomp)/.test(analysis.relation[saying.token])) return [];
+  if (saying.source === undefined) return [];
   const begin = Math.min(saying.cueRange[0], saying.source[0]);
   const as = begin > 0 && analysis.lemma[begin - 1].toLowerCase() === "as" ? 1 : 0;
+  if (as === 0 && /^(acl|advcl|xcomp)/.test(analysis.relation[saying.token])) return [];
   const [low, high] = clauseAround(page, saying);
   const before = begin - as - 1;
   const end = asideEnd(page, saying, high);

@@ -84,7 +84,8 @@ function clause(page: Page, saying: Saying): Content | undefined {
   const top = page.children(verb).find((child) => isClause(child) && (child > verb || standsApart(page, child, layer)));
   if (top === undefined) return undefined;
   const range = contentRange(page, page.first[top], page.last[top] + 1, layer);
-  const bounds = isNominal ? range : clauseBounds(page, saying, range, top);
+  const clause = clauseBounds(page, saying, range, top);
+  const bounds: Range = isNominal ? [range[0], Math.min(range[1], Math.max(clause[1], range[0] + 1))] : clause;
   return { ranges: [bounds], cueEnd: cueRange[1], form, top };
 }
 

@@ -1,9 +1,9 @@
 import type { Cue } from "../../knowledge/index.ts";
 import { accordingTo, phraseAt } from "./according.ts";
 import { contentOf } from "./content.ts";
-import type { Page } from "./page.ts";
+import { type Page, sentenceAround } from "./page.ts";
 import { type Form, governorOf, type Saying, verbCueRange } from "./saying.ts";
-import { caseOf, sourceRange, speakerOf } from "./source.ts";
+import { caseOf, fullSource, sourceRange, speakerBehind, speakerOf } from "./source.ts";
 import { type Range, relationOf } from "./tree.ts";
 
 const POS: Readonly<Record<string, Cue["pos"]>> = { VERB: "verb", NOUN: "noun", ADJ: "adjective" };
@@ -116,14 +116,38 @@ function joinGovernor(page: Page, saying: Saying, byToken: Map<number, Saying>):
   if (outer?.source) Object.assign(saying, { source: outer.source, speaker: outer.speaker });
 }
 
-/** "…, he said, …": between commas with its source before it, which then is not what the tree takes for its subject. */
+/** "…, he said, …" and "…, said the king.": an aside between commas, whatever the tree takes for the verb's subject. */
 function standsAside(page: Page, saying: Saying): boolean {
+  const { cue, cueRange } = saying;
+  if (cue.pos !== "verb" || !cue.content.has("that") || !/^(say|show|think)$/.test(cue.class)) return false;
+  return (
+    isBetweenCommas(page, saying) ||
+    (cueRange[0] > 0 && isCommaAt(page, cueRange[0] - 1) && closesSentence(page, saying))
+  );
+}
+
+function isBetweenCommas(page: Page, saying: Saying): boolean {
   const [from, to] = saying.cueRange;
-  if (saying.cue.pos !== "verb" || saying.cue.class === "judge" || !isCommaAt(page, to)) return false;
-  const comma = commaBefore(page, from);
+  const comma = isCommaAt(page, to) ? commaBefore(page, from) : -1;
   if (comma < 0 || comma + 1 === from || !/^(PRON|PROPN|NOUN)$/.test(page.analysis.upos[from - 1])) return false;
   saying.source = [comma + 1, from];
   saying.speaker = from - 1;
+  return true;
+}
+
+/** "…, said Grant Green, an official.": a finite cue behind a comma with nothing but a name to the end of its sentence. */
+function closesSentence(page: Page, saying: Saying): boolean {
+  const { analysis } = page;
+  const [, limit] = sentenceAround(page, saying.token);
+  const speaker = /VerbForm=Fin/.test(analysis.features[saying.token])
+    ? speakerBehind(page, saying.cueRange)
+    : undefined;
+  if (speaker === undefined || saying.cue.class !== "say") return false;
+  const source = fullSource(page, speaker, saying.cueRange, true);
+  for (let token = source[1]; token < limit; token++) if (analysis.upos[token] !== "PUNCT") return false;
+  for (let token = saying.cueRange[1]; token < source[1]; token++)
+    if (/VerbForm=Fin/.test(analysis.features[token]) && !/^(acl|aux|cop)/.test(analysis.relation[token])) return false;
+  Object.assign(saying, { speaker, source });
   return true;
 }
 

@@ -2,7 +2,7 @@ import { clauseBounds } from "./bounds.ts";
 import { introducedBy } from "./introduce.ts";
 import { isTitle, type Page, rangeOfLayer, sentenceAround, stretchIn, textOf } from "./page.ts";
 import type { Saying } from "./saying.ts";
-import { fullSource, guessSpeaker, QUOTES_OTHERS } from "./source.ts";
+import { fullSource, guessSpeaker, QUOTES_OTHERS, speakerBehind } from "./source.ts";
 import { isUnder, type Range } from "./tree.ts";
 
 const REACH = 16;
@@ -68,6 +68,15 @@ function leadIn(page: Page, index: SayingIndex, stretch: number): number {
   return from;
 }
 
+/** `“…,” said Frank Coleman`: right behind a stretch the cue's source is the name behind it, whatever the tree says. */
+function isInverted(page: Page, saying: Saying): boolean {
+  const speaker = speakerBehind(page, saying.cueRange);
+  if (speaker === undefined || saying.cue.class !== "say") return false;
+  saying.speaker = speaker;
+  saying.source = fullSource(page, speaker, saying.cueRange, true);
+  return true;
+}
+
 /** `“…,” he said`: the saying whose clause begins right behind the stretch. */
 function behind(page: Page, index: SayingIndex, stretch: number): Saying | undefined {
   const { relation } = page.analysis;
@@ -81,6 +90,7 @@ function behind(page: Page, index: SayingIndex, stretch: number): Saying | undef
     if (page.layer[token] !== parent || CLOSES_SENTENCE.test(textOf(page, token))) return undefined;
     const saying = index.get(token);
     if (!takesQuote(saying) || /^(acl|amod)/.test(relation[token])) continue;
+    if (token === from && isInverted(page, saying)) return saying;
     if (isDescribedName(page, saying, from)) return saying;
     if (token - from < REACH && (saying.source === undefined ? token - from < 8 : standsAtOnce(page, saying, from))) {
       guessSource(page, saying, from);
@@ -141,8 +151,9 @@ const covers = (range: Range, [from, to]: Range): boolean => range[0] <= from &&
 /** Marks the stretches that stand in the content of a saying of their own layer. */
 function takenStretches(page: Page, sayings: readonly Saying[]): Uint8Array {
   const taken = new Uint8Array(page.quoted.length);
-  for (const { token: cue, layer, content } of sayings)
-    for (const [from, to] of QUOTES_OTHERS.has(page.analysis.lemma[cue]) ? [] : content)
+  const owns = ({ token, cue }: Saying) => cue.pos !== "noun" && !QUOTES_OTHERS.has(page.analysis.lemma[token]);
+  for (const { layer, content } of sayings.filter(owns))
+    for (const [from, to] of content)
       for (let token = from; token < to; token++) {
         const stretch = page.layer[token] === layer ? -1 : stretchIn(page, token, layer);
         if (stretch >= 0) taken[stretch] = 1;

@@ -9,9 +9,9 @@ import { followsStretch, fullSource, guessSpeaker } from "./source.ts";
 import { transcribed } from "./transcript.ts";
 import type { Range } from "./tree.ts";
 
-/** Whether the cue is one of speech, and told to nobody: the words behind it can only be what is said. */
+/** Whether the cue is one of speech or belief, and told to nobody: the words behind it can only be what is said. */
 const isSpoken = ({ cue, source }: Saying): boolean =>
-  cue.class === "say" && source !== undefined && !cue.content.has("whom") && !cue.content.has("them");
+  /^(say|think)$/.test(cue.class) && source !== undefined && !cue.content.has("whom") && !cue.content.has("them");
 
 const meet = (a: Range, b: Range): boolean => a[0] < b[1] && b[0] < a[1];
 

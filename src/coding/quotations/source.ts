@@ -296,6 +296,14 @@ export function followsStretch(page: Page, cue: Range): boolean {
   return before >= 0 && page.layer[before] !== page.layer[cue[0]];
 }
 
+/** The noun behind a cue, where a name or title begins right there: "said [Frank Coleman]". */
+export function speakerBehind(page: Page, cue: Range): number | undefined {
+  const [, limit] = sentenceAround(page, cue[0]);
+  return cue[1] < limit && /^(PROPN|DET|PRON|NOUN|ADJ)$/.test(page.analysis.upos[cue[1]])
+    ? nounBehind(page, cue[1], limit)
+    : undefined;
+}
+
 /** Who speaks where the tree doesn't tell: the noun beside a finite verb, the subject before a participle. */
 export function guessSpeaker(page: Page, verb: number, cue: Range): number | undefined {
   if (RAISING.has(page.analysis.lemma[verb])) return undefined;
