@@ -100,8 +100,11 @@ function indexHolders(persons: readonly Person[]): Knowledge["holderOf"] {
   for (const person of persons)
     for (const { country, office, from, to } of person.roles) {
       const key = `${country} ${office}`;
-      byOffice.set(key, [...(byOffice.get(key) ?? []), { person, from, to }]);
+      const holders = byOffice.get(key);
+      if (holders) holders.push({ person, from, to });
+      else byOffice.set(key, [{ person, from, to }]);
     }
+  for (const holders of byOffice.values()) holders.sort((a, b) => (a.from < b.from ? -1 : 1));
   return (country, office, day) =>
     byOffice.get(`${country} ${office}`)?.findLast(({ from, to }) => from <= day && day <= to)?.person;
 }

@@ -47,7 +47,9 @@ function readRoles(
       office: required(row, "office"),
       ...periodOf(row, "from", "to"),
     };
-    byPerson.set(person, [...(byPerson.get(person) ?? []), role]);
+    const roles = byPerson.get(person);
+    if (roles) roles.push(role);
+    else byPerson.set(person, [role]);
   }
   return byPerson;
 }
