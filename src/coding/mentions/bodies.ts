@@ -77,7 +77,7 @@ function determinerOf(scan: Scan, from: number): number {
   for (let token = from - 1; token >= Math.max(sentenceBegin(scan, from), from - 3); token -= 1) {
     const word = lower(scan, token);
     if (ARTICLES.has(word) || BOTH.has(word) || POSSESSORS.has(word)) return token;
-    if (!["ADJ", "NUM", "NOUN"].includes(scan.analysis.upos[token])) return -1;
+    if (!["ADJ", "NUM", "NOUN"].includes(scan.analysis.upos[token]) && numberOf(word) === undefined) return -1;
   }
   return -1;
 }

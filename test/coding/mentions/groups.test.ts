@@ -1,0 +1,84 @@
+import { describe, expect, test } from "vitest";
+import { lines, p, said, stop } from "../../support/mentions.ts";
+import type { Row } from "../../support/trees.ts";
+
+describe("groups", () => {
+  const pact: Row[] = [
+    p("Arvania", 4, "nsubj"),
+    ["and", "CCONJ", 3, "cc"],
+    p("Borland", 1, "conj"),
+    ["agreed", "VERB", 0, "root", "agree"],
+    stop(4),
+  ];
+
+  test.each([
+    [["the", "two", "nations"]],
+    [["the", "two", "sides"]],
+    [["both", "countries"]],
+    [["both", "sides"]],
+    [["the", "two", "militaries"]],
+  ])("%s stand for both states", (words) => {
+    const noun = words.length;
+    const row: Row[] = [
+      ...words.map(
+        (word, index): Row => [
+          word,
+          index + 1 === noun ? "NOUN" : "DET",
+          index + 1 === noun ? noun + 1 : noun,
+          index + 1 === noun ? "nsubj" : "det",
+        ],
+      ),
+      said(0),
+      stop(noun + 1),
+    ];
+    expect(lines([pact, row]).at(-1)).toContain("-> Arvania + Borland");
+  });
+
+  test("the presidents stand for the persons where the text has them", () => {
+    const persons: Row[] = [
+      p("Ada", 6, "nsubj"),
+      p("Moor", 1, "flat"),
+      ["and", "CCONJ", 4, "cc"],
+      p("Otto", 1, "conj"),
+      p("Brand", 4, "flat"),
+      ["met", "VERB", 0, "root", "meet"],
+      stop(6),
+    ];
+    const row: Row[] = [["The", "DET", 2, "det"], ["presidents", "NOUN", 3, "nsubj", "president"], said(0), stop(3)];
+    expect(lines([persons, row]).at(-1)).toBe("presidents: actor group.ARV+BOR null GOV -> Ada Moor + Otto Brand");
+    expect(lines([pact, row]).at(-1)).toBe("presidents: actor group.ARV+BOR null GOV -> Arvania + Borland");
+  });
+
+  test("their means those joined by and; its means the one", () => {
+    const row: Row[] = [
+      ["Their", "PRON", 2, "nmod:poss"],
+      ["alliance", "NOUN", 3, "nsubj"],
+      ["grew", "VERB", 0, "root", "grow"],
+      stop(3),
+    ];
+    const its: Row[] = [
+      p("Cestia", 2, "nsubj"),
+      ["moved", "VERB", 0, "root", "move"],
+      ["its", "PRON", 5, "nmod:poss"],
+      ["air", "NOUN", 5, "compound"],
+      ["force", "NOUN", 2, "obj"],
+      stop(2),
+    ];
+    expect(lines([pact, row, its]).slice(2)).toEqual([
+      "Their: actor group.ARV+BOR null GOV -> Arvania + Borland",
+      "Cestia: actor CES CES GOV",
+      "its air force: actor CES.mil CES MIL",
+    ]);
+  });
+
+  test("three nations are not two", () => {
+    const row: Row[] = [
+      ["the", "DET", 3, "det"],
+      ["three", "NUM", 3, "nummod"],
+      ["nations", "NOUN", 4, "nsubj"],
+      said(0),
+      stop(4),
+    ];
+    expect(lines([pact, row])).toHaveLength(2);
+  });
+});
