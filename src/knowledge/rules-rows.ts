@@ -57,6 +57,7 @@ export const EFFECTS = [
   "speak",
   "light",
   "announce",
+  "occur",
   "commit",
   "plan",
   "refuse",

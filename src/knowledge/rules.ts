@@ -5,6 +5,7 @@ import {
   ContextFields,
   CorrectionFields,
   type CorrectionRow,
+  type Effect,
   EventFields,
   type EventRow,
   MODES_OF,
@@ -106,13 +107,17 @@ function eventRow(row: PlacedRow, order: number, seen: Seen): EventRow {
 }
 
 /** A verb may be one operator over a clause ("begin to trade") and another over a noun ("begin talks"). */
-const OVER_NOUNS: ReadonlySet<string> = new Set(["light", "announce"]);
+const LAYERS: Readonly<Partial<Record<Effect, string>>> = {
+  light: " over nouns",
+  announce: " over nouns",
+  occur: " under nouns",
+};
 
 function operatorRow(row: PlacedRow, seen: Seen): OperatorRow {
   const { pattern, ...fields } = fieldsOf(OperatorFields, row);
   const trigger = triggerOf(row, pattern);
   seen.name(row, fields.name);
-  seen.trigger(row, fields.name, trigger, OVER_NOUNS.has(fields.effect) ? " over nouns" : "");
+  seen.trigger(row, fields.name, trigger, LAYERS[fields.effect] ?? "");
   return { ...fields, trigger };
 }
 

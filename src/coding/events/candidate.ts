@@ -36,11 +36,21 @@ function mutualSides(frame: Frame, own: boolean): Sides {
   return { actors, recipients: others };
 }
 
+/** "block it", "destroy this": as an object the pronoun of things hardly ever stands for a state. */
+const isThing = ({ here, mention }: Party): boolean =>
+  here !== mention && here.tokens[1] - here.tokens[0] === 1 && here.span[1] - here.span[0] === 2;
+
+/** "Trump ordered the withdrawal of the American troops": a state's own forces do not receive what it does with them. */
+const isOwnForce = (actors: readonly Party[], { identity }: Party): boolean =>
+  identity.sector === "MIL" &&
+  actors.some((actor) => actor.identity.country !== null && actor.identity.country === identity.country);
+
 /** One who acts on himself only ("the two countries" among others) is no recipient. */
 function directSides(frame: Frame): Sides {
   const actors = persons(frame.actors);
   const ids = new Set(actors.map((party) => party.identity.id));
-  return { actors, recipients: frame.recipients.filter((party) => !ids.has(party.identity.id)) };
+  const others = frame.recipients.filter((party) => !ids.has(party.identity.id) && !isThing(party));
+  return { actors, recipients: others.filter((party) => !isOwnForce(actors, party)) };
 }
 
 const MUTUAL_TYPES = new Set(["AGREE", "CONSULT", "COOPERATE", "SUPPORT", "ASSAULT", "RETREAT"]);
@@ -78,6 +88,18 @@ function aloneMeaning(row: EventRow, meaning: Meaning, { actors, recipients }: S
   return { type: row.alone, status: meaning.status };
 }
 
+/** "It" as the only actor is as often an operation or a decision, unless somebody speaks of himself ("said it would"). */
+function vagueActor({ links }: Chain, { actors }: Sides): string | undefined {
+  const [actor, ...others] = actors;
+  if (!actor || others.length > 0 || actor.here === actor.mention) return undefined;
+  const short = actor.here.span[1] - actor.here.span[0] === 2 && actor.here.tokens[1] - actor.here.tokens[0] === 1;
+  if (!short || links.some(({ operation }) => operation === "speak" || operation === "ask")) return undefined;
+  return isHe(actor) ? undefined : "the pronoun that acts may stand for a thing";
+}
+
+/** A pronoun for a person. */
+const isHe = ({ mention }: Party): boolean => mention.actor?.id.startsWith("person.") === true;
+
 function judge(ground: Ground, row: EventRow, chain: Chain, cast: Cast): Candidate {
   const { outcome } = chain;
   if ("rejected" in outcome) {
@@ -89,7 +111,7 @@ function judge(ground: Ground, row: EventRow, chain: Chain, cast: Cast): Candida
     row.roles === "mutual" ? withRecipients(mutualSides(frame, outcome.type === row.type), frame) : directSides(frame);
   const first = aloneMeaning(row, outcome, sides);
   const { meaning, correction, dropped } = corrected(ground, row, chain, first, sides);
-  const rejected = dropped ?? faultOf(meaning, row, sides);
+  const rejected = dropped ?? vagueActor(chain, sides) ?? faultOf(meaning, row, sides);
   return {
     row,
     chain,

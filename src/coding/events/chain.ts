@@ -21,6 +21,10 @@ export interface Link {
   readonly row?: string;
 }
 
+/** Whether a link does more than report the event or carry it on. */
+export const isOperative = ({ row, operation }: Link): boolean =>
+  row !== undefined && operation !== "pass" && operation !== "speak";
+
 /** An event's way up the tree. `top` is the last token reached; `links` are in the order in which they apply. */
 export interface Chain {
   readonly base: number;
@@ -41,13 +45,15 @@ const AUX = new Set(["aux"]);
 function isDenied(tree: Tree, token: number): boolean {
   if (hasChild(tree, token, NEGATIONS, NEGATING)) return true;
   for (const child of childrenOf(tree, token)) {
+    if (tree.relation[child] === "advmod" && hasChild(tree, child, NEGATIONS)) return true;
     const relation = tree.relation[child];
     if ((relation === "nsubj" || relation === "obj") && isPredicate(tree, token) && hasDetNo(tree, child)) return true;
   }
   return false;
 }
 
-const hasDetNo = (tree: Tree, token: number): boolean => hasChild(tree, token, new Set(["no"]), new Set(["det"]));
+const NOBODY = new Set(["no", "neither"]);
+const hasDetNo = (tree: Tree, token: number): boolean => hasChild(tree, token, NOBODY, new Set(["det", "cc"]));
 
 /** "is to visit", "is going to visit". */
 function isScheduled(tree: Tree, token: number): boolean {
@@ -102,9 +108,13 @@ function reachesClause(tree: Tree, token: number): boolean {
 
 /** Whether an operator reaches down to a clause or noun in this relation. */
 function reaches(tree: Tree, effect: Effect, token: number): boolean {
+  if (effect === "occur") return !isVerbal(tree, token) && hasRelation(tree, token, "nsubj");
   if (OVER_NOUNS.has(effect)) return !isVerbal(tree, token) && reachesNoun(tree, token);
   if (isPredicate(tree, token)) return reachesClause(tree, token);
-  return effect !== "pass" && PHRASAL.has(tree.relation[token]);
+  const head = tree.analysis.head[token];
+  // "aimed at his support", "kept talks": what only clauses can be planned or carried on.
+  if (effect === "pass" || (effect === "plan" && isVerbal(tree, head))) return false;
+  return PHRASAL.has(tree.relation[token]);
 }
 
 /** The operator at `head` over the clause or noun `below`: over a noun the light verb goes first. */
@@ -146,7 +156,7 @@ const RELATIVE = new Set(["that", "which", "who", "whom"]);
 /** "announced to hold" plans, "said they must hold" asks, "said they hold" says. */
 function spokenOperation(tree: Tree, below: number): Operation {
   if (isInfinitive(tree, below)) return "plan";
-  return hasChild(tree, below, NECESSARY, AUX) ? "ask" : "pass";
+  return hasChild(tree, below, NECESSARY, AUX) ? "ask" : "speak";
 }
 
 /** "want China to withdraw" is asking, "want to cooperate" is trying. */
@@ -203,7 +213,7 @@ export function chainOf(rules: EventRules, tree: Tree, base: number, row: EventR
     const operator = operatorOver(rules, tree, head, below);
     if (!operator) {
       if (tree.relation[below] === "advcl" && childBy(tree, below, "aux") < 0) mainClauseSteps(tree, climb, head);
-      if (purpose(tree, below)) step(climb, { token: below, operation: "doubt" });
+      if (purpose(tree, below)) climb.outcome = { rejected: "it is a purpose, not yet an event" };
       break;
     }
     step(climb, { token: head, operation: operationOf(tree, operator.effect, head, below), row: operator.name });

@@ -49,9 +49,12 @@ export function corrected(
   meaning: Meaning,
   sides: Sides,
 ): { meaning: Meaning; correction?: string; dropped?: string } {
-  if (meaning.type !== row.type) return { meaning };
+  const own = meaning.type === row.type;
   const found = ground.rules.corrections.find(
-    (correction) => correction.from.includes(meaning.type) && applies(ground, correction, chain, sides),
+    (correction) =>
+      (own || correction.drop !== undefined) &&
+      correction.from.includes(row.type) &&
+      applies(ground, correction, chain, sides),
   );
   if (!found) return { meaning };
   const { type, mode, name, drop } = found;

@@ -1,6 +1,7 @@
 import type { Span } from "../../schema/index.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Party } from "./cast.ts";
+import { isOperative } from "./chain.ts";
 import { childrenOf, type Tree } from "./tree.ts";
 
 const OWN_CLAUSE = new Set([
@@ -56,8 +57,7 @@ export function evidenceTokens(tree: Tree, candidate: Candidate): Set<number> {
   const { chain, actors, recipients } = candidate;
   const sentence = tree.analysis.sentence[chain.base];
   predicate(tree, chain.base, tokens);
-  for (const link of chain.links)
-    if (link.row && link.operation !== "pass") predicateHead(tree, link.token, chain.base, tokens);
+  for (const link of chain.links) if (isOperative(link)) predicateHead(tree, link.token, chain.base, tokens);
   for (const party of [...actors, ...recipients])
     if (isHere(tree, party, sentence))
       for (let token = party.here.tokens[0]; token < party.here.tokens[1]; token += 1) tokens.add(token);

@@ -1,6 +1,6 @@
 import type { EventRow } from "../../knowledge/index.ts";
 import { type Cast, distinct, ownersAt, type Party, partiesAt, partiesBeside, sameParty } from "./cast.ts";
-import type { Chain, Link } from "./chain.ts";
+import { type Chain, isOperative, type Link } from "./chain.ts";
 import { type Clause, clauseOf, type Oblique, surfaceSubjects } from "./clause.ts";
 import {
   childBy,
@@ -25,7 +25,7 @@ export interface Frame {
 const WITH = new Set(["with", "alongside", "between", "among", "together", "versus", "against"]);
 const SOURCE = new Set(["from", "by", "of"]);
 /** Prepositions of recipients, the likelier first. */
-const TOWARDS = "against to on upon with at toward towards over into for from of about near".split(" ");
+const TOWARDS = "against to on upon with at for from".split(" ");
 const EACH_OTHER = new Set(["other", "another"]);
 
 const partiesOf = (cast: Cast, tokens: readonly number[]): Party[] =>
@@ -83,6 +83,16 @@ const inPerson = (cast: Cast, token: number): Party[] =>
     return head === token || firstConjunct(cast.tree, head) === token || isInside(token, party.here);
   });
 
+const BODIES = new Set(
+  "delegation team group side mission party representative official leader member minister envoy diplomat ambassador negotiator chief delegate president premier general authority government".split(
+    " ",
+  ),
+);
+
+/** Visitors and talkers are persons, states and their delegations, not things that belong to one. */
+const inPersonOrBody = (cast: Cast, token: number): Party[] =>
+  BODIES.has(cast.tree.lemma[token]) ? partiesAt(cast, token) : inPerson(cast, token);
+
 const isInside = (token: number, { tokens }: Party["here"]): boolean => token >= tokens[0] && token < tokens[1];
 
 function counterparts(cast: Cast, row: EventRow, clause: Clause, actors: readonly Party[]): Party[] {
@@ -123,9 +133,20 @@ const ownersOfPassive = (cast: Cast, row: EventRow, clause: Clause): Party[] =>
 
 function verbFrame(cast: Cast, row: EventRow, base: number): Frame {
   const clause = clauseOf(cast.tree, base);
-  const named = partiesOf(cast, clause.subjects);
+  const named =
+    row.type === "CONSULT"
+      ? clause.subjects.flatMap((token) => inPersonOrBody(cast, token))
+      : partiesOf(cast, clause.subjects);
   const actors = named.length > 0 || !clause.passive ? named : ownersOfPassive(cast, row, clause);
   if (row.roles === "reversed") return reversedFrame(cast, row, clause, actors);
+  // "He was flown to Spain": whoever is taken somewhere visits.
+  if (row.mode === "visit" && clause.passive && row.roles === "direct")
+    return {
+      actors: partiesOf(cast, clause.objects),
+      recipients: byPreposition(cast, clause.obliques, []),
+      others: [],
+      loose: false,
+    };
   const reciprocal = [...clause.objects, ...clause.obliques.map(({ token }) => token)].some((t) =>
     isReciprocal(cast.tree, t),
   );
@@ -184,7 +205,7 @@ const ABSTRACT_GOVERNOR = new Set(["through", "via", "in", "during", "at", "by",
 
 /** Verbs whose subject and obliques belong to the noun: light verbs and operators, and of "through talks" the verb. */
 function governors(tree: Tree, chain: Chain, mutual: boolean): number[] {
-  const linked = chain.links.filter((link) => link.row && link.operation !== "pass").map((link) => link.token);
+  const linked = chain.links.filter(isOperative).map((link) => link.token);
   if (linked.length > 0 || !mutual) return linked;
   const base = firstConjunct(tree, chain.base);
   const head = tree.analysis.head[base];
@@ -229,11 +250,13 @@ function mutualNoun(sides: NounSides, around: Governed): Frame {
   return { actors, recipients: [], others, loose: false };
 }
 
-function directNoun(sides: NounSides, around: Governed): Frame {
+function directNoun(row: EventRow, chain: Chain, sides: NounSides, around: Governed): Frame {
   const own = distinct(sides.sources.length > 0 ? sides.sources : sides.owners);
   const subjects = around.subjects;
   const actors = distinct(subjects.length > 0 ? subjects : own);
-  const pools = [sides.towards, sides.with, around.towards, around.with, sides.owners, sides.sources];
+  const carried = chain.links.some(isOperative);
+  const joined = row.recipient?.has("with") ? [...sides.with, ...around.with] : [];
+  const pools = [sides.towards, joined, around.towards, carried ? sides.owners : [], carried ? sides.sources : []];
   for (const pool of pools) {
     const recipients = without(distinct(pool), actors);
     if (recipients.length > 0) return { actors, recipients, others: [], loose: false };
@@ -245,7 +268,7 @@ function nounFrame(cast: Cast, row: EventRow, chain: Chain): Frame {
   const sides = nounSides(cast, row, chain.base);
   const around = governed(cast, chain, isMutual(row));
   if (isMutual(row)) return mutualNoun(sides, around);
-  const frame = directNoun(sides, around);
+  const frame = directNoun(row, chain, sides, around);
   return row.roles === "reversed" ? { ...frame, actors: frame.recipients, recipients: frame.actors } : frame;
 }
 
@@ -285,19 +308,32 @@ function spoken(cast: Cast, frame: Frame, { token, operation }: Link): Frame {
   return { actors: speakers, recipients, others: [], loose: true };
 }
 
+/** A clause with a subject that names nobody ("the decision will …") borrows no actor from above. */
+function hasOtherSubject(cast: Cast, chain: Chain, frame: Frame): boolean {
+  if (frame.actors.length > 0 || !isPredicate(cast.tree, chain.base)) return false;
+  const subject = childBy(cast.tree, chain.base, "nsubj");
+  return subject >= 0 && cast.tree.analysis.upos[subject] !== "PRON" && !cast.byHead.has(subject);
+}
+
 function overLinks(cast: Cast, chain: Chain, frame: Frame): Frame {
+  if (hasOtherSubject(cast, chain, frame)) return overAsking(cast, chain, frame);
   let current = frame;
   for (const link of chain.links) {
     if (!link.row) continue;
     if (link.operation === "ask") current = asked(cast, current, link.token);
-    else if (link.operation !== "pass" || cast.tree.relation[chain.base] === "xcomp")
-      current = spoken(cast, current, link);
+    else if (link.operation !== "speak") current = spoken(cast, current, link);
   }
   return current;
 }
 
+/** Of the links only those that ask: "demanded that the attacks stop". */
+function overAsking(cast: Cast, chain: Chain, frame: Frame): Frame {
+  const asking = chain.links.find(({ operation }) => operation === "ask");
+  return asking ? asked(cast, frame, asking.token) : frame;
+}
+
 /** The clause above lends its subject to a base without one (conjuncts of a noun, participles). */
-const FAR = new Set(["AGREE", "REQUEST", "REJECT", "ACCUSE"]);
+const FAR = new Set(["AGREE", "REQUEST", "ACCUSE"]);
 const NOT_CROSSED = new Set(["acl", "parataxis", "conj", "advcl", "appos", "dep", "list"]);
 
 /** Anybody else named below the predicate, for types whose recipient often stands in the complement. */
@@ -308,6 +344,8 @@ function farRecipients(cast: Cast, chain: Chain, frame: Frame): Party[] {
     for (const child of childrenOf(tree, token)) {
       if (hasRelation(tree, child, "nsubj") && token === chain.base) continue;
       if (NOT_CROSSED.has(tree.relation[child]) && !isInfinitive(tree, child)) continue;
+      if (token === chain.base && tree.relation[child] === "obl" && !TOWARDS.includes(prepositionOf(tree, child)))
+        continue;
       const mention = cast.byHead.get(child);
       if (mention?.actor || mention?.refersTo) parties.push(...partiesAt(cast, child));
       else if (depth < 6) visit(child, depth + 1);
@@ -329,7 +367,7 @@ export function frameOf(cast: Cast, row: EventRow, chain: Chain): Frame {
   const frame = overLinks(cast, chain, own);
   if (frame.actors.length === 0 || frame.recipients.length > 0 || isMutual(row) || !verbal) return frame;
   const type = "rejected" in chain.outcome ? row.type : chain.outcome.type;
-  if (!FAR.has(type) || (row.recipient && type === row.type)) return frame;
+  if (!(FAR.has(type) || type !== row.type) || (row.recipient && type === row.type)) return frame;
   const recipients = farRecipients(cast, chain, frame);
   return recipients.length > 0 ? { ...frame, recipients: recipients.slice(0, 2), loose: true } : frame;
 }

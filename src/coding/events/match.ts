@@ -6,14 +6,11 @@ type Kind = Trigger["kind"];
 
 const PARTICLE_RELATIONS = new Set(["compound", "advmod", "case", "mark", "obl", "xcomp"]);
 
+/** A particle is a child of its verb, or a preposition right behind it that the parser gave to the noun. */
 function hasParticle(tree: Tree, token: number, particle: string): boolean {
-  for (const child of childrenOf(tree, token)) {
+  for (const child of childrenOf(tree, token))
     if (tree.lemma[child] === particle && PARTICLE_RELATIONS.has(tree.relation[child])) return true;
-    for (const below of childrenOf(tree, child))
-      if (tree.lemma[below] === particle && tree.relation[below] === "case" && tree.relation[child] === "obl")
-        return true;
-  }
-  return false;
+  return tree.lemma[token + 1] === particle && tree.relation[token + 1] === "case";
 }
 
 /** Light heads that hide the noun that counts: "a series of talks", "a round of sanctions". */

@@ -103,6 +103,7 @@ const ALGEBRA: Readonly<Record<Operation, (meaning: Meaning) => Outcome>> = {
   speak: (meaning) => meaning,
   light: (meaning) => meaning,
   announce: announced,
+  occur: (meaning) => meaning,
   commit: (meaning) => intended(meaning, "happened"),
   plan: (meaning) => intended(meaning, "planned"),
   refuse: refused,

@@ -9,6 +9,7 @@ import {
 import type { Sight, TokenMention } from "../types.ts";
 import { type Candidate, candidateAt, impliedAt } from "./candidate.ts";
 import type { Party } from "./cast.ts";
+import { isOperative } from "./chain.ts";
 import { type Ground, groundOf } from "./ground.ts";
 import { pairFeatures } from "./pair-features.ts";
 import { pairScores } from "./pair-model.ts";
@@ -76,7 +77,7 @@ const names = (parties: readonly Party[], id: string): boolean => parties.some((
 /** How much the kind of row tells of the type. */
 function rowWeight({ row, chain }: Candidate): number {
   const { objects, particle, prepositions, modifiers, transitive, kind } = row.trigger;
-  const links = chain.links.filter((link) => link.row !== undefined && link.operation !== "pass");
+  const links = chain.links.filter(isOperative);
   const operated = links.some((link) => link.operation !== "light") ? 1 : 0;
   if (row.order < 0) return 0.9;
   if (objects) return 4 + operated;

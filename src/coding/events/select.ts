@@ -1,5 +1,6 @@
 import type { Candidate } from "./candidate.ts";
 import { countriesOf, type Party } from "./cast.ts";
+import { isOperative } from "./chain.ts";
 import { clauseOf } from "./clause.ts";
 import type { Ground } from "./ground.ts";
 import { isBelow } from "./tree.ts";
@@ -43,9 +44,7 @@ function isEcho(ground: Ground, inner: Candidate, outer: Candidate): boolean {
 
 /** Which of two candidates goes first where they say the same: operators, then the more specific row. */
 function rank({ row, chain }: Candidate): number {
-  const operated = chain.links.some(
-    ({ row: name, operation }) => name && operation !== "light" && operation !== "pass",
-  );
+  const operated = chain.links.some((link) => isOperative(link) && link.operation !== "light");
   const { objects, modifiers, prepositions, particle, kind } = row.trigger;
   const specific = objects ? 14 : modifiers || particle ? 3 : prepositions ? 2 : kind === "noun" ? 0 : 1;
   return (operated ? 10 : 0) + specific;

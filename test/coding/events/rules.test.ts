@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { applyOperation } from "../../../src/coding/events/operators.ts";
 import { buildEventRules } from "../../../src/knowledge/rules.ts";
 import { MODES_OF } from "../../../src/knowledge/rules-rows.ts";
+import { anyRows, simpleRows } from "../../../src/knowledge/rules-yaml.ts";
 import { EntenteError, EVENT_TYPES } from "../../../src/schema/index.ts";
 
 const row = (fields: Record<string, string>): string =>
@@ -68,6 +69,19 @@ const FOLDER = join(import.meta.dirname, "../../../knowledge/rules");
 const shipped = buildEventRules(
   Object.fromEntries(readdirSync(FOLDER).map((name) => [`rules/${name}`, readFileSync(join(FOLDER, name), "utf8")])),
 );
+
+describe("the quick reader of simple tables", () => {
+  test.each(readdirSync(FOLDER))("reads %s as the YAML parser does", (name) => {
+    const text = readFileSync(join(FOLDER, name), "utf8");
+    expect(simpleRows(name, text)).toEqual(anyRows(name, text));
+  });
+  test.each(["- a: 1\n", "- a: yes\n", "- {a: b}\n", "- a: |\n    b\n", "- a: b\n  a: c\n", "  a: b\n"])(
+    "leaves %j to the YAML parser",
+    (text) => {
+      expect(simpleRows("x", text)).toBeUndefined();
+    },
+  );
+});
 
 describe("the shipped event rules", () => {
   test("are 600 rows at least, over verbs, nouns and adjectives", () => {
