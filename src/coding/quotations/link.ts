@@ -1,6 +1,6 @@
 import { clauseBounds } from "./bounds.ts";
 import { introducedBy } from "./introduce.ts";
-import { isTitle, type Page, rangeOfLayer, sentenceAround, stretchIn, textOf } from "./page.ts";
+import { hasLineBreak, isTitle, type Page, rangeOfLayer, sentenceAround, stretchIn, textOf } from "./page.ts";
 import type { Saying } from "./saying.ts";
 import { fullSource, guessSpeaker, QUOTES_OTHERS, speakerBehind } from "./source.ts";
 import { isUnder, type Range } from "./tree.ts";
@@ -85,7 +85,7 @@ function behind(page: Page, index: SayingIndex, stretch: number): Saying | undef
   let from = page.ranges[stretch][1];
   const comma = textOf(page, from) === ",";
   if (comma) from++;
-  if (!comma && !/[,?!…—–-]/.test(lastInside(page, stretch))) return undefined;
+  if (hasLineBreak(page, from - 1) || (!comma && !/[,?!…—–-]/.test(lastInside(page, stretch)))) return undefined;
   for (let token = from; token < Math.min(high, from + FAR_REACH); token++) {
     if (page.layer[token] !== parent || CLOSES_SENTENCE.test(textOf(page, token))) return undefined;
     const saying = index.get(token);

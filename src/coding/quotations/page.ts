@@ -58,14 +58,14 @@ export const TITLE =
   /^(Sen|Sens|Gov|Rep|Reps|Lt|Gen|Col|Maj|Capt|Sgt|Adm|Cmdr|Dr|Mr|Mrs|Ms|Prof|Rev|Hon|St|Amb|Sec|Pres|Cpl|Messrs)\.$/;
 
 /** A blank line, or a line break where the reader of sentences saw an end too: a line may also just be full. */
-function hasLineBreak({ analysis }: Page, token: number): boolean {
+export function hasLineBreak({ analysis }: Page, token: number): boolean {
   const between = analysis.text.slice(analysis.end[token], analysis.start[token + 1]);
   if (!between.includes("\n")) return false;
   return /\n\s*\n/.test(between) || analysis.sentence[token] !== analysis.sentence[token + 1];
 }
 
 /** The stop of a title that stands as a token of its own: "Rep" ".". */
-const isTitleStop = (page: Page, token: number): boolean =>
+export const isTitleStop = (page: Page, token: number): boolean =>
   token > 0 && page.analysis.end[token - 1] === page.analysis.start[token] && TITLE.test(`${textOf(page, token - 1)}.`);
 
 /** Whether a sentence of a layer ends behind one of its own tokens. */

@@ -5,7 +5,7 @@ import { linkQuoted } from "./link.ts";
 import type { Page } from "./page.ts";
 import type { Saying } from "./saying.ts";
 import { endAtOwnName } from "./selfnaming.ts";
-import { followsStretch, fullSource, guessSpeaker } from "./source.ts";
+import { followsStretch, fullSource, guessSpeaker, speakerBehind } from "./source.ts";
 import { transcribed } from "./transcript.ts";
 import type { Range } from "./tree.ts";
 
@@ -28,9 +28,14 @@ function settle(saying: Saying): void {
 /** The source in full, guessed where the tree gives none; never words of the content. */
 function completeSource(page: Page, saying: Saying): void {
   if (saying.cue.pos !== "verb") return;
-  const speaker = saying.speaker ?? guessSpeaker(page, saying.token, saying.cueRange);
+  const follows = followsStretch(page, saying.cueRange);
+  const inverted =
+    follows && saying.cue.class === "say" && saying.form !== "object"
+      ? speakerBehind(page, saying.cueRange)
+      : undefined;
+  const speaker = inverted ?? saying.speaker ?? guessSpeaker(page, saying.token, saying.cueRange);
   if (speaker === undefined || page.layer[speaker] !== saying.layer) return;
-  const source = fullSource(page, speaker, saying.cueRange, followsStretch(page, saying.cueRange));
+  const source = fullSource(page, speaker, saying.cueRange, follows);
   if (!saying.content.some(([from, to]) => from < source[1] && source[0] < to))
     Object.assign(saying, { source, speaker });
 }

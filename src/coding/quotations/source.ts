@@ -1,4 +1,4 @@
-import { type Page, sentenceAround, TITLE, textOf } from "./page.ts";
+import { isTitleStop, type Page, sentenceAround, TITLE, textOf } from "./page.ts";
 import { type Range, relationOf } from "./tree.ts";
 
 /** Verbs whose object speaks: "quoted him as saying". */
@@ -82,8 +82,8 @@ function extendBack(page: Page, from: number, floor: number): number {
     if (page.layer[token] !== page.layer[from] || !sameLine(page, token)) return false;
     const isCapital = /^\p{Lu}/u.test(textOf(page, token));
     const sameSentence = analysis.sentence[token] === analysis.sentence[start];
-    if (TITLE.test(textOf(page, token))) return true;
-    if (!sameSentence) return false;
+    if (TITLE.test(textOf(page, token)) || isTitleStop(page, token)) return true;
+    if (!sameSentence && !(token + 1 < page.analysis.start.length && isTitleStop(page, token + 1))) return false;
     const isHyphenated = analysis.end[token] === analysis.start[token + 1];
     return isHyphenated
       ? analysis.upos[token] !== "PUNCT" || textOf(page, token) === "-"
@@ -212,17 +212,49 @@ function withApposition(page: Page, [from, to]: Range, cue: number): Range {
   return [from, cue - 1];
 }
 
+/** Prepositions that tell when or where something was said rather than of whom it was. */
+const WHEN_OR_WHERE: ReadonlySet<string> = new Set([
+  "in",
+  "on",
+  "at",
+  "during",
+  "after",
+  "before",
+  "when",
+  "as",
+  "while",
+  "by",
+  "through",
+]);
+
+/** Whether a phrase behind its cue goes on with a token; `described` once a comma has opened a description. */
+function goesOnWith(page: Page, token: number, limit: number, described: boolean): boolean {
+  if (isComma(page, token)) return token + 1 < limit && apposes(page, token + 1);
+  if (isTitleStop(page, token)) return true;
+  if (/^(PUNCT|CCONJ|SCONJ)$/.test(page.analysis.upos[token])) return described && textOf(page, token) !== ";";
+  return described || !(/^(VERB|AUX)$/.test(page.analysis.upos[token]) || WHEN_OR_WHERE.has(textOf(page, token)));
+}
+
 /** “…,” said [Jay Jacobs, a supporter who …]: a name behind its cue goes on over commas as long as it is described. */
 function withDescription(page: Page, [from, to]: Range): Range {
   const [, limit] = sentenceAround(page, from);
   let end = to;
+  let described = false;
   while (end < limit && page.layer[end] === page.layer[from]) {
-    const isDescribed = isComma(page, end) && end + 1 < limit && apposes(page, end + 1);
-    const goesOn = !isComma(page, end) && !/^(PUNCT|CCONJ|SCONJ)$/.test(page.analysis.upos[end]) && end > to;
-    if (!isDescribed && !goesOn) break;
+    if (textOf(page, end) === "(") end = closingOf(page, end, limit);
+    else if (!goesOnWith(page, end, limit, described)) break;
+    described ||= isComma(page, end) || /^(who|whose)$/.test(textOf(page, end));
     end++;
   }
+  end = Math.min(end, limit);
+  while (end > to && page.analysis.upos[end - 1] === "PUNCT" && textOf(page, end - 1) !== ")") end--;
   return [from, end];
+}
+
+/** The parenthesis that closes behind one that opens, or the opening one itself. */
+function closingOf(page: Page, opening: number, limit: number): number {
+  for (let token = opening + 1; token < limit; token++) if (textOf(page, token) === ")") return token;
+  return opening;
 }
 
 /** The verb beside which the source stands: another than the cue where it is the subject of both. */
