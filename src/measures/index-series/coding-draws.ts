@@ -40,7 +40,9 @@ function netDraws(cells: Cells, random: Random, normal: () => number): () => Sum
       spread[at] += score[incident] ** 2 * confidence[incident] * (1 - confidence[incident]);
     }
   }
-  const few = Int32Array.from(single);
+  const where = Int32Array.from(single, (incident) => period[incident]);
+  const sure = Float64Array.from(single, (incident) => confidence[incident]);
+  const worth = Float64Array.from(single, (incident) => score[incident]);
   spread.forEach((variance, at) => {
     spread[at] = Math.sqrt(variance);
   });
@@ -48,7 +50,8 @@ function netDraws(cells: Cells, random: Random, normal: () => number): () => Sum
     for (let at = 0; at < mean.length; at += 1) {
       sums.net[at] = spread[at] > 0 ? mean[at] + spread[at] * normal() : mean[at];
     }
-    for (const incident of few) if (random() < confidence[incident]) sums.net[period[incident]] += score[incident];
+    const { net } = sums;
+    for (let at = 0; at < where.length; at += 1) net[where[at]] += random() < sure[at] ? worth[at] : 0;
     return sums;
   };
 }
