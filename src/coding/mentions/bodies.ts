@@ -5,6 +5,7 @@ import { numberOf } from "./equipment.ts";
 import type { Hit } from "./hits.ts";
 import { isNamesake, stateOf } from "./nations.ts";
 import { actorOf, type Extension, extensionFrom, isNation } from "./phrase.ts";
+import { isInsideName } from "./places.ts";
 import { hitAt, isPossessive, lower, senseOf, sentenceBegin, sentenceEnd, together } from "./words.ts";
 
 const LINKS = new Set(["of", "for", "from", "in", "at", "with"]);
@@ -148,6 +149,7 @@ function bodyAt(scan: Scan, hit: Hit): { extension: Extension; country: string |
   const { own, organisation } = namedBody(scan, hit);
   if (own || organisation) {
     if (scan.analysis.upos[hit.to - 1] === "VERB" || isNamesake(scan, hit)) return undefined;
+    if (hit.to - hit.from === 1 && isInsideName(scan, hit)) return undefined;
     const attributive = hit.to < sentenceEnd(scan, hit.from) && !isPossessive(scan, hit.to);
     const rest = attributive ? extensionFrom(scan, hit.from, hit.to, false) : undefined;
     const itself: Extension = {

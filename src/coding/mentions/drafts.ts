@@ -2,12 +2,15 @@ import type { Agent, Knowledge, Person } from "../../knowledge/index.ts";
 import type { ActorIdentity, Analysis, Mention, PlaceIdentity } from "../../schema/index.ts";
 import type { Hit } from "./hits.ts";
 
+/** What a group is of; a pair is of persons and nothing else. */
+export type GroupOf = "states" | "persons" | "pair";
+
 /** What a pronoun or a definite noun still has to find. */
 export type Open =
   | { readonly kind: "pronoun"; readonly word: "he" | "she" | "it" | "they" }
   | { readonly kind: "definite" }
   | { readonly kind: "noun"; readonly of: "state" | "organisation" | "company" }
-  | { readonly kind: "group"; readonly count: number; readonly of: "states" | "persons" };
+  | { readonly kind: "group"; readonly count: number; readonly of: GroupOf };
 
 /** A mention in the making. */
 export interface Draft {

@@ -123,7 +123,11 @@ function readGroup(scan: Scan, token: number): number {
     return group.to;
   }
   if (pairAt(scan, token)) {
-    add(scan, token, token + 2, { kind: "actor", open: { kind: "group", count: 2, of: "persons" }, plural: true });
+    add(scan, token, token + 2, {
+      kind: "actor",
+      open: { kind: "group", count: 2, of: lower(scan, token + 1) === "pair" ? "pair" : "persons" },
+      plural: true,
+    });
     return token + 2;
   }
   return token;

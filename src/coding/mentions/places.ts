@@ -2,7 +2,7 @@ import type { Place, State } from "../../knowledge/index.ts";
 import type { PlaceIdentity } from "../../schema/index.ts";
 import { addHit, type Scan } from "./drafts.ts";
 import type { Hit } from "./hits.ts";
-import { isCapital, isPossessive, lower, sentenceBegin, sentenceEnd, together } from "./words.ts";
+import { isNamePart, isPossessive, lower, sentenceBegin, sentenceEnd, together } from "./words.ts";
 
 /** Where the words before a name put it: in a place, on the way to or from one, or nowhere. */
 export type Setting = "in" | "way" | "none";
@@ -116,9 +116,7 @@ export function isInsideName(scan: Scan, hit: Hit): boolean {
   const { analysis } = scan;
   const joined = (token: number, other: number): boolean =>
     together(scan, token, other) &&
-    analysis.upos[token] === "PROPN" &&
-    isCapital(scan, token) &&
-    scan.hitOn[token] < 0 &&
+    isNamePart(scan, token) &&
     (/^(flat|compound)/.test(analysis.relation[token]) || /^(flat|compound)/.test(analysis.relation[other])) &&
     (analysis.head[token] === other || analysis.head[other] === token || analysis.head[token] === analysis.head[other]);
   return joined(hit.from - 1, hit.from) || joined(hit.to, hit.to - 1);

@@ -1,6 +1,6 @@
 import { tokenText } from "../../schema/index.ts";
 import { holderOf, personActor } from "./actors.ts";
-import { type Draft, headOf, type Scan } from "./drafts.ts";
+import { type Draft, type GroupOf, headOf, type Scan } from "./drafts.ts";
 import { stands } from "./persons.ts";
 import { isPossessive, lower, together } from "./words.ts";
 
@@ -167,6 +167,15 @@ interface Search {
   readonly persons: readonly Draft[];
 }
 
+/** Whether the token stands below the verb, and not in a clause joined to it by "and". */
+function hangsOn(analysis: Scan["analysis"], from: number, verb: number): boolean {
+  for (let token = from, steps = 0; token >= 0 && steps < 40; token = analysis.head[token], steps += 1) {
+    if (token === verb) return true;
+    if (analysis.relation[token] === "conj" || analysis.relation[token] === "parataxis") return false;
+  }
+  return false;
+}
+
 /** "he is willing to work with Xi": who is named below the pronoun's verb can't be the pronoun. */
 function namedBelow({ analysis }: Scan, draft: Draft, persons: readonly Draft[]): ReadonlySet<string | undefined> {
   const barred = new Set<string | undefined>();
@@ -174,8 +183,7 @@ function namedBelow({ analysis }: Scan, draft: Draft, persons: readonly Draft[])
   const verb = analysis.head[draft.from];
   for (const person of persons) {
     if (analysis.sentence[person.from] !== analysis.sentence[draft.from] || person.start < draft.start) continue;
-    for (let token = person.from, steps = 0; token >= 0 && steps < 40; token = analysis.head[token], steps += 1)
-      if (token === verb) barred.add(person.actor?.id);
+    if (hangsOn(analysis, person.from, verb)) barred.add(person.actor?.id);
   }
   return barred;
 }
@@ -229,18 +237,11 @@ function findNoun(
   return memory.best(draft, 4, (one) => one.actor?.id.startsWith("org.") === true);
 }
 
-function findGroup(
-  scan: Scan,
-  memory: Memory,
-  draft: Draft,
-  count: number,
-  of: "states" | "persons",
-): Draft[] | undefined {
-  const persons =
-    of === "persons"
-      ? memory.top(draft, count, 5, (one) => (isPerson(one) && one.actor?.country ? one.actor.id : undefined))
-      : undefined;
-  return persons ?? memory.top(draft, count, 40, (one) => stateCode(scan, one));
+/** "The pair" are persons, never states. */
+function findGroup(scan: Scan, memory: Memory, draft: Draft, count: number, of: GroupOf): Draft[] | undefined {
+  const isNamed = (one: Draft): string | undefined => (isPerson(one) && one.actor?.country ? one.actor.id : undefined);
+  const persons = of === "states" ? undefined : memory.top(draft, count, 5, isNamed);
+  return persons ?? (of === "pair" ? undefined : memory.top(draft, count, 40, (one) => stateCode(scan, one)));
 }
 
 /** Whether the mention finds whom it stands for; one that does not is no mention, but for an office or organ. */
@@ -295,7 +296,11 @@ function appose(scan: Scan, before: Draft | undefined, draft: Draft): void {
   while (token > before.to && stands(scan, token)) token -= 1;
   if (token !== before.to || !together(scan, token, draft.from) || tokenText(scan.analysis, token) !== ",") return;
   if (draft.person?.known && draft.person.known !== before.person?.known) return;
-  draft.refersTo = [before];
+  draft.refersTo = before.refersTo ?? [before];
+  if (before.actor?.country == null || before.stranger) return;
+  draft.name = before.name;
+  draft.actor = before.actor;
+  draft.person = before.person;
 }
 
 /** Goes through the mentions in the order of the text and finds whom pronouns, groups and definite nouns stand for. */
