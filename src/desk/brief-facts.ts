@@ -1,40 +1,162 @@
-import type { BriefFacts } from "../brief/index.ts";
-import type { Knowledge } from "../knowledge/index.ts";
-import type { Ledger } from "../ledger/index.ts";
-import type { Evidence, RelationView, Span } from "../schema/index.ts";
+import type { BriefFacts, Saying, Speaker } from "../brief/index.ts";
+import type { Reader } from "../coding/index.ts";
+import type { Ledger, StoredDocument } from "../ledger/index.ts";
+import { COUNTING_RULES } from "../measures/index.ts";
+import type {
+  DyadMeasures,
+  IncidentReport,
+  IncidentSummary,
+  RelationQuery,
+  RelationView,
+  SourceCard,
+  Span,
+} from "../schema/index.ts";
+import { readoutPairs } from "./brief-readouts.ts";
+import { withGovernment } from "./brief-sides.ts";
+import { quotationSpeaker, speakerOf } from "./brief-speakers.ts";
+import { measureDyad } from "./measure.ts";
 import { SideMarker } from "./sources.ts";
 
-/** Text of every document that a brief may rest on, by id. */
-async function textsOf(ledger: Ledger, documents: Iterable<string>): Promise<Map<string, string>> {
-  const texts = new Map<string, string>();
-  for (const id of new Set(documents)) texts.set(id, (await ledger.document(id)).document.text);
-  return texts;
+/** Documents of the ledger, each fetched once. */
+class Shelf {
+  readonly #ledger: Ledger;
+  readonly #documents = new Map<string, StoredDocument>();
+
+  constructor(ledger: Ledger) {
+    this.#ledger = ledger;
+  }
+
+  async fetch(ids: Iterable<string>): Promise<void> {
+    for (const id of new Set(ids))
+      if (!this.#documents.has(id)) this.#documents.set(id, await this.#ledger.document(id));
+  }
+
+  get(id: string): StoredDocument | undefined {
+    return this.#documents.get(id);
+  }
 }
 
-/** Everything a brief is written from: the relation, all evidence of its incidents, and the texts to hold it against. */
-export async function briefFacts(
-  ledger: Ledger,
-  knowledge: Knowledge,
-  view: RelationView,
-  coder: string,
-): Promise<BriefFacts> {
-  const marker = new SideMarker(knowledge);
-  const evidenceOf = new Map<string, Evidence[]>();
-  for (const { id } of view.incidents) {
-    const { reports } = marker.incident(await ledger.incident(id));
-    evidenceOf.set(
-      id,
-      reports.flatMap(({ evidence }) => evidence),
+/** Puts the side of governments on every source of a view. */
+function markedView(view: RelationView, mark: (source: SourceCard) => SourceCard): RelationView {
+  return {
+    ...view,
+    incidents: view.incidents.map((incident) => ({
+      ...incident,
+      evidence: { ...incident.evidence, source: mark(incident.evidence.source) },
+    })),
+    quotations: view.quotations.map((card) => ({ ...card, source: mark(card.source) })),
+  };
+}
+
+/** Persons who act in the reports, by document and report. */
+function personsOf(
+  shelf: Shelf,
+  reports: Iterable<readonly IncidentReport[]>,
+  { knowledge }: Reader,
+): Map<string, Speaker[]> {
+  const persons = new Map<string, Speaker[]>();
+  for (const { report, evidence } of [...reports].flat()) {
+    const document = evidence[0].source.document;
+    const mentions = new Map(shelf.get(document)?.reading.mentions.map((mention) => [mention.id, mention]));
+    const acting = [...report.actors, ...report.recipients].flatMap(({ mention }) => {
+      const named = mentions.get(mention);
+      return [named, ...(named?.refersTo ?? []).map((id) => mentions.get(id))].filter((each) => each !== undefined);
+    });
+    const speakers = acting.flatMap((mention) => speakerOf(mention, knowledge) ?? []);
+    persons.set(
+      `${document} ${report.id}`,
+      speakers.filter(({ kind }) => kind === "person"),
     );
   }
-  const cited = [...evidenceOf.values()].flat().map(({ source }) => source.document);
-  const quoted = view.quotations.map(({ source }) => source.document);
-  const texts = await textsOf(ledger, [...cited, ...quoted]);
+  return persons;
+}
+
+function sayingsOf(view: RelationView, shelf: Shelf, { knowledge }: Reader): Saying[] {
+  return view.quotations.map((card) => {
+    const reading = shelf.get(card.source.document)?.reading;
+    const quotation = reading?.quotations.find(({ id }) => id === card.id);
+    const speaker = reading && quotation && quotationSpeaker(quotation, reading, knowledge);
+    return speaker ? { card, speaker } : { card };
+  });
+}
+
+/** The measures of the period, and those under the other counting rules; none where there is no period. */
+async function measuresOf(
+  ledger: Ledger,
+  { knowledge }: Reader,
+  { a, b, from, to }: RelationQuery,
+  view: RelationView,
+) {
+  if (!view.period) return { otherRules: [] };
+  const query = { a, b, from: from ?? view.period.from, to: to ?? view.period.to };
+  const measures = await measureDyad(ledger, knowledge, query);
+  const otherRules: DyadMeasures[] = [];
+  if (measures.verdict.probability === undefined) return { measures, otherRules };
+  for (const { name, reviewedOnly } of COUNTING_RULES) {
+    if (name !== measures.rule.name && !reviewedOnly)
+      otherRules.push(await measureDyad(ledger, knowledge, { ...query, rule: name }));
+  }
+  return { measures, otherRules };
+}
+
+/** Each source once, the earliest first. */
+const sourcesOf = (sources: readonly SourceCard[]): SourceCard[] =>
+  [...new Map(sources.map((source) => [source.document, source])).values()].sort((a, b) =>
+    `${a.published} ${a.document}` < `${b.published} ${b.document}` ? -1 : 1,
+  );
+
+/** Everything a brief is written from: the relation, its measures, all evidence of its incidents, and the texts to hold it against. */
+export async function briefFacts(
+  ledger: Ledger,
+  reader: Reader,
+  query: RelationQuery,
+  relation: RelationView,
+  coder: string,
+): Promise<BriefFacts> {
+  const { knowledge } = reader;
+  const mark = (source: SourceCard): SourceCard => withGovernment(source, relation.dyad, knowledge);
+  const view = markedView(relation, mark);
+  const marker = new SideMarker(knowledge);
+  const shelf = new Shelf(ledger);
+  const reportsOf = new Map<string, IncidentReport[]>();
+  for (const { id } of view.incidents) {
+    const { reports } = marker.incident(await ledger.incident(id));
+    const marked = reports.map(({ report, evidence }) => ({
+      report,
+      evidence: evidence.map((words) => ({ ...words, source: mark(words.source) })),
+    }));
+    reportsOf.set(id, marked);
+  }
+  const all = await ledger.incidents({ dyad: view.dyad });
+  const here = new Set(view.incidents.map(({ id }) => id));
+  const earlier = new Map<string, IncidentSummary>(
+    all.filter(({ id }) => !here.has(id)).map((incident) => [incident.id, marker.summary(incident)]),
+  );
+  const { measures, otherRules } = await measuresOf(ledger, reader, query, view);
+  const cited = [...reportsOf.values()].flat().flatMap(({ evidence }) => evidence);
+  const before = [...earlier.values()].map(({ evidence }) => evidence);
+  await shelf.fetch([...cited, ...before].map(({ source }) => source.document));
+  await shelf.fetch(view.quotations.map(({ source }) => source.document));
+  const textOf = (document: string): string => shelf.get(document)?.document.text ?? "";
   return {
     view,
-    evidenceOf,
+    reportsOf,
+    sayings: sayingsOf(view, shelf, reader),
+    ...(measures && { measures }),
+    otherRules,
+    readouts: await readoutPairs(view.incidents, reportsOf, {
+      sources: sourcesOf([...cited.map(({ source }) => source), ...view.quotations.map(({ source }) => source)]),
+      dyad: view.dyad,
+      reader,
+      documentOf: (id) => ledger.document(id),
+    }),
+    personsOf: personsOf(shelf, reportsOf.values(), reader),
+    earlier,
     nameOf: knowledge.stateName,
-    slice: (document: string, [start, end]: Span) => (texts.get(document) ?? "").slice(start, end),
+    adjectiveOf: (code) => knowledge.stateOf(code)?.adjectives[0] ?? knowledge.stateName(code),
+    slice: (document: string, [start, end]: Span) => textOf(document).slice(start, end),
+    textOf,
+    originalOf: (document) => shelf.get(document)?.document.original,
     coder,
   };
 }

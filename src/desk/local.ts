@@ -99,7 +99,7 @@ export class LocalDesk implements Desk {
 
   async brief(query: RelationQuery): Promise<Brief> {
     const view = await this.relation(query);
-    return writeBrief(await briefFacts(this.#ledger, this.#reader.knowledge, view, CODER_VERSION));
+    return writeBrief(await briefFacts(this.#ledger, this.#reader, query, view, CODER_VERSION));
   }
 
   close(): Promise<void> {

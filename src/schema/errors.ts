@@ -52,6 +52,42 @@ export const CATALOGUE = {
     remedy: "Split it into documents, or give it as NDJSON with one document a line.",
     exit: 3,
   },
+  "input.locked": {
+    fact: "{path} is locked with a password.",
+    cause: "Whoever made the file encrypted it.",
+    remedy: "Save it without a password and add it again.",
+    exit: 3,
+  },
+  "input.pictures": {
+    fact: "{path} holds pictures of text, not text.",
+    cause: "It was scanned.",
+    remedy: "Run it through text recognition (OCR) first.",
+    exit: 3,
+  },
+  "table.notext": {
+    fact: "{path} has no column of texts (it has {columns}).",
+    cause: "The column has another name.",
+    remedy: "Name the column one of {known}.",
+    exit: 3,
+  },
+  "table.row": {
+    fact: "Line {line} has {found} cells, not {wanted} as the header.",
+    cause: "A quotation mark or a separator in it is not escaped.",
+    remedy: "Put cells with commas, quotation marks or line breaks in quotation marks.",
+    exit: 3,
+  },
+  "table.malformed": {
+    fact: "{path} can't be read as a table ({detail}).",
+    cause: "A quotation mark is not closed, or the file was cut.",
+    remedy: "Save it anew as CSV in UTF-8.",
+    exit: 3,
+  },
+  "feed.malformed": {
+    fact: "{url} is no feed ({detail}).",
+    cause: "The address leads to a page, or the feed is broken.",
+    remedy: "Look for the address of the RSS or Atom feed on the site.",
+    exit: 4,
+  },
   "input.frontmatter": {
     fact: "The front matter of {path} can't be used ({detail}).",
     cause: "It is not YAML, or a field of it is of the wrong kind.",

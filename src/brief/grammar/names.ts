@@ -1,0 +1,68 @@
+import type { SourceCard } from "../../schema/index.ts";
+import type { Speaker } from "../facts.ts";
+import { stateInText } from "./words.ts";
+
+const WITH_ARTICLE =
+  /^(Kremlin|Associated Press|Ministry|White House|Pentagon|State|Department|Defen[cs]e|Foreign|Embassy|Government|Office|Joint|Press|European|United|U\.?S\.?)\b/;
+const SMALL_WORDS = new Set(["of", "and", "the", "for", "on", "in", "to"]);
+
+/** `Russian Defence Ministry` for `Russian defence ministry`. */
+const titleCase = (name: string): string =>
+  name.replace(/[\p{L}’'-]+/gu, (word) =>
+    SMALL_WORDS.has(word) ? word : word.slice(0, 1).toUpperCase() + word.slice(1),
+  );
+
+/** Names of outlets and speakers, in full at first mention and short after it. One for each brief. */
+export class Names {
+  readonly #told = new Set<string>();
+  readonly #adjectiveOf: (code: string) => string;
+
+  constructor(adjectiveOf: (code: string) => string) {
+    this.#adjectiveOf = adjectiveOf;
+  }
+
+  /** `Xinhua (Chinese state media)`, later `Xinhua (state media)`; `the Kremlin`; `an unnamed publisher`. */
+  outlet({ publisher, side, stateMedia }: SourceCard): string {
+    if (publisher === undefined) return "an unnamed publisher";
+    const name = WITH_ARTICLE.test(publisher) ? `the ${publisher}` : publisher;
+    return stateMedia ? `${name} (${this.#ownerOf(publisher, side)})` : name;
+  }
+
+  /** The same where it stands in brackets already: `Xinhua, Chinese state media`. */
+  carrier(source: SourceCard): string {
+    const { publisher, side, stateMedia } = source;
+    if (publisher === undefined || !stateMedia) return this.outlet(source);
+    return `${publisher}, ${this.#ownerOf(publisher, side)}`;
+  }
+
+  #ownerOf(publisher: string, side: string | undefined): string {
+    return this.#first(publisher) && side ? `${this.#adjectiveOf(side)} state media` : "state media";
+  }
+
+  /** `Russian President Vladimir Putin`, later `Putin`; `the Russian Defence Ministry`; `China`. */
+  speaker(speaker: Speaker): string {
+    if (speaker.kind === "state") return stateInText(speaker.name);
+    if (speaker.kind === "organ") return `the ${titleCase(speaker.name)}`;
+    if (speaker.kind === "official") return `${/^[aeiou]/i.test(speaker.name) ? "an" : "a"} ${speaker.name}`;
+    if (!this.#first(speaker.name)) return speaker.short ?? speaker.name;
+    const title = [speaker.adjective, speaker.role && titleCase(speaker.role)].filter(Boolean).join(" ");
+    return speaker.role ? `${title} ${speaker.name}` : speaker.name;
+  }
+
+  #first(name: string): boolean {
+    const first = !this.#told.has(name);
+    this.#told.add(name);
+    return first;
+  }
+}
+
+/** Takes the variants of a sentence in turn, each kind by itself, so that no two neighbours read alike. */
+export class Turns {
+  readonly #next = new Map<string, number>();
+
+  take<T>(kind: string, variants: readonly T[]): T {
+    const turn = this.#next.get(kind) ?? 0;
+    this.#next.set(kind, turn + 1);
+    return variants[turn % variants.length];
+  }
+}

@@ -1,0 +1,46 @@
+import { PROBABILITY_WORDS } from "../../measures/index.ts";
+import type { BriefSection } from "../../schema/index.ts";
+import type { BriefFacts } from "../facts.ts";
+import { counted, listOf } from "../grammar/words.ts";
+import { measure, statementOf } from "./statement.ts";
+
+const scale = (): string =>
+  listOf(
+    PROBABILITY_WORDS.map(
+      ({ words, from, to }) => `${words} (${Math.round(from * 100)} to ${Math.round(to * 100)} per cent)`,
+    ),
+  );
+
+/** How it was coded, counted and worded, and how much was read. */
+export function methodSection(facts: BriefFacts): BriefSection {
+  const documents = facts.view.exposure.reduce((sum, month) => sum + month.documents, 0);
+  const reports = [...facts.reportsOf.values()].reduce((sum, { length }) => sum + length, 0);
+  return {
+    id: "method",
+    heading: "Method",
+    statements: [
+      statementOf(
+        "coded",
+        `Every report was coded by machine (coder ${facts.coder}) by the types and scores of PLOVER; reports of the same event make a single incident, and only what is told as having happened is counted.`,
+        { measures: [measure("coder", facts.coder), measure("scheme", "PLOVER")] },
+      ),
+      statementOf(
+        "read",
+        `${counted(documents, "document")} that ${documents === 1 ? "names" : "name"} both states ${documents === 1 ? "was" : "were"} read for the period, with ${counted(reports, "report")} of the incidents above; where less is read, less is found.`,
+        { measures: [measure("exposure", documents), measure("reports", reports)] },
+      ),
+      statementOf(
+        "scale",
+        `Words of likelihood mean what the scale of ICD 203 says: ${scale()}; confidence in a judgment is told apart from its likelihood.`,
+        {
+          measures: [measure("scale", `ICD 203: ${scale()}`)],
+        },
+      ),
+      statementOf(
+        "templates",
+        "The sentences are built by fixed templates from the ledger; words in quotation marks are those of the document that the note names, and where a speaker is paraphrased they are the outlet’s, not the speaker’s.",
+        { measures: [measure("method", "templates over the ledger")] },
+      ),
+    ],
+  };
+}

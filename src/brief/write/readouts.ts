@@ -1,0 +1,107 @@
+import type { ReadoutStatement } from "../../measures/index.ts";
+import type { BriefSection, Evidence, IncidentSummary, SourceCard, Statement } from "../../schema/index.ts";
+import type { ReadoutPair } from "../facts.ts";
+import { dayInWords } from "../grammar/dates.ts";
+import { clipped, quoted, quotedEnd, trimmed } from "../grammar/quote.ts";
+import { numberInWords } from "../grammar/words.ts";
+import type { Desk } from "./incidents.ts";
+import { measure, statementOf } from "./statement.ts";
+
+const MOST_POINTS = 3;
+const LEAST_WORDS = 7;
+const LONGEST = 220;
+
+const evidenceOf = (source: SourceCard, { span, text }: ReadoutStatement): Evidence => ({ source, span, words: text });
+const wordsOf = ({ text }: ReadoutStatement): string => clipped(trimmed(text), LONGEST);
+
+/** Statements that say something by themselves, the richest first, in the order of the account. */
+function telling(statements: readonly ReadoutStatement[]): ReadoutStatement[] {
+  const full = statements.filter(({ text, lemmas }) => text.split(/\s+/).length >= LEAST_WORDS && lemmas.length >= 4);
+  const rich = [...full].sort((a, b) => b.lemmas.length - a.lemmas.length).slice(0, MOST_POINTS);
+  return full.filter((statement) => rich.includes(statement));
+}
+
+const kindInWords = ({ mode }: IncidentSummary): string =>
+  mode === "phone" ? "telephone call" : mode === "visit" ? "visit" : "talks";
+
+const noneOr = (count: number): string => (count === 0 ? "none" : numberInWords(count));
+
+function openingStatement(pair: ReadoutPair, incident: IncidentSummary, { names }: Desk): Statement {
+  const { shared, onlyFirst, onlySecond } = pair.comparison;
+  const [first, second] = [names.outlet(pair.first), names.outlet(pair.second)];
+  const day = pair.first.published ?? pair.second.published;
+  const sentence =
+    `Two accounts of the ${kindInWords(incident)}${day ? ` published on ${dayInWords(day)}` : ""} can be held against each other: ` +
+    `of the points they make, ${shared.length === 0 ? "none is" : shared.length === 1 ? "one is" : `${numberInWords(shared.length)} are`} in both, ` +
+    `${noneOr(onlyFirst.length)} only in that of ${first} and ${noneOr(onlySecond.length)} only in that of ${second}.`;
+  return statementOf(`readout.${pair.incident}`, sentence, {
+    evidence: [pair.comparison.shared[0]?.first ?? onlyFirst[0]]
+      .filter(Boolean)
+      .map((point) => evidenceOf(pair.first, point)),
+    measures: [
+      measure("accounts", 2),
+      measure("points in both", shared.length),
+      measure("points of the first only", onlyFirst.length),
+      measure("points of the second only", onlySecond.length),
+      ...[pair.first, pair.second].map(({ publisher }) => measure("publisher", publisher ?? "unnamed")),
+      ...[pair.first, pair.second].flatMap(({ published }) => (published ? [measure("published", published)] : [])),
+    ],
+    incidents: [pair.incident],
+  });
+}
+
+function sharedStatements({ first, second, incident, comparison }: ReadoutPair, { names, turns }: Desk): Statement[] {
+  const best = [...comparison.shared].sort((a, b) => b.similarity - a.similarity).slice(0, MOST_POINTS);
+  return comparison.shared
+    .filter((point) => best.includes(point))
+    .map((point, at) => {
+      const [one, other] = [wordsOf(point.first), wordsOf(point.second)];
+      const [a, b] = [names.outlet(first), names.outlet(second)];
+      const sentence = turns.take(point.differentWords ? "other-words" : "same-words", [
+        `Both make this point${point.differentWords ? ", in other words" : ""}: ${quoted(one)} (${a}); ${quoted(other)} (${b}).`,
+        `Where ${a} has ${quoted(one)}, ${b} has ${quoted(other)}.`,
+      ]);
+      return statementOf(`readout.${incident}.both.${at}`, sentence, {
+        evidence: [evidenceOf(first, point.first), evidenceOf(second, point.second)],
+        incidents: [incident],
+      });
+    });
+}
+
+function onlyStatements(
+  source: SourceCard,
+  statements: readonly ReadoutStatement[],
+  incident: string,
+  desk: Desk,
+): Statement[] {
+  const outlet = desk.names.outlet(source);
+  return telling(statements).map((statement, at) => {
+    const words = wordsOf(statement);
+    const sentence = desk.turns.take("only", [
+      `Only ${outlet} mentions this: ${quotedEnd(words)}`,
+      `Told by ${outlet} alone: ${quotedEnd(words)}`,
+      `The other account does not have what ${outlet} writes: ${quotedEnd(words)}`,
+    ]);
+    return statementOf(`readout.${incident}.${source.document}.${at}`, sentence, {
+      evidence: [evidenceOf(source, statement)],
+      incidents: [incident],
+    });
+  });
+}
+
+/** Two sides' accounts of one call or meeting: what both say, and what only one mentions. */
+export function readoutSections(desk: Desk): BriefSection[] {
+  return desk.facts.readouts.flatMap((pair): BriefSection[] => {
+    const incident = desk.facts.view.incidents.find(({ id }) => id === pair.incident);
+    if (!incident) return [];
+    const day = pair.first.published ?? pair.second.published;
+    const statements = [
+      openingStatement(pair, incident, desk),
+      ...sharedStatements(pair, desk),
+      ...onlyStatements(pair.first, pair.comparison.onlyFirst, pair.incident, desk),
+      ...onlyStatements(pair.second, pair.comparison.onlySecond, pair.incident, desk),
+    ];
+    const heading = `Two accounts of the ${kindInWords(incident)}${day ? ` of ${dayInWords(day)}` : ""}`;
+    return [{ id: `readouts.${pair.incident}`, part: "What each side said", heading, statements }];
+  });
+}
