@@ -132,6 +132,12 @@ export function partiesAt(cast: Cast, token: number, depth = 0): Party[] {
   return distinct(parties);
 }
 
+const isWithin = (tree: Tree, token: number): boolean =>
+  tree.relation[token] === "nmod" && prepositionOf(tree, token) === "in";
+
+/** The country in which a thing is: "a base in Afghanistan". */
+export const partiesWithin = (cast: Cast, token: number): Party[] => distinct(below(cast, token, 0, isWithin));
+
 /** Whose a thing is: "American sanctions", "China's bombers". */
 export const ownersAt = (cast: Cast, token: number): Party[] => distinct(below(cast, token, 0, isOwner));
 

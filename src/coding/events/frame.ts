@@ -1,5 +1,14 @@
 import type { EventRow } from "../../knowledge/index.ts";
-import { type Cast, distinct, ownersAt, type Party, partiesAt, partiesBeside, sameParty } from "./cast.ts";
+import {
+  type Cast,
+  distinct,
+  ownersAt,
+  type Party,
+  partiesAt,
+  partiesBeside,
+  partiesWithin,
+  sameParty,
+} from "./cast.ts";
 import { type Chain, isOperative, type Link } from "./chain.ts";
 import { type Clause, clauseOf, type Oblique, surfaceSubjects } from "./clause.ts";
 import {
@@ -44,7 +53,9 @@ const isReciprocal = (tree: Tree, token: number): boolean =>
 /** Recipients within the object, leaving out those who act ("its support for …", "Russia's ships"). */
 function insideObject(cast: Cast, token: number, actors: readonly Party[]): Party[] {
   const named = without(partiesAt(cast, token), actors);
-  return named.length > 0 ? named : without(partiesBeside(cast, token), actors);
+  if (named.length > 0) return named;
+  const beside = without(partiesBeside(cast, token), actors);
+  return beside.length > 0 ? beside : without(partiesWithin(cast, token), actors);
 }
 
 function byPreposition(cast: Cast, obliques: readonly Oblique[], actors: readonly Party[]): Party[] {
@@ -333,21 +344,24 @@ function overAsking(cast: Cast, chain: Chain, frame: Frame): Frame {
 }
 
 /** The clause above lends its subject to a base without one (conjuncts of a noun, participles). */
-const FAR = new Set(["AGREE", "REQUEST", "ACCUSE"]);
+const FAR = new Set(["AGREE", "REQUEST", "ACCUSE", "AID", "RETREAT", "COERCE"]);
+/** Types done to a country where the clause says no more than where: "aid for those affected in Yemen". */
+const LOCAL = new Set(["AID", "RETREAT", "COERCE", "AGREE"]);
 const NOT_CROSSED = new Set(["acl", "parataxis", "conj", "advcl", "appos", "dep", "list"]);
 
 /** Anybody else named below the predicate, for types whose recipient often stands in the complement. */
-function farRecipients(cast: Cast, chain: Chain, frame: Frame): Party[] {
+function farRecipients(cast: Cast, chain: Chain, frame: Frame, type: string): Party[] {
   const { tree } = cast;
   const parties: Party[] = [];
   const visit = (token: number, depth: number): void => {
     for (const child of childrenOf(tree, token)) {
       if (hasRelation(tree, child, "nsubj") && token === chain.base) continue;
       if (NOT_CROSSED.has(tree.relation[child]) && !isInfinitive(tree, child)) continue;
-      if (token === chain.base && tree.relation[child] === "obl" && !TOWARDS.includes(prepositionOf(tree, child)))
-        continue;
+      const local = LOCAL.has(type) && prepositionOf(tree, child) === "in";
+      const aside = tree.relation[child] === "obl" && !local && !TOWARDS.includes(prepositionOf(tree, child));
+      if (aside && token === chain.base) continue;
       const mention = cast.byHead.get(child);
-      if (mention?.actor || mention?.refersTo) parties.push(...partiesAt(cast, child));
+      if (mention?.actor || mention?.refersTo || (local && mention?.place)) parties.push(...partiesAt(cast, child));
       else if (depth < 6) visit(child, depth + 1);
     }
   };
@@ -357,7 +371,7 @@ function farRecipients(cast: Cast, chain: Chain, frame: Frame): Party[] {
 
 const isInfinitive = (tree: Tree, token: number): boolean => {
   const marker = childBy(tree, token, "mark");
-  return tree.relation[token] === "advcl" && marker >= 0 && tree.lemma[marker] === "to";
+  return /^(advcl|acl)$/.test(tree.relation[token]) && marker >= 0 && tree.lemma[marker] === "to";
 };
 
 /** Who takes part in the event of a row at the foot of a chain. */
@@ -368,6 +382,6 @@ export function frameOf(cast: Cast, row: EventRow, chain: Chain): Frame {
   if (frame.actors.length === 0 || frame.recipients.length > 0 || isMutual(row) || !verbal) return frame;
   const type = "rejected" in chain.outcome ? row.type : chain.outcome.type;
   if (!(FAR.has(type) || type !== row.type) || (row.recipient && type === row.type)) return frame;
-  const recipients = farRecipients(cast, chain, frame);
+  const recipients = farRecipients(cast, chain, frame, type);
   return recipients.length > 0 ? { ...frame, recipients: recipients.slice(0, 2), loose: true } : frame;
 }
