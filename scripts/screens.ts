@@ -6,7 +6,7 @@ import type { Browser } from "playwright-core";
 import { type Desk, LocalDesk } from "../src/desk/index.ts";
 import { createServer, listen } from "../src/server/index.ts";
 import { launchBrowser } from "../test/support/browser.ts";
-import { buildPages } from "../test/support/pages.ts";
+import { buildPages } from "../test/support/build-pages.ts";
 
 const SIZES = { wide: { width: 1280, height: 900 }, narrow: { width: 390, height: 844 } } as const;
 

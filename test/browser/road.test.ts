@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { FakeDesk } from "../support/fake-desk.ts";
-import { Visit } from "../support/pages.ts";
+import { eventually, Visit } from "../support/pages.ts";
 
 let visit: Visit;
 beforeAll(async () => {
@@ -32,8 +32,8 @@ test("from the overview to the words, and all the way back", async () => {
   await page.waitForURL("**/documents/*?at=*");
   const marked = page.locator(".document-text mark");
   const words = "Vladimir Putin had a telephone conversation with Xi Jinping";
-  await expect.poll(async () => (await marked.allTextContents()).join("")).toBe(words);
-  await expect.poll(() => page.locator(".note.chosen").count()).toBe(1);
+  await eventually(async () => (await marked.allTextContents()).join("")).toBe(words);
+  await eventually(() => page.locator(".note.chosen").count()).toBe(1);
 
   await page.goBack();
   await page.waitForURL("**/incidents/i-call-2020");
@@ -67,7 +67,7 @@ test("evidence far down a long document is scrolled into view", async () => {
       .locator(".document-text mark")
       .first()
       .evaluate((mark) => mark.getBoundingClientRect().top);
-  await expect.poll(box).toBeGreaterThan(0);
+  await eventually(box).toBeGreaterThan(0);
   expect(await box()).toBeLessThan(720);
   expect(own.faults).toEqual([]);
 });
@@ -81,9 +81,9 @@ test("a sign in the text leads to its note, and a note to its words", async () =
   const marked = () => page.locator(".document-text mark").allTextContents();
   expect((await marked()).join("|")).toContain("said the aircraft had entered its air defence zone");
   await page.getByRole("button", { name: /^Show in the text 3 Moscow/ }).click();
-  await expect
-    .poll(async () => (await marked()).join(""))
-    .toBe("Moscow plans to invite Beijing to another exercise in the spring");
+  await eventually(async () => (await marked()).join("")).toBe(
+    "Moscow plans to invite Beijing to another exercise in the spring",
+  );
 });
 
 test("the period lives in the address and comes back from it", async () => {
@@ -91,12 +91,12 @@ test("the period lives in the address and comes back from it", async () => {
   const all = await page.locator(".incident").count();
   await page.getByRole("link", { name: "2021", exact: true }).click();
   await page.waitForURL("**?from=2021-01-01&to=2021-12-31");
-  await expect.poll(() => page.locator(".incident").count()).toBeLessThan(all);
+  await eventually(() => page.locator(".incident").count()).toBeLessThan(all);
   const some = await page.locator(".incident").count();
   const copy = await visit.open(new URL(page.url()).pathname + new URL(page.url()).search);
-  await expect.poll(() => copy.locator(".incident").count()).toBe(some);
+  await eventually(() => copy.locator(".incident").count()).toBe(some);
   await page.goBack();
-  await expect.poll(() => page.locator(".incident").count()).toBe(all);
+  await eventually(() => page.locator(".incident").count()).toBe(all);
 });
 
 test("a cell of the table and a block of the figure list what they stand for", async () => {
@@ -107,7 +107,7 @@ test("a cell of the table and a block of the figure list what they stand for", a
   await page.waitForURL("**month=2020-12&domain=diplomatic**");
   expect(await page.locator(".incident").count()).toBe(3);
   await page.getByRole("link", { name: "only Dec 2020 ✕" }).click();
-  await expect.poll(() => page.locator(".incident").count()).toBeGreaterThan(3);
+  await eventually(() => page.locator(".incident").count()).toBeGreaterThan(3);
   await page.locator(".entente-figure [data-incident=i-patrol-2020]").click();
   await page.waitForURL("**/incidents/i-patrol-2020");
 });
@@ -152,4 +152,15 @@ test("the figure's data are saved as CSV, SVG and PNG", async () => {
     const chunks = await (await download.createReadStream()).toArray();
     expect(new TextDecoder("windows-1252").decode(Buffer.concat(chunks)).slice(0, start.length)).toBe(start);
   }
+});
+
+test("why a report was coded is one click away", async () => {
+  const { evidence } = await new FakeDesk().incident("i-regret-2020");
+  const page = await visit.open(`/documents/${evidence.source.document}`);
+  await page.getByRole("button", { name: "Why so?" }).nth(1).click();
+  const sentence = page.locator(".sentences details[open]");
+  await sentence.waitFor();
+  expect(await sentence.count()).toBe(1);
+  expect(await sentence.innerText()).toContain("accuse.disapprove");
+  await sentence.getByRole("img", { name: /aircraft: dep of said/ }).waitFor();
 });

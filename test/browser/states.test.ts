@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { FakeDesk } from "../support/fake-desk.ts";
-import { Visit } from "../support/pages.ts";
+import { eventually, Visit } from "../support/pages.ts";
 
 let visit: Visit;
 beforeAll(async () => {
@@ -42,9 +42,9 @@ test("a relation without evidence says that this is no zero", async () => {
 
 test("a period without evidence says what lies outside of it", async () => {
   const page = await visit.open("/relations/CHN-RUS?from=1999-01-01&to=1999-12-31");
-  await expect
-    .poll(() => page.getByRole("main").textContent())
-    .toMatch(/The ledger holds \d+ incidents of these two outside of it\./);
+  await eventually(() => page.getByRole("main").textContent()).toMatch(
+    /The ledger holds \d+ incidents of these two outside of it\./,
+  );
 });
 
 test("a slow service shows that it is waited for", async () => {

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { FakeDesk } from "../support/fake-desk.ts";
-import { Visit } from "../support/pages.ts";
+import { eventually, Visit } from "../support/pages.ts";
 
 let visit: Visit;
 beforeAll(async () => {
@@ -19,7 +19,7 @@ test("the palette goes to a relation by a few letters", async () => {
   const page = await visit.open("/help");
   await page.keyboard.press("Control+k");
   await page.getByRole("combobox", { name: "Go to" }).fill("chi rus");
-  await expect.poll(async () => (await options(page))[0]).toContain("China CHN and Russian Federation RUS");
+  await eventually(async () => (await options(page))[0]).toContain("China CHN and Russian Federation RUS");
   await page.keyboard.press("Enter");
   await page.waitForURL("**/relations/CHN-RUS");
   expect(await page.getByRole("dialog").count()).toBe(0);
@@ -30,17 +30,17 @@ test("the palette offers any two states, and says when nothing fits", async () =
   await page.getByRole("button", { name: "Go to …" }).click();
   const field = page.getByRole("combobox", { name: "Go to" });
   await field.fill("gbr jpn");
-  await expect.poll(() => options(page)).toEqual([expect.stringContaining("United Kingdom GBR and Japan JPN")]);
+  await eventually(() => options(page)).toEqual([expect.stringContaining("United Kingdom GBR and Japan JPN")]);
   await field.fill("atlantis");
   await page.getByText("Nothing fits.").waitFor();
   await page.keyboard.press("Escape");
-  await expect.poll(() => page.getByRole("dialog").count()).toBe(0);
+  await eventually(() => page.getByRole("dialog").count()).toBe(0);
 });
 
 test("arrows choose in the palette, round the ends", async () => {
   const page = await visit.open("/");
   await page.keyboard.press("/");
-  await expect.poll(() => offered(page).count()).toBeGreaterThan(3);
+  await eventually(() => offered(page).count()).toBeGreaterThan(3);
   const chosen = () => page.getByRole("dialog").getByRole("option", { selected: true }).innerText();
   expect(await chosen()).toContain("Overview");
   await page.keyboard.press("ArrowDown");
@@ -102,7 +102,7 @@ test("three files dropped while browsing: two are added, the picture is refused 
   await jobs.getByRole("link", { name: "note.txt" }).click();
   await page.waitForURL("**/documents/*");
   await jobs.getByRole("button", { name: "Clear" }).click();
-  await expect.poll(() => jobs.isVisible()).toBe(false);
+  await eventually(() => jobs.isVisible()).toBe(false);
   expect(own.faults).toEqual([]);
 });
 

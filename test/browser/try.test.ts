@@ -3,8 +3,9 @@ import AxeBuilder from "@axe-core/playwright";
 import fastifyStatic from "@fastify/static";
 import fastify from "fastify";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { buildTrySite } from "../support/build-pages.ts";
 import { FakeDesk } from "../support/fake-desk.ts";
-import { buildTrySite, Visit } from "../support/pages.ts";
+import { eventually, Visit } from "../support/pages.ts";
 
 let visit: Visit;
 beforeAll(async () => {
@@ -30,9 +31,9 @@ test("what is typed is coded in the page, with no call of the service", async ()
   });
   await page.getByLabel(TEXT).fill("On 3 May 2021 France imposed sanctions on Belarus.");
   await page.locator(".document-text", { hasText: "Belarus" }).waitFor();
-  await expect
-    .poll(() => page.locator(".note").allInnerTexts())
-    .toEqual([expect.stringMatching(/France FRA → Belarus BLR/)]);
+  await eventually(() => page.locator(".note").allInnerTexts()).toEqual([
+    expect.stringMatching(/France FRA → Belarus BLR/),
+  ]);
   await page.getByRole("img", { name: /France: .*; imposed: .*; sanctions: / }).waitFor();
   expect(asked).toEqual([]);
 });
@@ -43,7 +44,7 @@ test("it goes on offline", async () => {
   await page.context().setOffline(true);
   await page.getByLabel(TEXT).fill("Italy and Spain signed a treaty in Rome.");
   await page.locator(".document-text", { hasText: "Italy" }).waitFor();
-  await expect.poll(() => page.locator(".note").first().innerText()).toMatch(/Italy ITA and Spain ESP/);
+  await eventually(() => page.locator(".note").first().innerText()).toMatch(/Italy ITA and Spain ESP/);
 });
 
 test("hostile and odd texts harm nothing", async () => {
@@ -57,7 +58,7 @@ test("hostile and odd texts harm nothing", async () => {
     "constructor __proto__",
   ]) {
     await page.getByLabel(TEXT).fill(text);
-    await expect.poll(() => page.locator(".document-text").allTextContents()).toEqual(text.trim() ? [text] : []);
+    await eventually(() => page.locator(".document-text").allTextContents()).toEqual(text.trim() ? [text] : []);
   }
   expect(await page.title()).toBe("Try it · Entente");
 });
@@ -84,9 +85,9 @@ test("the static site codes without a service, from any folder", async () => {
   files.register(fastifyStatic, { root: site, prefix: "/somewhere/" });
   await files.listen({ port: 0 });
   const page = await visit.open(`http://127.0.0.1:${(files.server.address() as AddressInfo).port}/somewhere/`);
-  await expect
-    .poll(() => page.locator(".note").allInnerTexts())
-    .toContainEqual(expect.stringMatching(/Russia RUS and China CHN/));
+  await eventually(() => page.locator(".note").allInnerTexts()).toContainEqual(
+    expect.stringMatching(/Russia RUS and China CHN/),
+  );
   await page.getByRole("link", { name: "Help" }).click();
   await page.getByRole("heading", { name: "How to read these pages" }).waitFor();
   await files.close();

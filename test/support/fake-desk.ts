@@ -15,7 +15,7 @@ import {
 import { chronicle, entryOf, type FakeEntry } from "./fake/build.ts";
 import { TEXTS } from "./fake/facts.ts";
 import { measuresOf } from "./fake/measures.ts";
-import { briefOf, concerns, incidentsOf, monthsOf, quotationsOf, summaryOf } from "./fake/views.ts";
+import { briefOf, concerns, explanationOf, incidentsOf, monthsOf, quotationsOf, summaryOf } from "./fake/views.ts";
 
 const NAMES: Readonly<Record<string, string>> = {
   CHN: "China",
@@ -97,7 +97,7 @@ export class FakeDesk implements Desk {
   }
 
   async explain(id: string) {
-    return { document: this.#entry(id).view.document.id, sentences: [] };
+    return explanationOf(this.#entry(id));
   }
 
   async original(id: string) {

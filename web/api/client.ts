@@ -2,6 +2,7 @@ import type {
   AddEvent,
   AddResult,
   Brief,
+  DocumentExplanation,
   DocumentView,
   DyadMeasures,
   ErrorBody,
@@ -79,6 +80,8 @@ export const api = {
     get<DyadMeasures>(`/relations/${a}-${b}/measures${asked(question)}`, signal),
   incident: (id: string, signal?: AbortSignal) => get<Incident>(`/incidents/${encodeURIComponent(id)}`, signal),
   document: (id: string, signal?: AbortSignal) => get<DocumentView>(`/documents/${encodeURIComponent(id)}`, signal),
+  explanation: (id: string, signal?: AbortSignal) =>
+    get<DocumentExplanation>(`/documents/${encodeURIComponent(id)}/explanation`, signal),
   read: async (source: Source): Promise<ReadResult> => (await post("/read", source)).json(),
   add,
 };

@@ -45,6 +45,8 @@ export const queries = {
     queryOptions({ queryKey: ["incident", id], queryFn: ({ signal }) => api.incident(id, signal) }),
   document: (id: string) =>
     queryOptions({ queryKey: ["document", id], queryFn: ({ signal }) => api.document(id, signal) }),
+  explanation: (id: string) =>
+    queryOptions({ queryKey: ["explanation", id], queryFn: ({ signal }) => api.explanation(id, signal) }),
 };
 
 /** PLOVER's codes for parties that are no states. */

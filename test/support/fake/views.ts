@@ -2,6 +2,7 @@ import type { z } from "zod";
 import {
   type Brief,
   type DateInterval,
+  type DocumentExplanation,
   type Evidence,
   type Incident,
   type IncidentReport,
@@ -136,4 +137,37 @@ export function briefOf(
     sources: [...sources.values()],
     coder: "0.1.0",
   };
+}
+
+/** A sentence for each report: its first word is the root, the others hang on it. */
+export function explanationOf({ view: { document, reading } }: FakeEntry): DocumentExplanation {
+  const sentences = (reading?.reports ?? []).map((report) => {
+    const span = report.evidence[0];
+    const forms = document.text.slice(...span).split(/\s+/);
+    return {
+      span,
+      tokens: forms.map((form, at) => ({
+        form,
+        lemma: form.toLowerCase(),
+        upos: "X",
+        head: at === 0 ? 0 : 1,
+        relation: at === 0 ? "root" : "dep",
+      })),
+      mentions: [],
+      candidates: [
+        {
+          rule: report.rule,
+          words: forms[0],
+          type: report.type,
+          status: report.status,
+          actors: report.actors.map(({ country }) => country ?? "?"),
+          recipients: [],
+          operators: [],
+        },
+      ],
+      orientations: [],
+      reports: [report.id],
+    };
+  });
+  return { document: document.id, sentences };
 }

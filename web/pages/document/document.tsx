@@ -1,11 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import type { DocumentView } from "../../../src/schema/index.ts";
 import { queries } from "../../api/queries.ts";
 import { AnnotatedDocument } from "../../parts/annotated/document.tsx";
 import { Load } from "../../parts/load.tsx";
 import { atOf, SourceLine } from "../../parts/source.tsx";
+import { Explanation } from "./explanation.tsx";
 
 const route = getRouteApi("/documents/$id");
 
@@ -21,6 +22,7 @@ function Sheet({ view }: { view: DocumentView }) {
   const { at } = route.useSearch();
   const navigate = useNavigate({ from: "/documents/$id" });
   useStartAtTop(at);
+  const [why, setWhy] = useState<string>();
   return (
     <article className="document-page">
       <title>{`${document.title ?? "Untitled"} · Entente`}</title>
@@ -45,8 +47,10 @@ function Sheet({ view }: { view: DocumentView }) {
         reading={view.reading}
         incidentOf={view.incidentOf}
         at={at}
+        onWhy={setWhy}
         onSelect={(spans) => void navigate({ search: { at: atOf(spans) }, replace: true, resetScroll: false })}
       />
+      {view.reading && <Explanation document={document} why={why} />}
     </article>
   );
 }

@@ -4,9 +4,9 @@ import { queries } from "../../api/queries.ts";
 import { pageCoder } from "../../coder/coder.ts";
 import type { Answer } from "../../coder/messages.ts";
 import { AnnotatedDocument } from "../../parts/annotated/document.tsx";
+import { Sentences } from "../../parts/explained/sentences.tsx";
 import { Failed, Waiting } from "../../parts/load.tsx";
 import { atOf } from "../../parts/source.tsx";
-import { Sentences } from "./sentences.tsx";
 
 const EXAMPLE = `Russia and China held a joint naval exercise in the Sea of Japan on Monday. “We will defend our interests together,” Russian Defence Minister Sergei Shoigu said.
 
@@ -106,7 +106,10 @@ function Result({ answer }: { answer: Answer }) {
         at={at}
         onSelect={(spans) => setAt(atOf(spans))}
       />
-      <Sentences sentences={explanation.sentences} />
+      <section className="explanation-section">
+        <h2>How it was read</h2>
+        <Sentences text={document.text} sentences={explanation.sentences} />
+      </section>
     </section>
   );
 }

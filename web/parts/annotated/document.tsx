@@ -12,6 +12,8 @@ interface Props {
   /** The evidence asked for, as in the address. */
   readonly at: string | undefined;
   readonly onSelect: (spans: readonly Span[]) => void;
+  /** Asks how a report came about; without it nobody can. */
+  readonly onWhy?: (report: string) => void;
 }
 
 const none = (id: string): Reading => ({
@@ -25,7 +27,7 @@ const none = (id: string): Reading => ({
 });
 
 /** A text beside all that was coded from it. */
-export function AnnotatedDocument({ document, reading, incidentOf, at, onSelect }: Props) {
+export function AnnotatedDocument({ document, reading, incidentOf, at, onSelect, onWhy }: Props) {
   const ordered = useMemo(() => inOrder(reading ?? none(document.id)), [reading, document.id]);
   const signs = useMemo(() => signsOf(ordered), [ordered]);
   const asked = useMemo(() => spansOf(at, document.text.length), [at, document.text]);
@@ -40,7 +42,7 @@ export function AnnotatedDocument({ document, reading, incidentOf, at, onSelect 
       <aside aria-label="What was coded">
         {reading ? (
           <>
-            <Notes {...shared} incidentOf={incidentOf} />
+            <Notes {...shared} incidentOf={incidentOf} onWhy={onWhy} />
             <CoderNotes reading={reading} />
           </>
         ) : (

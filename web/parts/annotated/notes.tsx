@@ -18,6 +18,7 @@ interface NotesProps {
   readonly asked: readonly Span[];
   readonly incidentOf: Readonly<Record<string, string>>;
   readonly onSelect: (spans: readonly Span[]) => void;
+  readonly onWhy?: (report: string) => void;
 }
 
 /** What was coded from the text, in its order: reports by number, quotations by letter. */
@@ -33,7 +34,7 @@ export function Notes(props: NotesProps) {
       <ol>
         {reading.reports.map((report) => (
           <Note key={report.id} id={report.id} chosen={chosen.has(report.id)} {...props}>
-            <ReportNote report={report} incident={props.incidentOf[report.id]} />
+            <ReportNote report={report} incident={props.incidentOf[report.id]} onWhy={props.onWhy} />
           </Note>
         ))}
       </ol>
@@ -81,7 +82,12 @@ function Note({ id, signs, text, chosen, onSelect, children }: NoteProps) {
 
 const countries = (part: Report["actors"]): string[] => [...new Set(part.flatMap(({ country }) => country ?? []))];
 
-function ReportNote({ report, incident }: { report: Report; incident?: string }) {
+interface ReportNoteProps extends Pick<NotesProps, "onWhy"> {
+  readonly report: Report;
+  readonly incident?: string;
+}
+
+function ReportNote({ report, incident, onWhy }: ReportNoteProps) {
   return (
     <div className="note-body">
       <p>
@@ -101,11 +107,18 @@ function ReportNote({ report, incident }: { report: Report; incident?: string })
         <Term name="confidence" /> <Confidence value={report.confidence} /> · <Term name="rule" />{" "}
         <code>{report.rule}</code>
       </p>
-      {incident && (
-        <Link to="/incidents/$id" params={{ id: incident }}>
-          The incident and all its reports
-        </Link>
-      )}
+      <p className="note-ways">
+        {incident && (
+          <Link to="/incidents/$id" params={{ id: incident }}>
+            The incident and all its reports
+          </Link>
+        )}
+        {onWhy && (
+          <button type="button" className="plain" onClick={() => onWhy(report.id)}>
+            Why so?
+          </button>
+        )}
+      </p>
     </div>
   );
 }

@@ -1,7 +1,12 @@
-import type { Explanation } from "../../../src/coding/index.ts";
-import { Scroll } from "../../parts/scroll.tsx";
+import { Scroll } from "../scroll.tsx";
 
-type Token = Explanation["sentences"][number]["tokens"][number];
+/** A word with its head, counted from 1 within the sentence, 0 for the root. */
+export interface TreeToken {
+  readonly form: string;
+  readonly upos: string;
+  readonly head: number;
+  readonly relation: string;
+}
 
 const LETTER = 7.4;
 const GAP = 14;
@@ -16,7 +21,7 @@ interface Arc {
 }
 
 /** Each arc one level above the highest it spans, shortest first. */
-function arcsOf(tokens: readonly Token[]): Arc[] {
+function arcsOf(tokens: readonly TreeToken[]): Arc[] {
   const spans = tokens
     .map(({ head, relation }, at) => ({ from: head - 1, to: at, label: relation }))
     .filter(({ from }) => from >= 0)
@@ -31,7 +36,7 @@ function arcsOf(tokens: readonly Token[]): Arc[] {
 }
 
 /** Where the middle of each word stands, and the width of all. */
-function layout(tokens: readonly Token[]): { middles: number[]; width: number } {
+function layout(tokens: readonly TreeToken[]): { middles: number[]; width: number } {
   let x = GAP;
   const middles = tokens.map(({ form, upos, relation }) => {
     const wide = Math.max(form.length, upos.length, relation.length * 0.8) * LETTER + GAP;
@@ -42,7 +47,7 @@ function layout(tokens: readonly Token[]): { middles: number[]; width: number } 
 }
 
 /** The sentence's Universal Dependencies: an arc leads from each head to what depends on it. */
-export function Tree({ tokens }: { tokens: readonly Token[] }) {
+export function Tree({ tokens }: { tokens: readonly TreeToken[] }) {
   const arcs = arcsOf(tokens);
   const { middles, width } = layout(tokens);
   const base = (Math.max(0, ...arcs.map(({ level }) => level)) + 1) * LEVEL;
@@ -84,7 +89,7 @@ function ArcPath({ arc, middles, base }: { arc: Arc; middles: readonly number[];
   );
 }
 
-const inWords = (tokens: readonly Token[]): string =>
+const inWords = (tokens: readonly TreeToken[]): string =>
   tokens
     .map(({ form, head, relation }) => `${form}: ${head === 0 ? "root" : `${relation} of ${tokens[head - 1].form}`}`)
     .join("; ");
