@@ -31,8 +31,6 @@ export interface Draft {
   /** A person, so that later words may mean it by "he". */
   person?: { readonly gender: "f" | "m" | ""; readonly known?: Person };
   agent?: Agent;
-  /** Somebody of whom only the name is known: whom pronouns may mean, and no mention. */
-  stranger?: boolean;
   open?: Open;
 }
 

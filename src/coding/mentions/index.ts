@@ -2,14 +2,14 @@
 import { tokenCount } from "../../schema/index.ts";
 import type { Sight, TokenMention } from "../types.ts";
 import { readBody } from "./bodies.ts";
-import { addHit, type Draft, headOf, type Scan, take } from "./drafts.ts";
+import { add, addHit, type Draft, headOf, type Scan, take } from "./drafts.ts";
 import { readEquipment } from "./equipment.ts";
 import { type Hit, hitsOf } from "./hits.ts";
 import { readNation } from "./nations.ts";
 import { readOpenings } from "./openings.ts";
 import { readApposed, readPerson, readShort, readStrangers, readSurnames, rememberNamed } from "./persons.ts";
-import { isNation } from "./phrase.ts";
-import { addPlace, isInsideName, placeOf } from "./places.ts";
+import { actorOf, extensionFrom, isNation } from "./phrase.ts";
+import { addPlace, isBeforeNoun, isInsideName, placeOf } from "./places.ts";
 import { resolveAll } from "./resolve.ts";
 import { senseOf, sentenceBegin } from "./words.ts";
 import { readWorks } from "./works.ts";
@@ -45,9 +45,19 @@ function scanOf({ analysis, knowledge, document }: Sight): Scan {
   };
 }
 
+/** "Punjab government", "Shanghai police": who belongs to the place. */
+function readLocal(scan: Scan, hit: Hit, country: string | null): boolean {
+  if (!isBeforeNoun(scan, hit)) return false;
+  const extension = extensionFrom(scan, hit.from, hit.to, false);
+  if (!extension) return false;
+  add(scan, hit.from, extension.to, { kind: "actor", ...actorOf(scan, hit.from, extension, country) });
+  take(scan, hit.from, extension.to);
+  return true;
+}
+
 function readPlaceHit(scan: Scan, hit: Hit): void {
   const place = placeOf(hit);
-  if (!place || isInsideName(scan, hit)) return;
+  if (!place || isInsideName(scan, hit) || readLocal(scan, hit, place.country ?? null)) return;
   addPlace(scan, hit, place);
   take(scan, hit.from, hit.to);
 }

@@ -5,7 +5,7 @@ import { add, addHit, type Draft, type Scan, take } from "./drafts.ts";
 import type { Hit } from "./hits.ts";
 import { actorOf, type Extension, extensionFrom, isNation, wordsOf } from "./phrase.ts";
 import { addPlace, isBeforeNoun, isInsideName, placeOf, settingOf } from "./places.ts";
-import { isCapital, isNominal, isPossessive, lower, senseOf, sentenceBegin, sentenceEnd, together } from "./words.ts";
+import { isCapital, isHeadline, isNominal, isPossessive, lower, senseOf, sentenceEnd, together } from "./words.ts";
 
 /** The state that a nation hit stands for. */
 export const stateOf = (hit: Hit): State | undefined =>
@@ -33,17 +33,6 @@ function isLanguage(scan: Scan, hit: Hit): boolean {
   const before = hit.from - 1;
   if (!together(scan, before, hit.from)) return false;
   return lower(scan, before) === "in" || LANGUAGE_VERBS.has(analysis.lemma[before]);
-}
-
-/** Most words of the sentence are capitalised: a headline, in which capitals mean nothing. */
-function isHeadline(scan: Scan, token: number): boolean {
-  let [large, small] = [0, 0];
-  for (let at = sentenceBegin(scan, token); at < sentenceEnd(scan, token); at += 1) {
-    if (!/^\p{L}{4,}/u.test(scan.analysis.text.slice(scan.analysis.start[at], scan.analysis.end[at]))) continue;
-    if (isCapital(scan, at)) large += 1;
-    else small += 1;
-  }
-  return large >= 4 && small * 4 <= large;
 }
 
 /** The end of a capitalised name that starts with the hit and ends in a word of `endings.tsv`. */

@@ -4,7 +4,7 @@ import { namedActor, personActor } from "./actors.ts";
 import { add, addHit, type Draft, type Scan, take } from "./drafts.ts";
 import type { Hit } from "./hits.ts";
 import { wordsOf } from "./phrase.ts";
-import { hitAt, isCapital, isNamePart, lower, nameEnd, senseOf, sentenceBegin, together } from "./words.ts";
+import { hitAt, isCapital, isHeadline, isNamePart, lower, nameEnd, senseOf, sentenceBegin, together } from "./words.ts";
 
 /** Remembers whom the document names in full, so that short names later (and in headlines before) find them. */
 export function rememberNamed(scan: Scan): void {
@@ -159,10 +159,10 @@ export function readApposed(scan: Scan): void {
   }
 }
 
-/** Names of people of whom the text says nothing that could be coded, so that "he" is not taken for somebody else. */
+/** Names that no table has and beside which no office stands: somebody, of whom nothing is known. */
 export function readStrangers(scan: Scan): void {
   for (let token = 0; token < tokenCount(scan.analysis); token += 1) {
-    if (scan.taken[token] || !isNamePart(scan, token)) continue;
+    if (scan.taken[token] || !isNamePart(scan, token) || isHeadline(scan, token)) continue;
     const to = nameFrom(scan, token);
     if (to === token || scan.knowledge.endings.has(lower(scan, to - 1))) continue;
     if (together(scan, token - 1, token) && lower(scan, token - 1) === "the") continue;
@@ -172,7 +172,6 @@ export function readStrangers(scan: Scan): void {
       name,
       actor: namedActor(name, null, "UNK"),
       person: { gender: "" },
-      stranger: true,
     });
     take(scan, token, to);
     token = to - 1;
@@ -204,14 +203,12 @@ export function readSurnames(scan: Scan): void {
     const draft = byName.get(plain(lower(scan, token)));
     if (!draft || token < draft.to || hitAt(scan, token)?.senses.some((sense) => sense.kind !== "short")) continue;
     const { name, actor, person } = draft;
-    const { stranger } = draft;
     add(scan, token, token + 1, {
       kind: "actor",
       name,
       actor,
       person,
       refersTo: [draft],
-      ...(stranger ? { stranger } : {}),
     });
     take(scan, token, token + 1);
   }

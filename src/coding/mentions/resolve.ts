@@ -93,7 +93,6 @@ function coordinates(scan: Scan, drafts: readonly Draft[]): Map<Draft, Draft[]> 
 const isPerson = (draft: Draft): boolean => draft.person !== undefined && !draft.plural;
 
 function standFor(draft: Draft, antecedent: Draft): void {
-  draft.stranger = antecedent.stranger;
   draft.refersTo = antecedent.refersTo ?? [antecedent];
   draft.name = antecedent.name;
   draft.actor = antecedent.actor;
@@ -297,7 +296,7 @@ function appose(scan: Scan, before: Draft | undefined, draft: Draft): void {
   if (token !== before.to || !together(scan, token, draft.from) || tokenText(scan.analysis, token) !== ",") return;
   if (draft.person?.known && draft.person.known !== before.person?.known) return;
   draft.refersTo = before.refersTo ?? [before];
-  if (before.actor?.country == null || before.stranger) return;
+  if (before.actor?.country == null) return;
   draft.name = before.name;
   draft.actor = before.actor;
   draft.person = before.person;
@@ -313,7 +312,7 @@ export function resolveAll(scan: Scan): Draft[] {
   let before: Draft | undefined;
   for (const draft of drafts) {
     if (!resolveOne(search, draft)) continue;
-    if (!draft.stranger) found.push(draft);
+    found.push(draft);
     if (draft.kind !== "actor") continue;
     appose(scan, before, draft);
     if (before) possess(scan, before, draft);

@@ -140,3 +140,14 @@ export const isFormer = (scan: Scan, from: number, to: number): boolean =>
 /** Whether the words, or the one before them, say that somebody else than the holder of the office is meant. */
 export const isNotHolder = (scan: Scan, from: number, to: number): boolean =>
   isFormer(scan, from, to) || among(scan, Math.max(from - 1, sentenceBegin(scan, from)), to, NEAR_OFFICE);
+
+/** Most words of the sentence are capitalised: a headline, in which capitals mean nothing. */
+export function isHeadline(scan: Scan, token: number): boolean {
+  let [large, small] = [0, 0];
+  for (let at = sentenceBegin(scan, token); at < sentenceEnd(scan, token); at += 1) {
+    if (!/^\p{L}{4,}/u.test(scan.analysis.text.slice(scan.analysis.start[at], scan.analysis.end[at]))) continue;
+    if (isCapital(scan, at)) large += 1;
+    else small += 1;
+  }
+  return large >= 4 && small * 4 <= large;
+}
