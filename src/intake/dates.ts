@@ -29,7 +29,8 @@ export function publicationDate(value: string): string | undefined {
   const iso = ISO.exec(trimmed);
   if (!iso) return fromProse(trimmed);
   const [year, month, day] = [Number(iso[1]), Number(iso[2]), Number(iso[3])];
-  return plausible(year) && isCalendarDay(year, month, day) ? trimmed.replace(" ", "T") : undefined;
+  if (!plausible(year) || !isCalendarDay(year, month, day)) return undefined;
+  return trimmed.replace(" ", "T").replace(".000Z", "Z");
 }
 
 /** The same for a date somebody gave on purpose: what is no date is an error (input.date). */

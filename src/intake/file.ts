@@ -2,18 +2,26 @@ import { createReadStream } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { extname } from "node:path";
 import { EntenteError } from "../schema/index.ts";
+import { documentsOfFeeds } from "./address.ts";
+import { attempt } from "./attempt.ts";
+import { documentsOfCsv } from "./csv.ts";
 import { decode } from "./decode.ts";
+import { feedsOfOpml } from "./feeds.ts";
 import { documentOfMarkdown } from "./frontmatter.ts";
 import { documentOfHtml } from "./html.ts";
 import { assertSize } from "./limits.ts";
 import { documentOfLine, readLines } from "./lines.ts";
+import { documentOfMail, documentsOfMbox } from "./mail.ts";
+import { documentOfPdf, isPdf } from "./pdf.ts";
 import { documentOfText } from "./text.ts";
-import type { Facts, Outcome, Taken } from "./types.ts";
+import type { Outcome, TakeInOptions, Taken } from "./types.ts";
 
 const MARKUP = /^\s*(?:<!doctype html|<html|<head|<body|<\?xml[^>]*>\s*<!doctype html)/i;
 
+type Format = "text" | "markdown" | "html" | "lines" | "pdf" | "mail" | "mbox" | "csv" | "opml";
+
 /** How a file is read, by the end of its name. */
-const FORMATS: Readonly<Record<string, "text" | "markdown" | "html" | "lines">> = {
+const FORMATS: Readonly<Record<string, Format>> = {
   ".txt": "text",
   ".md": "markdown",
   ".markdown": "markdown",
@@ -22,6 +30,11 @@ const FORMATS: Readonly<Record<string, "text" | "markdown" | "html" | "lines">> 
   ".xhtml": "html",
   ".ndjson": "lines",
   ".jsonl": "lines",
+  ".pdf": "pdf",
+  ".eml": "mail",
+  ".mbox": "mbox",
+  ".csv": "csv",
+  ".opml": "opml",
 };
 
 export const isKnownFormat = (path: string): boolean => Object.hasOwn(FORMATS, extname(path).toLowerCase());
@@ -36,14 +49,16 @@ export function fileError(error: unknown, path: string): EntenteError {
   return new EntenteError("input.unreadable", { path, detail: causeOf(error) }, { cause: error });
 }
 
-function documentOfBytes(bytes: Uint8Array, path: string, format: string | undefined): Taken {
-  const facts: Facts = {};
+/** A file that is one document, whatever its name ends in. */
+function documentOfBytes(bytes: Uint8Array, path: string, format: Format | undefined): Taken | Promise<Taken> {
   if (bytes.length === 0) throw new EntenteError("input.empty", { path });
-  if (format === "html") return documentOfHtml(bytes, facts, { path });
+  if (format === "pdf" || isPdf(bytes)) return documentOfPdf(bytes, {}, path);
+  if (format === "mail") return documentOfMail(bytes, path);
+  if (format === "html") return documentOfHtml(bytes, {}, { path });
   const text = decode(bytes, path);
-  if (format === undefined && MARKUP.test(text)) return documentOfHtml(bytes, facts, { path });
+  if (format === undefined && MARKUP.test(text)) return documentOfHtml(bytes, {}, { path });
   if (text.trim() === "") throw new EntenteError("input.empty", { path });
-  return format === "markdown" ? documentOfMarkdown(text, facts, path, bytes) : documentOfText(text, facts, bytes);
+  return format === "markdown" ? documentOfMarkdown(text, {}, path, bytes) : documentOfText(text, {}, bytes);
 }
 
 async function readBytes(path: string): Promise<Uint8Array> {
@@ -55,27 +70,33 @@ async function* documentsOfLines(path: string): AsyncGenerator<Outcome> {
   for await (const outcome of readLines(createReadStream(path), path)) {
     const input = `${path}:${outcome.line}`;
     if ("error" in outcome) yield { input, error: outcome.error };
-    else yield attempt(input, () => documentOfLine(outcome.value, outcome.line));
+    else yield await attempt(input, () => documentOfLine(outcome.value, outcome.line));
   }
 }
 
-/** Runs one document's work; what is in the catalogue becomes a failure, a defect of ours is thrown. */
-export function attempt(input: string, work: () => Taken): Outcome {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof EntenteError) return { input, error };
-    throw error;
-  }
+async function* documentsOfOpml(path: string, options: TakeInOptions): AsyncGenerator<Outcome> {
+  const feeds = feedsOfOpml(decode(await readBytes(path), path), path);
+  yield* documentsOfFeeds(
+    feeds.map(({ url }) => url),
+    options,
+  );
 }
 
-/** The documents of one file: one, or one a line. */
-export async function* documentsOfFile(path: string): AsyncGenerator<Outcome> {
-  const format = FORMATS[extname(path).toLowerCase()];
-  try {
-    if (format === "lines") return yield* documentsOfLines(path);
+async function* documentsOfFormat(path: string, format: Format | undefined, options: TakeInOptions) {
+  if (format === "lines") yield* documentsOfLines(path);
+  else if (format === "csv") yield* documentsOfCsv(createReadStream(path), path);
+  else if (format === "mbox") yield* documentsOfMbox(createReadStream(path), path);
+  else if (format === "opml") yield* documentsOfOpml(path, options);
+  else {
     const bytes = await readBytes(path);
-    yield attempt(path, () => documentOfBytes(bytes, path, format));
+    yield await attempt(path, () => documentOfBytes(bytes, path, format));
+  }
+}
+
+/** The documents of one file: one, or one a line, row, letter or feed entry. */
+export async function* documentsOfFile(path: string, options: TakeInOptions): AsyncGenerator<Outcome> {
+  try {
+    yield* documentsOfFormat(path, FORMATS[extname(path).toLowerCase()], options);
   } catch (error) {
     yield { input: path, error: fileError(error, path) };
   }

@@ -4,6 +4,7 @@
  * `takeIn` goes through a source (path, address, text, page); the `documentOf…` functions make one document of what
  * is at hand; `readLines` cuts an NDJSON stream.
  */
+export { type Feed, type FeedAnswer, type FeedEntry, feedsOfOpml, fetchFeed } from "./feeds.ts";
 export { documentOfMarkdown } from "./frontmatter.ts";
 export { documentOfHtml } from "./html.ts";
 export { documentId, sha256 } from "./identity.ts";

@@ -9,7 +9,7 @@ import type { Facts, Taken } from "./types.ts";
 const NEWLINE = 10;
 
 /** One line of a stream: its bytes, or their number only where it is longer than a document may be. */
-interface RawLine {
+export interface RawLine {
   readonly line: number;
   readonly bytes: Uint8Array;
   readonly size: number;
@@ -39,7 +39,7 @@ class OpenLine {
 }
 
 /** Cuts a stream of bytes into lines; never holds more than one of them. */
-async function* splitLines(stream: AsyncIterable<Uint8Array>): AsyncGenerator<RawLine> {
+export async function* splitLines(stream: AsyncIterable<Uint8Array>): AsyncGenerator<RawLine> {
   const open = new OpenLine();
   let line = 1;
   for await (const chunk of stream) {

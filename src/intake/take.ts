@@ -1,11 +1,12 @@
 import { stat } from "node:fs/promises";
 import { EntenteError, type Source } from "../schema/index.ts";
-import { attempt, documentsOfFile, fileError } from "./file.ts";
+import { documentsOfAddress } from "./address.ts";
+import { attempt } from "./attempt.ts";
+import { documentsOfFile, fileError } from "./file.ts";
 import { filesOf } from "./folder.ts";
 import { documentOfHtml } from "./html.ts";
 import { documentOfText } from "./text.ts";
 import { type Intake, isFailure, type Outcome, type TakeInOptions, type Taken } from "./types.ts";
-import { documentOfPage, fetchPage } from "./url.ts";
 
 async function filesAt(path: string): Promise<string[]> {
   if (!(await stat(path)).isDirectory()) return [path];
@@ -24,30 +25,21 @@ async function* documentsOfPath(path: string, options: TakeInOptions): AsyncGene
   options.onTotal?.(files.length);
   for (const file of files) {
     if (options.signal?.aborted) return;
-    yield* documentsOfFile(file);
-  }
-}
-
-async function documentOfAddress(url: string, published: string | undefined, seconds?: number): Promise<Outcome> {
-  try {
-    return documentOfPage(await fetchPage(url, seconds), { published });
-  } catch (error) {
-    if (error instanceof EntenteError) return { input: url, error };
-    throw error;
+    yield* documentsOfFile(file, options);
   }
 }
 
 async function* outcomesOf(source: Source, options: TakeInOptions): AsyncGenerator<Outcome> {
   if (source.kind === "path") return yield* documentsOfPath(source.path, options);
-  if (source.kind === "url") return yield await documentOfAddress(source.url, source.published, options.timeoutSeconds);
+  if (source.kind === "url") return yield* documentsOfAddress(source.url, source.published, options);
   const { kind, ...given } = source;
   const input = given.url ?? (kind === "text" ? "text" : "html");
   if (kind === "html") {
     const { html, ...facts } = source;
-    return yield attempt(input, () => documentOfHtml(html, { url: facts.url, published: facts.published }));
+    return yield await attempt(input, () => documentOfHtml(html, { url: facts.url, published: facts.published }));
   }
   const { text, title, publisher, published, url } = source;
-  yield attempt(input, () => documentOfText(text, { title, publisher, published, url }));
+  yield await attempt(input, () => documentOfText(text, { title, publisher, published, url }));
 }
 
 /**

@@ -1,20 +1,25 @@
 import { EntenteError } from "../schema/index.ts";
-import { decode } from "./decode.ts";
-import { documentOfHtml } from "./html.ts";
 import { assertSize } from "./limits.ts";
-import { documentOfText } from "./text.ts";
-import type { Facts, Taken } from "./types.ts";
 
-export const DEFAULT_TIMEOUT_SECONDS = 20;
+const DEFAULT_TIMEOUT_SECONDS = 20;
 const AGENT = "Entente/0.1 (reads what is published about states)";
-const HTML_TYPES = new Set(["text/html", "application/xhtml+xml"]);
-const TEXT_TYPE = /^text\/(?:plain|markdown)$/;
+const ACCEPT = "text/html,application/xhtml+xml,application/rss+xml,application/atom+xml,text/plain;q=0.9,*/*;q=0.1";
 
+/** What an address answered with. */
 export interface Page {
+  /** Where it was found, redirects followed. */
   readonly url: string;
   readonly type: string;
   readonly charset?: string;
   readonly bytes: Uint8Array;
+  readonly etag?: string;
+  readonly lastModified?: string;
+}
+
+/** What is known of an address from the last time; it answers `unchanged` where nothing changed since. */
+export interface Seen {
+  readonly etag?: string;
+  readonly lastModified?: string;
 }
 
 function addressOf(given: string): URL {
@@ -55,43 +60,45 @@ function contentType(response: Response): { type: string; charset?: string } {
   return { type: header.split(";")[0].trim().toLowerCase(), charset };
 }
 
-function assertText(type: string, url: string): void {
-  if (type !== "" && !HTML_TYPES.has(type) && !TEXT_TYPE.test(type))
-    throw new EntenteError("url.nottext", { url, type });
+function headersFor(seen: Seen): Record<string, string> {
+  return {
+    "user-agent": AGENT,
+    accept: ACCEPT,
+    ...(seen.etag === undefined ? {} : { "if-none-match": seen.etag }),
+    ...(seen.lastModified === undefined ? {} : { "if-modified-since": seen.lastModified }),
+  };
 }
 
-async function get(url: URL, seconds: number): Promise<Page> {
-  const response = await fetch(url, {
-    headers: { "user-agent": AGENT, accept: "text/html,application/xhtml+xml,text/plain;q=0.9,*/*;q=0.1" },
-    signal: AbortSignal.timeout(seconds * 1000),
-  });
+async function get(url: URL, seconds: number, seen: Seen, isReadable: (type: string) => boolean) {
+  const signal = AbortSignal.timeout(seconds * 1000);
+  const response = await fetch(url, { headers: headersFor(seen), signal });
   const kind = contentType(response);
   try {
+    if (response.status === 304) return "unchanged";
     if (!response.ok) throw new EntenteError("url.status", { url: url.href, status: response.status });
-    assertText(kind.type, url.href);
-    return { url: response.url || url.href, ...kind, bytes: await bodyOf(response, url.href) };
+    if (!isReadable(kind.type)) throw new EntenteError("url.nottext", { url: url.href, type: kind.type });
+    const etag = response.headers.get("etag") ?? undefined;
+    const lastModified = response.headers.get("last-modified") ?? undefined;
+    return { url: response.url || url.href, ...kind, bytes: await bodyOf(response, url.href), etag, lastModified };
   } finally {
     if (response.body && !response.bodyUsed) await response.body.cancel();
   }
 }
 
 /**
- * The text at a web address, redirects followed. Errors: url.invalid, url.status, url.timeout (the whole answer must
- * have come within `seconds`), url.unreachable, url.nottext, input.toolarge.
+ * What is at a web address, redirects followed; `unchanged` where it says that nothing changed since it was seen.
+ * Errors: url.invalid, url.status, url.timeout (the whole answer must have come within `seconds`), url.unreachable,
+ * url.nottext (by `isReadable`), input.toolarge.
  */
-export async function fetchPage(address: string, seconds: number = DEFAULT_TIMEOUT_SECONDS): Promise<Page> {
+export async function fetchPage(
+  address: string,
+  isReadable: (type: string) => boolean,
+  { seconds = DEFAULT_TIMEOUT_SECONDS, seen = {} }: { readonly seconds?: number; readonly seen?: Seen } = {},
+): Promise<Page | "unchanged"> {
   const url = addressOf(address);
   try {
-    return await get(url, seconds);
+    return await get(url, seconds, seen, isReadable);
   } catch (error) {
     throw fetchError(error, url.href, seconds);
   }
-}
-
-/** The document of a fetched page. `given` overrides what the page says of itself. */
-export function documentOfPage(page: Page, given: Facts = {}): Taken {
-  const facts = { url: page.url, ...given };
-  if (page.bytes.length === 0) throw new EntenteError("input.empty", { path: page.url });
-  if (!TEXT_TYPE.test(page.type)) return documentOfHtml(page.bytes, facts, { path: page.url, charset: page.charset });
-  return documentOfText(decode(page.bytes, page.url, page.charset), facts, page.bytes);
 }

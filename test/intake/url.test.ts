@@ -1,19 +1,7 @@
-import { createServer, type RequestListener, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
 import { takeIn } from "../../src/intake/index.ts";
 import { collect } from "./folder.ts";
-
-/** A server on loopback, gone when the test has finished. */
-async function serve(answer: RequestListener): Promise<string> {
-  const server: Server = createServer(answer);
-  await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
+import { serve } from "./server.ts";
 
 async function outcomeOf(url: string, timeoutSeconds = 5) {
   const [outcome] = await collect(takeIn({ kind: "url", url }, { timeoutSeconds }));
