@@ -175,6 +175,13 @@ function isParallel(page: Page, token: number, cue: number): boolean {
   return formOf(token) === formOf(cue) || /VerbForm=Fin/.test(page.analysis.features[token] ?? "");
 }
 
+/** Whether a finite verb stands between a token and the next break. */
+function hasFiniteVerb(page: Page, saying: Saying, from: number, limit: number): boolean {
+  for (let token = from; token < limit && !isBreak(page, token) && page.analysis.upos[token] !== "CCONJ"; token++)
+    if (page.layer[token] === saying.layer && /VerbForm=Fin/.test(page.analysis.features[token])) return true;
+  return false;
+}
+
 /** Whether what stands behind a conjunction or comma goes on with the object: "the ports, the roads and the bridges". */
 function joinsObject(page: Page, saying: Saying, at: number, object: number, limit: number): boolean {
   const { analysis } = page;
@@ -182,8 +189,8 @@ function joinsObject(page: Page, saying: Saying, at: number, object: number, lim
   if (next >= limit || /^(who|which|whose)$/.test(textOf(page, next)) || /VerbForm=Fin/.test(analysis.features[next]))
     return false;
   if (isSpeakingVerb(page, next) && isParallel(page, next, saying.token)) return false;
-  const top = topOfSegment(page, next, limit);
-  return isUnder(analysis, top, object) || (analysis.upos[at] === "CCONJ" && !isUnder(analysis, top, saying.token));
+  if (isUnder(analysis, topOfSegment(page, next, limit), object)) return true;
+  return analysis.upos[at] === "CCONJ" && !hasFiniteVerb(page, saying, next, limit);
 }
 
 /** How far an object reaches behind its cue: over all that is said of it, but not over when and where that was said. */

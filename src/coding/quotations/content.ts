@@ -99,9 +99,9 @@ function objectOf(page: Page, saying: Saying): Content | undefined {
   const takesClause = cue.content.has("that") && /^(say|show|think)$/.test(cue.class);
   if (takesClause && range[0] === cueEnd && isFollowedByVerb(page, saying, range[1]))
     return { ranges: [clauseFrom(page, saying, cueEnd, object)], cueEnd, form: "clause" };
-  return cue.content.has("obj")
-    ? { ranges: [objectBounds(page, saying, range, object)], cueEnd, form: "object" }
-    : undefined;
+  const bounds =
+    cue.class === "show" ? clauseBounds(page, saying, range, object) : objectBounds(page, saying, range, object);
+  return cue.content.has("obj") ? { ranges: [bounds], cueEnd, form: "object" } : undefined;
 }
 
 /** Cues whose subject is what they tell of: "they seem to agree". */

@@ -107,7 +107,8 @@ function joinGovernor(page: Page, saying: Saying, byToken: Map<number, Saying>):
   const isOwn =
     outer === undefined ||
     (outer.form === "infinitive" && outer.content.some(([from, to]) => from <= saying.token && saying.token < to));
-  if (!isOwn) return;
+  const isCommitment = outer?.cue.class === "say" && outer.cue.content.has("that") && saying.cue.class !== "say";
+  if (!isOwn || isCommitment) return;
   if (outer) outer.content = [];
   const start = outer?.cueRange[0] ?? verbCueRange(page, governor, 1)[0];
   if (start >= saying.cueRange[0] || saying.content.some(([from, to]) => from < saying.cueRange[1] && to > start))
@@ -190,6 +191,7 @@ export function findSayings(page: Page): Saying[] {
     const cue = phrase || isInCue ? undefined : cueAt(page, token);
     if (!cue) continue;
     const saying = sayingWithContent(page, token, cue);
+    if (cue.pos === "noun" && saying.form === "preposition" && saying.source === undefined) continue;
     byToken.set(token, saying);
     sayings.push(saying);
     joinGovernor(page, saying, byToken);
