@@ -53,7 +53,7 @@ test("a folder is read through in the order of its names, each failure beside th
     "d.txt": "",
     "e.txt": Uint8Array.of(0xff, 0x41, 0x42, 0x80),
     "f.txt": Uint8Array.of(0x41, 0x00, 0x42),
-    "g.txt": "\x89PNG\r\n",
+    "g.txt": "PK\x03\x04rest",
     "h.ndjson": '{"text":"Four."}\n{broken\n\n{"id":"x"}\n{"html":"<p>Five.</p>"}',
     "picture.png": "no format of ours",
   });
