@@ -1,4 +1,4 @@
-import { clauseBounds, clauseFrom, clauseOpener, isFollowedByVerb, objectBounds } from "./bounds.ts";
+import { clauseBounds, clauseFrom, clauseOpener, clauseStart, isFollowedByVerb, objectBounds } from "./bounds.ts";
 import { lift, type Page, stretchIn, textOf } from "./page.ts";
 import type { Form, Saying } from "./saying.ts";
 import { caseOf } from "./source.ts";
@@ -95,7 +95,8 @@ function objectOf(page: Page, saying: Saying): Content | undefined {
   const cueEnd = saying.cueRange[1];
   const object = page.children(verb).find((child) => child > verb && page.analysis.relation[child] === "obj");
   if (object === undefined) return undefined;
-  const range = contentRange(page, page.first[object], page.last[object] + 1, layer);
+  const own = contentRange(page, page.first[object], page.last[object] + 1, layer);
+  const range: Range = [cue.content.has("whom") ? own[0] : clauseStart(page, saying, own[0]), own[1]];
   const takesClause = cue.content.has("that") && /^(say|show|think)$/.test(cue.class);
   if (takesClause && range[0] === cueEnd && isFollowedByVerb(page, saying, range[1]))
     return { ranges: [clauseFrom(page, saying, cueEnd, object)], cueEnd, form: "clause" };
@@ -120,12 +121,25 @@ function passiveSubject(page: Page, saying: Saying): Range | undefined {
   return contentRange(page, page.first[subject], Math.min(page.last[subject] + 1, saying.cueRange[0]), layer);
 }
 
+/** What a passive says of its subject behind a preposition: "is seen as [a threat]". */
+function predicative(page: Page, saying: Saying): Content | undefined {
+  const { analysis } = page;
+  const from = saying.cueRange[1];
+  if (!/^(as|for)$/.test(textOf(page, from)) || analysis.sentence[from] !== analysis.sentence[saying.token])
+    return undefined;
+  const noun = analysis.head[from];
+  const cueRange: Range = [saying.cueRange[0], from + 1];
+  const range = objectBounds(page, { ...saying, cueRange }, [from + 1, from + 2], noun);
+  return { ranges: [range], cueEnd: from + 1, form: "preposition" };
+}
+
 /** With the subject of a passive before what is said of it. */
 function withSubject(page: Page, saying: Saying, content: Content | undefined): Content | undefined {
   if (saying.cue.pos !== "verb" || content?.form === "clause") return content;
   const subject = passiveSubject(page, saying);
   if (subject === undefined || subject[0] >= subject[1]) return content;
-  const rest = content ?? { ranges: [], cueEnd: saying.cueRange[1], form: "object" as const };
+  const rest = content ??
+    predicative(page, saying) ?? { ranges: [], cueEnd: saying.cueRange[1], form: "object" as const };
   return { ...rest, ranges: [subject, ...rest.ranges] };
 }
 
