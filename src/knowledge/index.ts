@@ -1,6 +1,7 @@
 /** The tables that an analyst reads and edits, loaded, checked and indexed. */
 import { buildCues, type Cues } from "./cues.ts";
 import { type Equipment, readEquipment } from "./equipment.ts";
+import { type Kind, readKinds } from "./kinds.ts";
 import { buildLexicon, type LexiconNode } from "./lexicon.ts";
 import { type Organisation, readOrganisations } from "./organisations.ts";
 import { readAgents, readOrgans } from "./organs.ts";
@@ -26,6 +27,7 @@ import {
 export type { Cue, CueClass, Cues } from "./cues.ts";
 export type { Equipment } from "./equipment.ts";
 export { joinTables } from "./join.ts";
+export { INCIDENT_KINDS, type Kind } from "./kinds.ts";
 export { type Entry, type LexiconNode, piecesOf, type Sense } from "./lexicon.ts";
 export { membersOn, type Organisation } from "./organisations.ts";
 export type { Agent, Organ } from "./organs.ts";
@@ -41,10 +43,8 @@ export type {
   EventRules,
   OperatorRow,
   OrientationRow,
-  Roles,
   Trigger,
 } from "./rules.ts";
-export type { Score } from "./scores.ts";
 export type { State } from "./states.ts";
 export type { KnowledgeFiles } from "./table.ts";
 export type { Namesake, ProbabilityWord } from "./words.ts";
@@ -60,6 +60,8 @@ export interface Knowledge {
   readonly places: readonly Place[];
   readonly equipment: readonly Equipment[];
   readonly probability: readonly ProbabilityWord[];
+  /** Kinds of incidents that counting rules and depth ask for. */
+  readonly kinds: readonly Kind[];
   /** A state by code, name, other name, or the name of a past state; case and accents don't matter. */
   readonly stateOf: (nameOrCode: string) => State | undefined;
   /** The state's name, or the code itself where it is no state's. */
@@ -150,6 +152,7 @@ export function buildKnowledge(files: KnowledgeFiles): Knowledge {
     places: tables.places,
     equipment: tables.equipment,
     probability: readProbability(files),
+    kinds: readKinds(files),
     stateOf: indexStates(tables.states),
     stateName: (code) => names.get(code) ?? code,
     outletOf: indexOutlets(tables.outlets),

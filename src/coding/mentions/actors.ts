@@ -28,8 +28,28 @@ const slug = (words: string): string =>
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "");
 
+/** Offices that several hold at a time, so that the bare word names nobody. */
+const MANY_HOLD = new Set([
+  "ambassador",
+  "envoy",
+  "minister",
+  "commander",
+  "general",
+  "governor",
+  "mayor",
+  "consul",
+  "commissioner",
+  "deputy minister",
+  "deputy prime minister",
+  "deputy foreign minister",
+  "deputy defence minister",
+  "deputy secretary of state",
+  "counterpart",
+]);
+
 /** Whoever holds the office in the country on the day, under any of the office's names. */
 export function holderOf(knowledge: Knowledge, country: string, office: string, day: string): Person | undefined {
+  if (MANY_HOLD.has(office)) return undefined;
   const offices = [office, ...SAME_OFFICE.filter(([first]) => first === office).flat()];
   for (const name of offices) {
     const holder = knowledge.holderOf(country, name, day);
@@ -38,9 +58,10 @@ export function holderOf(knowledge: Knowledge, country: string, office: string, 
   return undefined;
 }
 
-/** A person with the role of the day; one who has left office, or has not come to it yet, is of the elite. */
-export function personActor(person: Person, day: string): ActorIdentity {
-  const held = roleOn(person, day);
+/** A person with the role of the day, that of the office where the text gives it; one who has left office, or has not come to it yet, is of the elite. */
+export function personActor(person: Person, day: string, office?: string): ActorIdentity {
+  const asTitled = person.roles.findLast((role) => role.office === office && role.from <= day && day <= role.to);
+  const held = asTitled ?? roleOn(person, day);
   const nearest = held ?? person.roles.at(-1);
   return {
     id: `person.${person.id}`,
@@ -70,6 +91,22 @@ export const agentActor = (agent: Agent, country: string | null): ActorIdentity 
   sector: agent.sector,
   ...(agent.kind === "office" ? { role: agent.id } : {}),
 });
+
+/** Whoever holds an office of the organisation on the day: "NATO secretary-general", "president of the European Commission". */
+export function memberHolder(
+  knowledge: Knowledge,
+  organisation: Organisation,
+  agent: Agent,
+  day: string,
+): Person | undefined {
+  const own = organisation.country === "IGO" ? [] : agent.names;
+  const named = agent.names.flatMap((name) => [`${organisation.name} ${name}`, `${name} of the ${organisation.name}`]);
+  for (const office of [...named, ...own]) {
+    const holder = knowledge.holderOf(organisation.country, office, day);
+    if (holder) return holder;
+  }
+  return undefined;
+}
 
 /** The people of an organisation: an armed group's are of its sector, an organisation's officials are its own. */
 export function memberActor(organisation: Organisation, agent: Agent): ActorIdentity {

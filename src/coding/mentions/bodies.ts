@@ -25,6 +25,27 @@ interface Complement {
   readonly link: string;
   /** Where the phrase goes on behind the nation, the nation itself is only part of a longer actor. */
   readonly whole: boolean;
+  readonly of?: Organisation;
+}
+
+/** The nation that starts at the token, where it can stand behind the link. */
+function nationAt(scan: Scan, hit: Hit, link: string): Complement | undefined {
+  const state = isNation(hit) && !isNamesake(scan, hit) ? stateOf(hit) : undefined;
+  if (!state) return undefined;
+  const whole = senseOf(hit, "state") !== undefined || senseOf(hit, "capital") !== undefined;
+  if (link !== "of" && link !== "for" && !whole) return undefined;
+  const possessive = together(scan, hit.to, hit.from) && isPossessive(scan, hit.to);
+  return { hit, country: state.code, link, whole: whole && !possessive };
+}
+
+/** The body or place that starts at the token, where it tells of a country. */
+function bodyOrPlaceAt(hit: Hit, link: string): Complement | undefined {
+  const organ = senseOf(hit, "organ")?.organ;
+  if (organ && organ.country !== "") return { hit, country: organ.country, link, whole: false };
+  const organisation = senseOf(hit, "organisation")?.organisation;
+  if (organisation) return { hit, country: organisation.country, link, whole: false, of: organisation };
+  const country = link === "of" ? undefined : senseOf(hit, "place")?.place.country;
+  return country === undefined ? undefined : { hit, country, link, whole: false };
 }
 
 function complementAfter(scan: Scan, to: number): Complement | undefined {
@@ -33,17 +54,8 @@ function complementAfter(scan: Scan, to: number): Complement | undefined {
   if (!LINKS.has(link)) return undefined;
   const start = to + (together(scan, to, to + 1) && ARTICLES.has(lower(scan, to + 1)) ? 2 : 1);
   const hit = together(scan, to, start) ? hitAt(scan, start) : undefined;
-  const state = hit && isNation(hit) && hit.from === start && !isNamesake(scan, hit) ? stateOf(hit) : undefined;
-  if (hit && state) {
-    if (link !== "of" && link !== "for" && !senseOf(hit, "state") && !senseOf(hit, "capital")) return undefined;
-    const plain = senseOf(hit, "state") !== undefined || senseOf(hit, "capital") !== undefined;
-    const possessive = together(scan, hit.to, start) && isPossessive(scan, hit.to);
-    return { hit, country: state.code, link, whole: plain && !possessive };
-  }
-  const organ = hit && hit.from === start ? senseOf(hit, "organ")?.organ : undefined;
-  if (hit && organ && organ.country !== "") return { hit, country: organ.country, link, whole: false };
-  const place = hit && hit.from === start && link !== "of" ? senseOf(hit, "place")?.place.country : undefined;
-  return hit && place !== undefined ? { hit, country: place, link, whole: false } : undefined;
+  if (!hit || hit.from !== start) return undefined;
+  return isNation(hit) ? nationAt(scan, hit, link) : bodyOrPlaceAt(hit, link);
 }
 
 /** "leaders of China and Russia": the states behind the first one. */
@@ -150,8 +162,8 @@ function bodyAt(scan: Scan, hit: Hit): { extension: Extension; country: string |
   if (own || organisation) {
     if (scan.analysis.upos[hit.to - 1] === "VERB" || isNamesake(scan, hit)) return undefined;
     if (hit.to - hit.from === 1 && isInsideName(scan, hit)) return undefined;
-    const attributive = hit.to < sentenceEnd(scan, hit.from) && !isPossessive(scan, hit.to);
-    const rest = attributive ? extensionFrom(scan, hit.from, hit.to, false) : undefined;
+    const possessive = hit.to < sentenceEnd(scan, hit.from) && isPossessive(scan, hit.to);
+    const rest = extensionFrom(scan, hit.from, hit.to + (possessive ? 1 : 0), possessive);
     const itself: Extension = {
       to: hit.to,
       plural: false,
@@ -204,7 +216,8 @@ export function readBody(scan: Scan, index: number): number {
     return index + 1;
   }
   const merged = nations.length === 1 ? { ...extension, to: complement.hit.to } : extension;
-  const actor = actorOf(scan, hit.from, extension, complement.country);
+  const { of } = complement;
+  const actor = actorOf(scan, hit.from, of ? { ...extension, of } : extension, complement.country);
   add(scan, hit.from, merged.to, { kind: "actor", ...actor });
   take(scan, hit.from, merged.to);
   return index + 1;

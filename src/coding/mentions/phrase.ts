@@ -1,6 +1,6 @@
 import type { Agent, Organ, Organisation, Person } from "../../knowledge/index.ts";
 import { type ActorIdentity, tokenText } from "../../schema/index.ts";
-import { agentActor, holderOf, memberActor, namedActor, organActor, personActor } from "./actors.ts";
+import { agentActor, holderOf, memberActor, memberHolder, namedActor, organActor, personActor } from "./actors.ts";
 import type { Draft, Scan } from "./drafts.ts";
 import type { Hit } from "./hits.ts";
 import { hitAt, isFormer, isNominal, isNotHolder, nameEnd, senseOf, sentenceEnd } from "./words.ts";
@@ -104,7 +104,7 @@ export const wordsOf = (scan: Scan, from: number, to: number): string =>
 
 /** An agent's sector; an official of the army is military. */
 const sectorOf = (agent: Agent, organ: Organ | undefined): Agent["sector"] =>
-  agent.sector === "GOV" && organ ? organ.sector : agent.sector;
+  (agent.sector === "GOV" || agent.sector === "UNK") && organ ? organ.sector : agent.sector;
 
 function officeActor(
   scan: Scan,
@@ -134,6 +134,30 @@ function officeActor(
   };
 }
 
+/** Who is meant by an office or the people of an organisation. */
+function memberOf(
+  scan: Scan,
+  from: number,
+  extension: Extension,
+  agent: Agent,
+  of: Organisation,
+): Pick<Draft, "actor" | "name" | "person"> {
+  const singular = !extension.plural && agent.kind === "office" && !isNotHolder(scan, from, extension.to);
+  const holder = singular ? memberHolder(scan.knowledge, of, agent, scan.day) : undefined;
+  if (holder)
+    return {
+      name: holder.name,
+      actor: personActor(holder, scan.day),
+      person: { gender: holder.gender, known: holder },
+    };
+  const isPerson = !extension.plural && agent.kind !== "body";
+  return {
+    name: wordsOf(scan, from, extension.to),
+    actor: memberActor(of, agent),
+    ...(isPerson ? { person: { gender: "" as const } } : {}),
+  };
+}
+
 /** Who is meant by the words [from, extension.to) of a phrase that belongs to the country. */
 export function actorOf(
   scan: Scan,
@@ -147,7 +171,7 @@ export function actorOf(
     return {
       ...common,
       name: person.name,
-      actor: personActor(person, scan.day),
+      actor: personActor(person, scan.day, agent?.id),
       person: { gender: person.gender, known: person },
     };
   if (organisation) return { ...common, name: organisation.name, actor: organisationActor(organisation) };
@@ -157,13 +181,7 @@ export function actorOf(
     const sector = isFormer(scan, from, extension.to) ? "ELI" : office;
     return { ...common, name, actor: namedActor(name, country, sector, agent.id), person: { gender: "" } };
   }
-  if (agent && extension.of)
-    return {
-      ...common,
-      name: wordsOf(scan, from, extension.to),
-      actor: memberActor(extension.of, agent),
-      ...(plural || agent.kind === "body" ? {} : { person: { gender: "" as const } }),
-    };
+  if (agent && extension.of) return { ...common, ...memberOf(scan, from, extension, agent, extension.of) };
   if (agent) return { ...common, ...officeActor(scan, from, extension, agent, country) };
   if (organ)
     return { ...common, name: organName(scan, organ, country), actor: organActor(organ, organ.country || country) };

@@ -1,79 +1,9 @@
 import { tokenText } from "../../schema/index.ts";
 import { holderOf, personActor } from "./actors.ts";
 import { type Draft, type GroupOf, headOf, type Scan } from "./drafts.ts";
+import { Memory } from "./memory.ts";
 import { stands } from "./persons.ts";
 import { isPossessive, lower, together } from "./words.ts";
-
-/** The mentions before a place in the text, with what makes them likely to be meant again. */
-class Memory {
-  readonly #scan: Scan;
-  readonly #said: Draft[] = [];
-
-  constructor(scan: Scan) {
-    this.#scan = scan;
-  }
-
-  say(draft: Draft): void {
-    this.#said.push(draft);
-  }
-
-  #sentences(draft: Draft, from: Draft): number {
-    const { sentence } = this.#scan.analysis;
-    return sentence[from.from] - sentence[draft.from];
-  }
-
-  /** The likeliest of the mentions that fit, not more than `reach` sentences back. */
-  best(from: Draft, reach: number, fits: (draft: Draft) => boolean): Draft | undefined {
-    let best: Draft | undefined;
-    let most = Number.NEGATIVE_INFINITY;
-    for (let at = this.#said.length - 1; at >= 0; at -= 1) {
-      const draft = this.#said[at];
-      const far = this.#sentences(draft, from);
-      if (far > reach) break;
-      if (draft.end > from.start || !fits(draft)) continue;
-      const score = prominence(this.#scan, draft) - 2 * far - (from.from - draft.to) / 60;
-      if (score > most) [best, most] = [draft, score];
-    }
-    return best;
-  }
-
-  /** The last mention that fits, at any distance. */
-  last(from: Draft, fits: (draft: Draft) => boolean): Draft | undefined {
-    return this.#said.findLast((draft) => draft.end <= from.start && fits(draft));
-  }
-
-  /** The `count` most present keys, each with its last mention; undefined where there are fewer. */
-  top(from: Draft, count: number, reach: number, keyOf: (draft: Draft) => string | undefined): Draft[] | undefined {
-    const weights = new Map<string, { weight: number; draft: Draft }>();
-    for (const draft of this.#said) {
-      const far = this.#sentences(draft, from);
-      const key = far > reach || draft.refersTo ? undefined : keyOf(draft);
-      if (key === undefined) continue;
-      const known = weights.get(key);
-      weights.set(key, {
-        weight: (known?.weight ?? 0) + 0.75 ** far * (1 + Math.max(0, prominence(this.#scan, draft)) / 4),
-        draft,
-      });
-    }
-    const sorted = [...weights.values()].sort((a, b) => b.weight - a.weight);
-    if (sorted.length < count) return undefined;
-    return sorted
-      .slice(0, count)
-      .map(({ draft }) => draft)
-      .sort((a, b) => a.start - b.start);
-  }
-}
-
-/** How much a mention stands out in its sentence: its subject most, an adjective least. */
-function prominence(scan: Scan, draft: Draft): number {
-  const { analysis } = scan;
-  let head = headOf(analysis, draft.from, draft.to);
-  if (analysis.upos[head] === "ADJ") return -1.5;
-  if (analysis.relation[head] === "conj") head = analysis.head[head];
-  const relation = head >= 0 ? analysis.relation[head] : "";
-  if (relation.startsWith("nsubj")) return analysis.relation[analysis.head[head]] === "root" ? 2 : 1.5;
-  return relation === "compound" || relation === "nmod:poss" ? -0.5 : 0;
-}
 
 /** Mentions joined by "and": the first one with all that hang on it. */
 function coordinates(scan: Scan, drafts: readonly Draft[]): Map<Draft, Draft[]> {
@@ -236,11 +166,28 @@ function findNoun(
   return memory.best(draft, 4, (one) => one.actor?.id.startsWith("org.") === true);
 }
 
+/** The states that the text named last in one breath, shortly before: "India and Pakistan". */
+function joinedStates(
+  scan: Scan,
+  memory: Memory,
+  groups: Search["groups"],
+  draft: Draft,
+  count: number,
+): Draft[] | undefined {
+  const isGroup = (one: Draft): boolean => {
+    const codes = groups.get(one)?.map((member) => stateCode(scan, member)) ?? [];
+    return codes.length === count && new Set(codes).size === count && !codes.includes(undefined);
+  };
+  const first = memory.best(draft, 2, isGroup);
+  return first && groups.get(first);
+}
+
 /** "The pair" are persons, never states. */
-function findGroup(scan: Scan, memory: Memory, draft: Draft, count: number, of: GroupOf): Draft[] | undefined {
+function findGroup({ scan, memory, groups }: Search, draft: Draft, count: number, of: GroupOf): Draft[] | undefined {
   const isNamed = (one: Draft): string | undefined => (isPerson(one) && one.actor?.country ? one.actor.id : undefined);
   const persons = of === "states" ? undefined : memory.top(draft, count, 5, isNamed);
-  return persons ?? (of === "pair" ? undefined : memory.top(draft, count, 40, (one) => stateCode(scan, one)));
+  const joined = of === "states" ? joinedStates(scan, memory, groups, draft, count) : undefined;
+  return persons ?? joined ?? (of === "pair" ? undefined : memory.top(draft, count, 40, (one) => stateCode(scan, one)));
 }
 
 /** Whether the mention finds whom it stands for; one that does not is no mention, but for an office or organ. */
@@ -253,7 +200,7 @@ function resolveOne(search: Search, draft: Draft): boolean {
     return true;
   }
   if (open.kind === "group") {
-    const members = findGroup(scan, memory, draft, open.count, open.of);
+    const members = findGroup(search, draft, open.count, open.of);
     if (members) standForAll(draft, members);
     return members !== undefined || draft.actor !== undefined;
   }

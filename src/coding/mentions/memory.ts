@@ -1,0 +1,72 @@
+import { type Draft, headOf, type Scan } from "./drafts.ts";
+
+/** The mentions before a place in the text, with what makes them likely to be meant again. */
+export class Memory {
+  readonly #scan: Scan;
+  readonly #said: Draft[] = [];
+
+  constructor(scan: Scan) {
+    this.#scan = scan;
+  }
+
+  say(draft: Draft): void {
+    this.#said.push(draft);
+  }
+
+  #sentences(draft: Draft, from: Draft): number {
+    const { sentence } = this.#scan.analysis;
+    return sentence[from.from] - sentence[draft.from];
+  }
+
+  /** The likeliest of the mentions that fit, not more than `reach` sentences back. */
+  best(from: Draft, reach: number, fits: (draft: Draft) => boolean): Draft | undefined {
+    let best: Draft | undefined;
+    let most = Number.NEGATIVE_INFINITY;
+    for (let at = this.#said.length - 1; at >= 0; at -= 1) {
+      const draft = this.#said[at];
+      const far = this.#sentences(draft, from);
+      if (far > reach) break;
+      if (draft.end > from.start || !fits(draft)) continue;
+      const score = prominence(this.#scan, draft) - 2 * far - (from.from - draft.to) / 60;
+      if (score > most) [best, most] = [draft, score];
+    }
+    return best;
+  }
+
+  /** The last mention that fits, at any distance. */
+  last(from: Draft, fits: (draft: Draft) => boolean): Draft | undefined {
+    return this.#said.findLast((draft) => draft.end <= from.start && fits(draft));
+  }
+
+  /** The `count` most present keys, each with its last mention; undefined where there are fewer. */
+  top(from: Draft, count: number, reach: number, keyOf: (draft: Draft) => string | undefined): Draft[] | undefined {
+    const weights = new Map<string, { weight: number; draft: Draft }>();
+    for (const draft of this.#said) {
+      const far = this.#sentences(draft, from);
+      const key = far > reach || draft.refersTo ? undefined : keyOf(draft);
+      if (key === undefined) continue;
+      const known = weights.get(key);
+      weights.set(key, {
+        weight: (known?.weight ?? 0) + 0.75 ** far * (1 + Math.max(0, prominence(this.#scan, draft)) / 4),
+        draft,
+      });
+    }
+    const sorted = [...weights.values()].sort((a, b) => b.weight - a.weight);
+    if (sorted.length < count) return undefined;
+    return sorted
+      .slice(0, count)
+      .map(({ draft }) => draft)
+      .sort((a, b) => a.start - b.start);
+  }
+}
+
+/** How much a mention stands out in its sentence: its subject most, an adjective least. */
+function prominence(scan: Scan, draft: Draft): number {
+  const { analysis } = scan;
+  let head = headOf(analysis, draft.from, draft.to);
+  if (analysis.upos[head] === "ADJ") return -1.5;
+  if (analysis.relation[head] === "conj") head = analysis.head[head];
+  const relation = head >= 0 ? analysis.relation[head] : "";
+  if (relation.startsWith("nsubj")) return analysis.relation[analysis.head[head]] === "root" ? 2 : 1.5;
+  return relation === "compound" || relation === "nmod:poss" ? -0.5 : 0;
+}
