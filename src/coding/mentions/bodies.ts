@@ -101,7 +101,10 @@ function openOf(scan: Scan, determiner: number, from: number, extension: Extensi
   const word = lower(scan, determiner);
   if (!BOTH.has(word)) return undefined;
   const kind = extension.agent?.kind;
-  const many = extension.plural && (kind === "office" || (kind === "body" && determiner < from - 1) || word === "both");
+  const inTwo = word === "both" && kind !== "people" && kind !== "force";
+  const counted = kind === "office" || (kind === "body" && determiner < from - 1) || inTwo;
+  const many =
+    extension.plural && counted && !(together(scan, extension.to, from) && lower(scan, extension.to) === "and");
   if (!many) return word === "the" ? { kind: "definite" } : undefined;
   const count = Math.max(
     ...[2, ...Array.from({ length: from - determiner }, (_, at) => numberOf(lower(scan, determiner + at)) ?? 0)],
