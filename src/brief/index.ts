@@ -3,5 +3,9 @@
 export { type Context, unsupported } from "./check/support.ts";
 export type { BriefFacts, ReadoutPair, Saying, Slice, Speaker } from "./facts.ts";
 export { sentenceAround, sentenceStarts } from "./grammar/sentences.ts";
+export { briefHtml } from "./html/html.ts";
 export { briefMarkdown } from "./markdown/markdown.ts";
+export type { Paper } from "./pdf/content.ts";
+export { checkedLogo, logoUrl } from "./pdf/logo.ts";
+export { briefPdf } from "./pdf/pdf.ts";
 export { writeBrief } from "./write/brief.ts";

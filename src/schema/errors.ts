@@ -232,6 +232,12 @@ export const CATALOGUE = {
     remedy: "Add documents with `entente add`, or widen --from and --to.",
     exit: 3,
   },
+  "brief.logo": {
+    fact: "The logo can't be used: {detail}.",
+    cause: "Another file was chosen, or it was damaged.",
+    remedy: "Give a PNG, a JPEG, or an SVG without script.",
+    exit: 3,
+  },
   "brief.unsupported": {
     fact: 'The sentence "{sentence}" says "{claim}", which none of its sources does.',
     cause: "A template put words into the sentence that it doesn't cite.",

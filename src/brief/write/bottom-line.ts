@@ -13,6 +13,7 @@ import { inPeriod } from "../grammar/dates.ts";
 import { bothOf, counted, listOf, numberInWords, perCent } from "../grammar/words.ts";
 import { labelOf, weightOf } from "./labels.ts";
 import { measure, statementOf } from "./statement.ts";
+import type { Library } from "./tellings.ts";
 
 const MOST_REASONS = 3;
 
@@ -112,7 +113,7 @@ function confidenceStatement(facts: BriefFacts, measures: DyadMeasures): Stateme
   ];
 }
 
-function reasonsStatement(facts: BriefFacts, verdict: VerdictView): Statement[] {
+function reasonsStatement(facts: BriefFacts, verdict: VerdictView, library: Library): Statement[] {
   const found = verdict.reasons.flatMap((reason) => {
     const incident = facts.view.incidents.find(({ id }) => id === reason.id) ?? facts.earlier.get(reason.id);
     return incident ? [{ ...reason, incident }] : [];
@@ -131,7 +132,7 @@ function reasonsStatement(facts: BriefFacts, verdict: VerdictView): Statement[] 
               ? `What speaks most for a rise: ${listOf(reasons.map(({ incident }) => labelOf(incident)))}.`
               : `What speaks most against one: ${listOf(reasons.map(({ incident }) => labelOf(incident)))}.`,
             {
-              evidence: reasons.map(({ incident }) => incident.evidence),
+              evidence: reasons.map(({ incident }) => library.sentenceOf(incident.evidence)),
               measures: reasons.flatMap(({ incident, effect }) => [
                 measure(`effect of ${incident.id}`, effect.toFixed(1)),
                 ...(incident.date ? [measure("date", incident.date.from), measure("date", incident.date.to)] : []),
@@ -144,7 +145,7 @@ function reasonsStatement(facts: BriefFacts, verdict: VerdictView): Statement[] 
 }
 
 /** Where no verdict can be reached: the incidents that most sources tell, or that weigh most. */
-function weightiestStatement(happened: readonly IncidentSummary[]): Statement[] {
+function weightiestStatement(happened: readonly IncidentSummary[], library: Library): Statement[] {
   if (happened.length < 2) return [];
   const told = new Set<string>();
   const foremost = [...happened]
@@ -153,7 +154,7 @@ function weightiestStatement(happened: readonly IncidentSummary[]): Statement[] 
     .slice(0, MOST_REASONS);
   return [
     statementOf("weightiest", `What weighs most among them: ${listOf(foremost.map(labelOf))}.`, {
-      evidence: foremost.map(({ evidence }) => evidence),
+      evidence: foremost.map(({ evidence }) => library.sentenceOf(evidence)),
       measures: foremost.flatMap(({ date }) => (date ? [measure("date", date.from), measure("date", date.to)] : [])),
       incidents: foremost.map(({ id }) => id),
     }),
@@ -207,13 +208,18 @@ function domainStatement(happened: readonly IncidentSummary[]): Statement[] {
 }
 
 /** The opening: the verdict with its reasons, then how much there is of which kind. */
-export function bottomLine(facts: BriefFacts, happened: readonly IncidentSummary[], period: string): BriefSection {
+export function bottomLine(
+  facts: BriefFacts,
+  happened: readonly IncidentSummary[],
+  period: string,
+  library: Library,
+): BriefSection {
   const { measures } = facts;
   const judged = measures
     ? [
         verdictStatement(facts, measures.verdict),
         ...confidenceStatement(facts, measures),
-        ...reasonsStatement(facts, measures.verdict),
+        ...reasonsStatement(facts, measures.verdict, library),
       ]
     : [];
   return {
@@ -223,7 +229,7 @@ export function bottomLine(facts: BriefFacts, happened: readonly IncidentSummary
       ...judged,
       countStatement(facts, happened, period),
       ...(happened.length > 0 ? domainStatement(happened) : []),
-      ...(facts.measures?.verdict.probability === undefined ? weightiestStatement(happened) : []),
+      ...(facts.measures?.verdict.probability === undefined ? weightiestStatement(happened, library) : []),
     ],
   };
 }

@@ -38,7 +38,11 @@ function sectionsOf(facts: BriefFacts, period: string): BriefSection[] {
     ...saidSections(desk),
     ...readoutSections(desk),
   ];
-  const measured = [bottomLine(facts, happened, period), thirdStatesSection(facts), measuresSection(facts)];
+  const measured = [
+    bottomLine(facts, happened, period, desk.library),
+    thirdStatesSection(facts, desk.library),
+    measuresSection(facts, desk.library),
+  ];
   const sources = sourcesOf([...told, ...measured], facts);
   const [bottom, third, measures] = measured;
   return [

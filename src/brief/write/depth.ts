@@ -4,8 +4,13 @@ import { monthInWords } from "../grammar/dates.ts";
 import { bothOf, counted } from "../grammar/words.ts";
 import { figuresOf } from "./figures.ts";
 import { measure, statementOf } from "./statement.ts";
+import type { Library } from "./tellings.ts";
 
-function depthStatement(facts: BriefFacts, { domain, reached, keptUp, cells }: DepthView): Statement[] {
+function depthStatement(
+  facts: BriefFacts,
+  { domain, reached, keptUp, cells }: DepthView,
+  library: Library,
+): Statement[] {
   const cell = cells.find(({ rung }) => rung === reached);
   if (!reached || !cell) return [];
   const [first, last] = [cell.first && monthInWords(cell.first), cell.last && monthInWords(cell.last)];
@@ -14,7 +19,7 @@ function depthStatement(facts: BriefFacts, { domain, reached, keptUp, cells }: D
   const sentence = `In the ${domain} domain ${bothOf(facts.view.names)} have reached the rung of ${reached} ${kept} (${counted(cell.incidents.length, "incident")}${span}).`;
   const evidence = cell.incidents.flatMap((id) => {
     const incident = facts.view.incidents.find((each) => each.id === id) ?? facts.earlier.get(id);
-    return incident ? [incident.evidence] : [];
+    return incident ? [library.sentenceOf(incident.evidence)] : [];
   });
   return [
     statementOf(`depth.${domain}`, sentence, {
@@ -31,7 +36,7 @@ function depthStatement(facts: BriefFacts, { domain, reached, keptUp, cells }: D
 }
 
 /** How deep the cooperation goes, and how it moved, with the figures. */
-export function measuresSection(facts: BriefFacts): BriefSection {
+export function measuresSection(facts: BriefFacts, library: Library): BriefSection {
   const { measures } = facts;
   if (!measures) return { id: "measures", heading: "Measures", statements: [] };
   const rule = statementOf(
@@ -41,6 +46,6 @@ export function measuresSection(facts: BriefFacts): BriefSection {
       measures: [measure("rule", measures.rule.words)],
     },
   );
-  const depth = measures.depth.flatMap((view) => depthStatement(facts, view));
+  const depth = measures.depth.flatMap((view) => depthStatement(facts, view, library));
   return { id: "measures", heading: "Measures", statements: [...depth, rule], figures: figuresOf(facts) };
 }

@@ -2,17 +2,22 @@ import type { BriefSection, Statement, ThirdStateView } from "../../schema/index
 import type { BriefFacts } from "../facts.ts";
 import { bothOf, counted, stateInText } from "../grammar/words.ts";
 import { measure, statementOf } from "./statement.ts";
+import type { Library } from "./tellings.ts";
 
 /** Fewer periods in which both acted give no correlation worth a sentence. */
 const LEAST_PERIODS = 4;
 
-function againstStatement(facts: BriefFacts, { third, name, directedAgainst }: ThirdStateView): Statement[] {
+function againstStatement(
+  facts: BriefFacts,
+  { third, name, directedAgainst }: ThirdStateView,
+  library: Library,
+): Statement[] {
   const incidents = directedAgainst.flatMap((id) => facts.view.incidents.find((incident) => incident.id === id) ?? []);
   if (incidents.length === 0) return [];
   const sentence = `${counted(incidents.length, "incident")} between ${bothOf(facts.view.names)} ${incidents.length === 1 ? "is" : "are"} told as directed against ${stateInText(name)}.`;
   return [
     statementOf(`third.${third}`, sentence, {
-      evidence: incidents.slice(0, 5).map(({ evidence }) => evidence),
+      evidence: incidents.slice(0, 5).map(({ evidence }) => library.sentenceOf(evidence)),
       measures: [measure("directed against", incidents.length), measure("third state", name)],
       incidents: incidents.map(({ id }) => id),
     }),
@@ -43,9 +48,9 @@ function togetherStatement(facts: BriefFacts, view: ThirdStateView): Statement[]
 }
 
 /** What the two do towards third states. */
-export function thirdStatesSection(facts: BriefFacts): BriefSection {
+export function thirdStatesSection(facts: BriefFacts, library: Library): BriefSection {
   const views = facts.measures?.thirdStates ?? [];
-  const told = views.flatMap((view) => [...againstStatement(facts, view), ...togetherStatement(facts, view)]);
+  const told = views.flatMap((view) => [...againstStatement(facts, view, library), ...togetherStatement(facts, view)]);
   const none = statementOf(
     "third.none",
     `Nothing that ${bothOf(facts.view.names)} did together is told as directed against a third state.`,
