@@ -1,7 +1,8 @@
-import { clauseBounds, clauseFrom, clauseOpener, clauseStart, isFollowedByVerb, objectBounds } from "./bounds.ts";
+import { clauseBounds, clauseFrom, clauseOpener, clauseStart, isFollowedByVerb } from "./bounds.ts";
+import { objectBounds } from "./object-bounds.ts";
 import { lift, type Page, stretchIn, textOf } from "./page.ts";
 import type { Form, Saying } from "./saying.ts";
-import { caseOf } from "./source.ts";
+import { caseOf } from "./speaker.ts";
 import { type Range, relationOf, trim } from "./tree.ts";
 
 /** The content of a cue, and the end of the cue where a preposition of the content belongs to it. */

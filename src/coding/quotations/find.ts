@@ -3,7 +3,8 @@ import { accordingTo, phraseAt } from "./according.ts";
 import { contentOf } from "./content.ts";
 import { type Page, sentenceAround } from "./page.ts";
 import { type Form, governorOf, type Saying, verbCueRange } from "./saying.ts";
-import { caseOf, fullSource, sourceRange, speakerBehind, speakerOf } from "./source.ts";
+import { fullSource, sourceRange } from "./source.ts";
+import { caseOf, speakerBehind, speakerOf } from "./speaker.ts";
 import { type Range, relationOf } from "./tree.ts";
 
 const POS: Readonly<Record<string, Cue["pos"]>> = { VERB: "verb", NOUN: "noun", ADJ: "adjective" };

@@ -2,7 +2,8 @@ import { clauseBounds } from "./bounds.ts";
 import { introducedBy } from "./introduce.ts";
 import { hasLineBreak, isTitle, type Page, rangeOfLayer, sentenceAround, stretchIn, textOf } from "./page.ts";
 import type { Saying } from "./saying.ts";
-import { fullSource, guessSpeaker, QUOTES_OTHERS, speakerBehind } from "./source.ts";
+import { fullSource } from "./source.ts";
+import { guessSpeaker, QUOTES_OTHERS, speakerBehind } from "./speaker.ts";
 import { isUnder, type Range } from "./tree.ts";
 
 const REACH = 16;

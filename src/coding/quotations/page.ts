@@ -45,13 +45,11 @@ export function stretchIn(page: Page, token: number, layer: number): number {
   return at < 0 ? -2 : at;
 }
 
-/** Whether the token stands in the layer or in a stretch inside of it. */
-export const isWithin = (page: Page, token: number, layer: number): boolean =>
-  layer < 0 || stretchIn(page, token, layer) !== -2;
-
 /** The words of one token. */
 export const textOf = (page: Page, token: number): string =>
   page.analysis.text.slice(page.analysis.start[token], page.analysis.end[token]);
+
+export const isComma = (page: Page, token: number): boolean => textOf(page, token) === ",";
 
 /** Titles whose stop ends no sentence. */
 export const TITLE =

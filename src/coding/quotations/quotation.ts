@@ -4,7 +4,8 @@ import type { TokenMention } from "../types.ts";
 import type { Page } from "./page.ts";
 import { isTitle, stretchIn } from "./page.ts";
 import type { Saying } from "./saying.ts";
-import { QUOTES_OTHERS, sourceRange, speakerOf } from "./source.ts";
+import { sourceRange } from "./source.ts";
+import { QUOTES_OTHERS, speakerOf } from "./speaker.ts";
 import type { Range } from "./tree.ts";
 
 /** What tells outlets from other names. */

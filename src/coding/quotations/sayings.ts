@@ -5,7 +5,8 @@ import { linkQuoted } from "./link.ts";
 import type { Page } from "./page.ts";
 import type { Saying } from "./saying.ts";
 import { endAtOwnName } from "./selfnaming.ts";
-import { followsStretch, fullSource, guessSpeaker, speakerBehind } from "./source.ts";
+import { fullSource } from "./source.ts";
+import { followsStretch, guessSpeaker, speakerBehind } from "./speaker.ts";
 import { transcribed } from "./transcript.ts";
 import type { Range } from "./tree.ts";
 
