@@ -29,12 +29,12 @@ export interface Watcher {
 /** Trains a model and returns the bytes of its file: the same bytes for the same plan and material. */
 export function trainModel(plan: ModelPlan, material: Material, watcher: Watcher): Uint8Array {
   const lexicon = collectLexicon(material.train, plan.lexicon);
-  const parser = createParser(plan.parser, lexicon, material.vectors);
-  trainParser(parser, material.train, (progress) => {
+  const start = createParser(plan.parser, lexicon, material.vectors);
+  const trained = trainParser(start, material.train, (progress, parser) => {
     watcher.progress(progress);
     if (progress.done === 1) watcher.epoch?.(progress.epoch, parser);
   });
-  return packModel(plan, material, parser);
+  return packModel(plan, material, trained);
 }
 
 /** The file of a trained parser together with what tokens, sentences, lemmas and features need. */

@@ -25,7 +25,8 @@ interface Options {
 function planOf(name: string, { epochs }: Options): ModelPlan {
   const plan = PLANS[name];
   if (!plan) throw new Error(`there is no plan "${name}"; there are ${Object.keys(PLANS).join(" and ")}`);
-  return epochs ? { ...plan, parser: { ...plan.parser, epochs: Number(epochs) } } : plan;
+  const rounds = [{ epochs: Number(epochs), fall: Number(epochs), rate: plan.parser.rounds[0].rate }];
+  return epochs ? { ...plan, parser: { ...plan.parser, rounds } } : plan;
 }
 
 function watcherOf(dev: readonly string[]): Watcher & { stop: () => void } {

@@ -30,12 +30,17 @@ const material: Material = {
   licence: "CC0-1.0",
 };
 
+const ROUNDS = [
+  { epochs: 150, fall: 200, rate: 0.02 },
+  { epochs: 50, fall: 50, rate: 0.01 },
+];
 const NO_DROPOUT = { input: 0, layer: 0, head: 0 };
 
 const plan = {
   ...PLANS.small,
   name: "tiny",
   leastWeight: 0,
+  table: { vectorWords: 1, bits: [8, 8] as const },
   parser: {
     ...PLANS.small.parser,
     word: 8,
@@ -78,11 +83,15 @@ describe("training", () => {
 
   test("reports every epoch", () => {
     const epochs: number[] = [];
-    trainModel({ ...plan, parser: { ...plan.parser, epochs: 3 } }, material, {
-      progress: () => undefined,
-      epoch: (epoch) => epochs.push(epoch),
-    });
-    expect(epochs).toEqual([0, 1, 2]);
+    trainModel(
+      { ...plan, parser: { ...plan.parser, rounds: ROUNDS.map((round) => ({ ...round, epochs: 2 })) } },
+      material,
+      {
+        progress: () => undefined,
+        epoch: (epoch) => epochs.push(epoch),
+      },
+    );
+    expect(epochs).toEqual([0, 1, 2, 3]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { arborescence } from "./arborescence.ts";
 
-/** How many tokens are tried as the one child of the root. */
-const CANDIDATES = 3;
+/** How many tokens are tried as the one child of the root; fewer in long sentences, where a tree takes long. */
+const candidates = (length: number): number => (length > 80 ? 1 : 3);
 const NEVER = -1e30;
 
 /**
@@ -35,7 +35,7 @@ function likelyRoots(scores: Float32Array, length: number): number[] {
   };
   const margins = Array.from({ length: length - 1 }, (_, index) => ({ token: index + 1, margin: margin(index + 1) }));
   margins.sort((a, b) => b.margin - a.margin || a.token - b.token);
-  return margins.slice(0, CANDIDATES).map(({ token }) => token);
+  return margins.slice(0, candidates(length)).map(({ token }) => token);
 }
 
 /** Weights [dependent, head] in which only `root` may hang on the artificial root. */

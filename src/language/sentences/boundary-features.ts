@@ -76,11 +76,20 @@ const CLOSING = /^["'”’)\]»]+$/;
 const isPlainLower = (form: string): boolean => form.charCodeAt(0) >= 97 && form.charCodeAt(0) <= 122;
 const isPlainWord = (form: string): boolean => (form.charCodeAt(0) | 32) >= 97 && (form.charCodeAt(0) | 32) <= 122;
 
-/** Whether the tokens before one are a mark that ends sentences, and quotation marks and brackets closed behind it. */
-export function endsBefore({ forms }: TokenView, token: number): boolean {
+/** Closing marks that are looked past. */
+const MOST_CLOSERS = 5;
+
+/** The last token before one that is no closing quotation mark or bracket, `first` at the earliest. */
+function lastInside({ forms }: TokenView, token: number, first: number): number {
+  const earliest = Math.max(first, token - 1 - MOST_CLOSERS);
   let end = token - 1;
-  while (end > 0 && CLOSING.test(forms[end])) end--;
-  return TERMINAL.test(forms[end]);
+  while (end > earliest && CLOSING.test(forms[end])) end--;
+  return end;
+}
+
+/** Whether the tokens before one are a mark that ends sentences, and quotation marks and brackets closed behind it. */
+export function endsBefore(view: TokenView, token: number): boolean {
+  return TERMINAL.test(view.forms[lastInside(view, token, 0)]);
 }
 
 /** Whether a sentence may begin at a token at all. */
@@ -99,8 +108,7 @@ export function beginningFeatures(view: TokenView, token: number, gap: Gap, stat
   const { forms } = view;
   const at = (offset: number) => lower(forms[token + offset]);
   const as = (offset: number) => (forms[token + offset] === undefined ? "" : shape(forms[token + offset]));
-  let end = token - 1;
-  while (end > state.first && CLOSING.test(forms[end])) end--;
+  const end = lastInside(view, token, state.first);
   const terminal = TERMINAL.test(forms[end]) ? forms[end].slice(0, 3) : as(end - token);
   const closers = token - 1 - end;
   const length = bucket(token - state.first);
