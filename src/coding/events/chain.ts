@@ -55,12 +55,13 @@ function isDenied(tree: Tree, token: number): boolean {
 const NOBODY = new Set(["no", "neither"]);
 const hasDetNo = (tree: Tree, token: number): boolean => hasChild(tree, token, NOBODY, new Set(["det", "cc"]));
 
-/** "is to visit", "is going to visit". */
+/** "is to visit", not "to be visited": the form of "be" stands before "to". */
 function isScheduled(tree: Tree, token: number): boolean {
-  const copula = childBy(tree, token, "cop");
-  const aux = childBy(tree, token, "aux");
-  const be = copula >= 0 ? copula : aux;
-  return be >= 0 && tree.lemma[be] === "be" && hasChild(tree, token, new Set(["to"]), new Set(["mark"]));
+  const to = childBy(tree, token, "mark");
+  if (to < 0 || tree.lemma[to] !== "to") return false;
+  for (const child of childrenOf(tree, token))
+    if (child < to && tree.lemma[child] === "be" && /^(aux|cop)$/.test(tree.relation[child])) return true;
+  return false;
 }
 
 /** The auxiliaries of a conjunct without its own are those of the first. */

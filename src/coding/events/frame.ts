@@ -37,8 +37,10 @@ const SOURCE = new Set(["from", "by", "of"]);
 const TOWARDS = "against to on upon with at for from".split(" ");
 const EACH_OTHER = new Set(["other", "another"]);
 
+const REFLEXIVE = new Set(["himself", "herself", "itself", "themselves", "ourselves", "myself"]);
+
 const partiesOf = (cast: Cast, tokens: readonly number[]): Party[] =>
-  distinct(tokens.flatMap((token) => partiesAt(cast, token)));
+  distinct(tokens.filter((token) => !REFLEXIVE.has(cast.tree.lemma[token])).flatMap((token) => partiesAt(cast, token)));
 
 const without = (parties: readonly Party[], others: readonly Party[]): Party[] =>
   parties.filter((party) => !others.some((other) => party === other || party.identity.id === other.identity.id));
@@ -52,6 +54,7 @@ const isReciprocal = (tree: Tree, token: number): boolean =>
 
 /** Recipients within the object, leaving out those who act ("its support for …", "Russia's ships"). */
 function insideObject(cast: Cast, token: number, actors: readonly Party[]): Party[] {
+  if (REFLEXIVE.has(cast.tree.lemma[token])) return [];
   const named = without(partiesAt(cast, token), actors);
   if (named.length > 0) return named;
   const beside = without(partiesBeside(cast, token), actors);
@@ -67,13 +70,23 @@ function byPreposition(cast: Cast, obliques: readonly Oblique[], actors: readonl
   return [];
 }
 
+/** Complements of a noun in one of the prepositions, also those of its own complements ("the spectre of war with …"). */
+function complementsOf(tree: Tree, token: number, wanted: ReadonlySet<string>, depth = 0): number[] {
+  const found: number[] = [];
+  for (const child of childrenOf(tree, token)) {
+    if (tree.relation[child] !== "nmod") continue;
+    if (wanted.has(prepositionOf(tree, child))) found.push(child);
+    else if (depth < 2) found.push(...complementsOf(tree, child, wanted, depth + 1));
+  }
+  return found;
+}
+
 function wantedRecipients(cast: Cast, row: EventRow, clause: Clause, actors: readonly Party[]): Party[] {
   const wanted = row.recipient!;
   const tokens = obliquesWith(clause.obliques, wanted);
   if (wanted.has("object")) tokens.push(...clause.objects, ...clause.indirect);
   for (const object of [...clause.objects, ...clause.obliques.map(({ token }) => token)])
-    for (const child of childrenOf(cast.tree, object))
-      if (cast.tree.relation[child] === "nmod" && wanted.has(prepositionOf(cast.tree, child))) tokens.push(child);
+    tokens.push(...complementsOf(cast.tree, object, wanted));
   return without(partiesOf(cast, tokens), actors);
 }
 
@@ -224,10 +237,10 @@ function governors(tree: Tree, chain: Chain, mutual: boolean): number[] {
   return manner && head >= 0 && isVerbal(tree, head) ? [head] : [];
 }
 
-/** "in talks", "at war": the subject of the copula takes part. */
-function copulaSubjects(tree: Tree, token: number): number[] {
+/** "in talks", "at war", "are a counterweight": the subject of the copula takes part. */
+function copulaSubjects(tree: Tree, token: number, mutual: boolean): number[] {
   const preposition = prepositionOf(tree, token);
-  const inside = preposition === "in" || preposition === "at";
+  const inside = preposition === "in" || preposition === "at" || (mutual && preposition === "");
   return inside && childBy(tree, token, "cop") >= 0 ? surfaceSubjects(tree, token) : [];
 }
 
@@ -238,7 +251,11 @@ interface Governed {
 }
 
 function governed(cast: Cast, chain: Chain, mutual: boolean): Governed {
-  const found: Governed = { subjects: partiesOf(cast, copulaSubjects(cast.tree, chain.base)), with: [], towards: [] };
+  const found: Governed = {
+    subjects: partiesOf(cast, copulaSubjects(cast.tree, chain.base, mutual)),
+    with: [],
+    towards: [],
+  };
   for (const token of governors(cast.tree, chain, mutual)) {
     if (!isPredicate(cast.tree, token)) {
       found.subjects.push(...(found.subjects.length > 0 ? [] : partiesAt(cast, token)));

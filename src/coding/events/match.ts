@@ -79,11 +79,23 @@ function hasOblique(tree: Tree, token: number, { prepositions, objects, oblique 
   return heads.length > 0 && (!oblique || !objects || heads.some((head) => isWanted(tree, head, objects)));
 }
 
+/** "handed over the base" where the parser took "over" for a preposition: its noun is the object. */
+function behindParticle(tree: Tree, token: number, particle: string | undefined): number[] {
+  if (!particle || tree.lemma[token + 1] !== particle || tree.relation[token + 1] !== "case") return [];
+  return [tree.analysis.head[token + 1]];
+}
+
 /** The objects that a trigger wants; the token itself where it wants none. */
-function wantedObjects(tree: Tree, token: number, { objects, oblique, transitive }: Trigger): readonly number[] {
+function wantedObjects(
+  tree: Tree,
+  token: number,
+  { objects, oblique, transitive, particle }: Trigger,
+): readonly number[] {
   if (transitive) return clauseOf(tree, token).objects;
   if (!objects || oblique) return [token];
-  return objectTokens(tree, token).filter((object) => isWanted(tree, object, objects));
+  return [...objectTokens(tree, token), ...behindParticle(tree, token, particle)].filter((object) =>
+    isWanted(tree, object, objects),
+  );
 }
 
 /** Whether a trigger whose lemma and kind fit also finds its particle, preposition, objects and modifiers. */

@@ -1,4 +1,5 @@
 import type { Analysis } from "../../schema/index.ts";
+import { repaired } from "./repair.ts";
 
 /** An analysis as trees: children of each token, relations without their subtypes, lemmas in lower case. */
 export interface Tree {
@@ -64,7 +65,7 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
     .map((pair) => pair.split(" ") as [string, string]),
 );
 
-const DOUBLED = /([bdgklmnprt])\1$/;
+const DOUBLED = /([bdgklmnprst])\1$/;
 
 /** What a verb's form may be a form of, likelier first. */
 function stemsOf(form: string): string[] {
@@ -97,7 +98,8 @@ function lemmasOf(analysis: Analysis, vocabulary: Vocabulary): string[] {
   return lemma;
 }
 
-export function treeOf(analysis: Analysis, vocabulary: Vocabulary = new Set()): Tree {
+export function treeOf(parsed: Analysis, vocabulary: Vocabulary = new Set()): Tree {
+  const analysis = repaired(parsed);
   return {
     analysis,
     lemma: lemmasOf(analysis, vocabulary),
