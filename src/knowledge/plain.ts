@@ -1,3 +1,6 @@
+/** Letters with a stroke, which no normal form takes apart. */
+const STROKES: Readonly<Record<string, string>> = { ł: "l", ø: "o", đ: "d", ı: "i", æ: "ae", ß: "ss" };
+
 /** Lower case, without accents, quotes straight, blanks single: the form in which names are looked up. */
 export const plain = (name: string): string =>
   name
@@ -6,4 +9,5 @@ export const plain = (name: string): string =>
     .replace(/[\u2018\u2019]/g, "'")
     .replace(/\s+/g, " ")
     .trim()
-    .toLowerCase();
+    .toLowerCase()
+    .replace(/[łøđıæß]/g, (letter) => STROKES[letter]);

@@ -1,9 +1,9 @@
 import type { Organ, Organisation } from "../../knowledge/index.ts";
 import { stateActor } from "./actors.ts";
-import { add, type Draft, headOf, type Open, type Scan, take } from "./drafts.ts";
+import { add, addHit, type Draft, headOf, type Open, type Scan, take } from "./drafts.ts";
 import { numberOf } from "./equipment.ts";
 import type { Hit } from "./hits.ts";
-import { isNamesake, stateOf } from "./nations.ts";
+import { isNamesake, isOthersOwn, stateOf } from "./nations.ts";
 import { actorOf, type Extension, extensionFrom, isNation } from "./phrase.ts";
 import { isInsideName } from "./places.ts";
 import { hitAt, isPossessive, lower, senseOf, sentenceBegin, sentenceEnd, together } from "./words.ts";
@@ -48,6 +48,15 @@ function bodyOrPlaceAt(hit: Hit, link: string): Complement | undefined {
   return country === undefined ? undefined : { hit, country, link, whole: false };
 }
 
+/** "politicians in Paris, Berlin and London": of no one country. */
+function startsList(scan: Scan, hit: Hit): boolean {
+  if (!together(scan, hit.to, hit.from) || !/^(,|and|or|&)$/.test(lower(scan, hit.to))) return false;
+  let next = hit.to + 1;
+  if (together(scan, hit.from, next) && lower(scan, next) === "the") next += 1;
+  const other = together(scan, hit.from, next) ? hitAt(scan, next) : undefined;
+  return other !== undefined && (isNation(other) || senseOf(other, "place") !== undefined);
+}
+
 function complementAfter(scan: Scan, to: number): Complement | undefined {
   if (to >= sentenceEnd(scan, to - 1)) return undefined;
   const link = lower(scan, to);
@@ -55,7 +64,15 @@ function complementAfter(scan: Scan, to: number): Complement | undefined {
   const start = to + (together(scan, to, to + 1) && ARTICLES.has(lower(scan, to + 1)) ? 2 : 1);
   const hit = together(scan, to, start) ? hitAt(scan, start) : undefined;
   if (!hit || hit.from !== start) return undefined;
+  if (link !== "of" && startsList(scan, hit)) return undefined;
   return isNation(hit) ? nationAt(scan, hit, link) : bodyOrPlaceAt(hit, link);
+}
+
+/** Troops in a country are mostly another's, and missiles fired at one are not its own. */
+function ownComplement(scan: Scan, { to, agent, organ }: Extension): Complement | undefined {
+  const complement = complementAfter(scan, to);
+  const isForce = agent?.kind === "platform" || (agent ?? organ)?.sector === "MIL";
+  return isForce && complement && complement.link !== "of" && complement.link !== "from" ? undefined : complement;
 }
 
 /** "leaders of China and Russia": the states behind the first one. */
@@ -166,7 +183,8 @@ function bodyAt(scan: Scan, hit: Hit): { extension: Extension; country: string |
     if (scan.analysis.upos[hit.to - 1] === "VERB" || isNamesake(scan, hit)) return undefined;
     if (hit.to - hit.from === 1 && isInsideName(scan, hit)) return undefined;
     const possessive = hit.to < sentenceEnd(scan, hit.from) && isPossessive(scan, hit.to);
-    const rest = extensionFrom(scan, hit.from, hit.to + (possessive ? 1 : 0), possessive);
+    const after = hit.to + (possessive ? 1 : 0);
+    const rest = isOthersOwn(scan, hit) ? undefined : extensionFrom(scan, hit.from, after, possessive);
     const itself: Extension = {
       to: hit.to,
       plural: false,
@@ -203,12 +221,14 @@ export function readBody(scan: Scan, index: number): number {
   if (!body) return index + 1;
   const { extension, country } = body;
   if (country !== null) {
-    add(scan, hit.from, extension.to, { kind: "actor", ...actorOf(scan, hit.from, extension, country) });
+    const actor = actorOf(scan, hit.from, extension, country);
+    if (extension.to === hit.to) addHit(scan, hit, { kind: "actor", ...actor });
+    else add(scan, hit.from, extension.to, { kind: "actor", ...actor });
     take(scan, hit.from, extension.to);
     return index + 1;
   }
   if (isModifier(scan, hit, extension) || isAbstract(scan, hit, extension)) return index + 1;
-  const complement = complementAfter(scan, extension.to);
+  const complement = ownComplement(scan, extension);
   if (!complement || extension.person || extension.organisation) {
     addOpen(scan, hit.from, extension);
     return index + 1;

@@ -44,6 +44,8 @@ export function numberOf(word: string): number | undefined {
   return /^\d{1,3}(,\d{3})*$|^\d+$/.test(word) ? Number(word.replaceAll(",", "")) : undefined;
 }
 
+const YEARS = /^(19|20)\d\d$/;
+
 /** How many: the number before the name, over adjectives, nations and "of its" ("a pair of its Tu-95 bombers"). */
 function quantityBefore(scan: Scan, from: number): number | undefined {
   let of = false;
@@ -53,6 +55,7 @@ function quantityBefore(scan: Scan, from: number): number | undefined {
     const value = numberOf(word);
     if (value === 1 && of) return undefined;
     of ||= word === "of";
+    if (value !== undefined && YEARS.test(word)) return undefined;
     if (value !== undefined && (upos === "NUM" || upos === "NOUN" || upos === "DET")) {
       const before = token > 0 ? numberOf(lower(scan, token - 1)) : undefined;
       return word === "dozen" && before !== undefined && before > 1 ? before * value : value;

@@ -1,5 +1,7 @@
 import { type Draft, headOf, type Scan } from "./drafts.ts";
 
+const noBonus = (_: Draft): number => 0;
+
 /** The mentions before a place in the text, with what makes them likely to be meant again. */
 export class Memory {
   readonly #scan: Scan;
@@ -19,7 +21,7 @@ export class Memory {
   }
 
   /** The likeliest of the mentions that fit, not more than `reach` sentences back. */
-  best(from: Draft, reach: number, fits: (draft: Draft) => boolean): Draft | undefined {
+  best(from: Draft, reach: number, fits: (draft: Draft) => boolean, bonus = noBonus): Draft | undefined {
     let best: Draft | undefined;
     let most = Number.NEGATIVE_INFINITY;
     for (let at = this.#said.length - 1; at >= 0; at -= 1) {
@@ -27,7 +29,7 @@ export class Memory {
       const far = this.#sentences(draft, from);
       if (far > reach) break;
       if (draft.end > from.start || !fits(draft)) continue;
-      const score = prominence(this.#scan, draft) - 2 * far - (from.from - draft.to) / 60;
+      const score = bonus(draft) + prominence(this.#scan, draft) - 2 * far - (from.from - draft.to) / 60;
       if (score > most) [best, most] = [draft, score];
     }
     return best;

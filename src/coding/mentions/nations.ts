@@ -63,8 +63,27 @@ function coordinated(scan: Scan, index: number): Hit[] {
 
 const COMPOUND = /^(compound|nmod|amod|flat)/;
 
+const AGAINST = new Set(["anti", "pro", "non", "un"]);
+const NOT_OWN = new Set(
+  "backed supported funded sponsored aligned affiliated linked trained controlled held occupied friendly inspired allied brokered mediated speaking facing armed supplied run occupied".split(
+    " ",
+  ),
+);
+
+/** "anti-American protesters", "US-backed fighters": not the nation's own. */
+export function isOthersOwn(scan: Scan, hit: Hit): boolean {
+  const { text, start, end } = scan.analysis;
+  const before = text.slice(Math.max(0, hit.start - 5), hit.start).toLowerCase();
+  const prefix = /([a-z]+)[-\u2010-\u2013]$/.exec(before)?.[1];
+  if (prefix !== undefined && AGAINST.has(prefix)) return true;
+  const sentence = text.slice(hit.end, end[Math.min(hit.to + 1, start.length - 1)]);
+  const suffix = /^[-\u2010-\u2013]([a-z]+)/i.exec(sentence)?.[1].toLowerCase();
+  return suffix !== undefined && NOT_OWN.has(suffix);
+}
+
 /** Whether the words after the nation can belong to it: always after an adjective or 's; after a name as the tree says. */
 function isAttributive(scan: Scan, hit: Hit, possessive: boolean): boolean {
+  if (isOthersOwn(scan, hit)) return false;
   if (possessive || senseOf(hit, "adjective")) return true;
   if (!senseOf(hit, "state") && !senseOf(hit, "capital") && !senseOf(hit, "government")) return false;
   const { analysis } = scan;

@@ -86,6 +86,9 @@ function findDefinite(scan: Scan, memory: Memory, draft: Draft): void {
   };
 }
 
+/** A pronoun means somebody named rather than "an inmate". */
+const namedFirst = (draft: Draft): number => (draft.person?.known || draft.person?.gender ? 1.5 : 0);
+
 /** What resolving looks things up in. */
 interface Search {
   readonly scan: Scan;
@@ -127,7 +130,7 @@ function findPronoun(
     const barred = namedBelow(scan, draft, persons);
     const fits = (one: Draft): boolean =>
       isPerson(one) && (one.person?.gender === wanted || one.person?.gender === "") && !barred.has(one.actor?.id);
-    const person = memory.best(draft, 4, fits) ?? memory.best(draft, 15, fits);
+    const person = memory.best(draft, 4, fits, namedFirst) ?? memory.best(draft, 15, fits, namedFirst);
     return person && [person];
   }
   if (word === "it") {

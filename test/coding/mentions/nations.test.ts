@@ -54,6 +54,33 @@ describe("states and what belongs to them", () => {
     expect(lines([row])).toEqual(["government of Cestia: actor CES.gov CES GOV"]);
   });
 
+  test("fighters whom a state backs are not its own", () => {
+    const one: Row[] = [
+      ["Arvanian-backed", "ADJ", 2, "amod"],
+      ["soldiers", "NOUN", 3, "nsubj", "soldier"],
+      said(0),
+      stop(3),
+    ];
+    expect(lines([one])).toEqual(["Arvanian: actor ARV ARV GOV", "soldiers: actor unknown.soldier null MIL"]);
+  });
+
+  test("officials in several capitals are of no one country", () => {
+    const row: Row[] = [
+      ["Officials", "NOUN", 6, "nsubj", "official"],
+      ["in", "ADP", 3, "case"],
+      p("Arvagrad", 1, "nmod"),
+      ["and", "CCONJ", 5, "cc"],
+      p("Borhaven", 3, "conj"),
+      said(0),
+      stop(6),
+    ];
+    expect(lines([row])).toEqual([
+      "Officials: actor unknown.official null GOV",
+      "Arvagrad: place Arvagrad",
+      "Borhaven: place Borland",
+    ]);
+  });
+
   test("an organ with a name of its own needs no nation", () => {
     const row: Row[] = [
       ["The", "DET", 4, "det"],
