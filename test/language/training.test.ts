@@ -31,8 +31,8 @@ const material: Material = {
 };
 
 const ROUNDS = [
-  { epochs: 150, fall: 200, rate: 0.02 },
-  { epochs: 50, fall: 50, rate: 0.01 },
+  { epochs: 60, fall: 80, rate: 0.01 },
+  { epochs: 20, fall: 20, rate: 0.005 },
 ];
 const NO_DROPOUT = { input: 0, layer: 0, head: 0 };
 
@@ -43,13 +43,12 @@ const plan = {
   table: { vectorWords: 1, bits: [8, 8] as const },
   parser: {
     ...PLANS.small.parser,
-    word: 8,
-    hidden: 8,
-    arc: 8,
-    label: 8,
-    epochs: 200,
+    word: 16,
+    hidden: 16,
+    arc: 16,
+    label: 16,
+    rounds: ROUNDS,
     batch: 20,
-    rate: 0.02,
     rates: NO_DROPOUT,
   },
 };
