@@ -11,8 +11,6 @@ import { BODY_LIMIT, type ServerOptions } from "./options.ts";
 import { servePages } from "./pages.ts";
 import { routes } from "./routes.ts";
 
-export type { ServerOptions } from "./options.ts";
-
 const SECURITY = {
   contentSecurityPolicy: {
     useDefaults: false,

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { FakeDesk } from "../support/fake-desk.ts";
-import { Visit } from "../support/pages.ts";
+import { eventually, Visit } from "../support/pages.ts";
 
 let visit: Visit;
 beforeAll(async () => {
@@ -19,16 +19,22 @@ test("a pasted text is coded, kept only when asked, and found in the ledger then
   await page.getByRole("button", { name: "Read it" }).click();
   await page.getByText("Accusation").first().waitFor();
   await page.getByRole("link", { name: "Report 1" }).click();
-  expect(await page.locator(".document-text mark").allTextContents()).toEqual(["China", " accused ", "Russia"]);
+  await eventually(() => page.locator(".document-text mark").allTextContents()).toEqual([
+    "China",
+    " accused ",
+    "Russia",
+  ]);
 
   await page.getByRole("button", { name: "Add to the ledger" }).click();
   await page.getByRole("link", { name: "Open the document" }).click();
   await page.waitForURL("**/documents/*");
-  expect(await page.locator(".document-text").textContent()).toBe("On Monday China accused Russia of spying.");
+  await eventually(() => page.locator(".document-text").textContent()).toBe(
+    "On Monday China accused Russia of spying.",
+  );
 
   await page.goBack();
-  expect(await page.getByLabel(FIELD).inputValue()).toBe("On Monday China accused Russia of spying.");
-  expect(await page.locator(".coded-text .document-text").count()).toBe(1);
+  await eventually(() => page.getByLabel(FIELD).inputValue()).toBe("On Monday China accused Russia of spying.");
+  await eventually(() => page.locator(".coded-text .document-text").count()).toBe(1);
 });
 
 test("a text without an event says so", async () => {
@@ -36,7 +42,7 @@ test("a text without an event says so", async () => {
   await page.getByLabel(FIELD).fill("It rained.");
   await page.keyboard.press("Control+Enter");
   await page.getByText("No event between states was found in this text.").waitFor();
-  expect(await page.locator(".note").count()).toBe(0);
+  await eventually(() => page.locator(".note").count()).toBe(0);
 });
 
 test("an address that does not answer gives the catalogue's words and remedy", async () => {
@@ -51,5 +57,5 @@ test("an address that does not answer gives the catalogue's words and remedy", a
 
 test("nothing can be sent before something is typed", async () => {
   const page = await visit.open("/read");
-  expect(await page.getByRole("button", { name: "Read it" }).isDisabled()).toBe(true);
+  await eventually(() => page.getByRole("button", { name: "Read it" }).isDisabled()).toBe(true);
 });

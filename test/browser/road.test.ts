@@ -26,7 +26,7 @@ test("from the overview to the words, and all the way back", async () => {
   await page.waitForURL("**/relations/CHN-RUS");
   await page.locator(".incidents a.title", { hasText: "Consultation (phone)" }).click();
   await page.waitForURL("**/incidents/i-call-2020");
-  expect(await page.locator(".report-card").count()).toBe(2);
+  await eventually(() => page.locator(".report-card").count()).toBe(2);
 
   await page.getByRole("link", { name: "Vladimir Putin had a telephone conversation with Xi Jinping" }).click();
   await page.waitForURL("**/documents/*?at=*");
@@ -48,10 +48,10 @@ test("a document's text is shown whole and unchanged, whatever is marked", async
   const { evidence } = await desk.incident("i-regret-2020");
   const { document } = await desk.document(evidence.source.document);
   const page = await visit.open(`/documents/${document.id}`);
-  expect(await page.locator(".document-text").textContent()).toBe(document.text);
+  await eventually(() => page.locator(".document-text").textContent()).toBe(document.text);
   await page.getByRole("checkbox", { name: "Reports" }).uncheck();
-  expect(await page.locator(".document-text .reported").count()).toBe(0);
-  expect(await page.locator(".document-text").textContent()).toBe(document.text);
+  await eventually(() => page.locator(".document-text .reported").count()).toBe(0);
+  await eventually(() => page.locator(".document-text").textContent()).toBe(document.text);
 });
 
 test("evidence far down a long document is scrolled into view", async () => {
@@ -105,7 +105,7 @@ test("a cell of the table and a block of the figure list what they stand for", a
   await page.getByRole("button", { name: /^Show all/ }).click();
   await page.getByRole("link", { name: "3 +2 diplomatic, Dec 2020" }).click();
   await page.waitForURL("**month=2020-12&domain=diplomatic**");
-  expect(await page.locator(".incident").count()).toBe(3);
+  await eventually(() => page.locator(".incident").count()).toBe(3);
   await page.getByRole("link", { name: "only Dec 2020 ✕" }).click();
   await eventually(() => page.locator(".incident").count()).toBeGreaterThan(3);
   await page.locator(".entente-figure [data-incident=i-patrol-2020]").click();
@@ -133,7 +133,7 @@ test("a word explains itself", async () => {
   await page.locator(":popover-open").getByRole("link").click();
   await page.waitForURL("**/help#score");
   await page.getByRole("heading", { name: "How to read these pages" }).waitFor();
-  expect(await page.locator("#score dt").textContent()).toBe("Score");
+  await eventually(() => page.locator("#score dt").textContent()).toBe("Score");
 });
 
 test("the figure's data are saved as CSV, SVG and PNG", async () => {
@@ -160,7 +160,18 @@ test("why a report was coded is one click away", async () => {
   await page.getByRole("button", { name: "Why so?" }).nth(1).click();
   const sentence = page.locator(".sentences details[open]");
   await sentence.waitFor();
-  expect(await sentence.count()).toBe(1);
-  expect(await sentence.innerText()).toContain("accuse.disapprove");
+  await eventually(() => sentence.count()).toBe(1);
+  await eventually(() => sentence.innerText()).toContain("accuse.disapprove");
   await sentence.getByRole("img", { name: /aircraft: dep of said/ }).waitFor();
+});
+
+test("the same incidents are drawn on the map and day by day when asked for", async () => {
+  const page = await visit.open("/relations/CHN-RUS");
+  await page.locator("summary", { hasText: "On the map" }).click();
+  await page.locator(".entente-figure.map").waitFor();
+  await page.locator("summary", { hasText: "Day by day" }).click();
+  await page.locator(".entente-figure.calendar").waitFor();
+  await eventually(() => page.locator(".more-views").innerText()).toContain("1 incident with a known place");
+  await page.locator(".entente-figure.map [data-incident=i-patrol-2020]").first().click();
+  await page.waitForURL("**/incidents/i-patrol-2020");
 });

@@ -11,7 +11,7 @@ afterAll(() => visit[Symbol.asyncDispose]());
 test("an empty ledger explains itself and offers a way in", async () => {
   await using own = await Visit.start(new FakeDesk({ empty: true }));
   const page = await own.open("/");
-  expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("The ledger is empty");
+  await eventually(() => page.getByRole("heading", { level: 1 }).textContent()).toBe("The ledger is empty");
   await page.getByRole("main").getByRole("link", { name: "Read a text" }).click();
   await page.waitForURL("**/read");
   expect(own.faults).toEqual([]);
@@ -23,19 +23,19 @@ test.each([
   ["/relations/CHN-XYZ", '"XYZ" is no state that Entente knows.'],
 ])("%s says what is missing", async (path, words) => {
   const page = await visit.open(path);
-  expect(await page.getByRole("alert").textContent()).toContain(words);
+  await eventually(() => page.getByRole("alert").textContent()).toContain(words);
   await page.getByRole("link", { name: "To the overview" }).click();
   await page.waitForURL((url) => url.pathname === "/");
 });
 
 test("a page that is none says so", async () => {
   const page = await visit.open("/nothing/here");
-  expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("There is no such page");
+  await eventually(() => page.getByRole("heading", { level: 1 }).textContent()).toBe("There is no such page");
 });
 
 test("a relation without evidence says that this is no zero", async () => {
   const page = await visit.open("/relations/GBR-JPN");
-  expect(await page.getByRole("main").textContent()).toContain(
+  await eventually(() => page.getByRole("main").textContent()).toContain(
     "That nothing is known does not mean that nothing happened.",
   );
 });
@@ -62,7 +62,7 @@ test("a slow service shows that it is waited for", async () => {
   await page.getByText("Loading …").waitFor();
   go();
   await page.getByRole("heading", { level: 1 }).waitFor();
-  expect(await page.getByText("Loading …").count()).toBe(0);
+  await eventually(() => page.getByText("Loading …").count()).toBe(0);
 });
 
 test("a lost service is said, and mended without a reload", async () => {
@@ -87,5 +87,5 @@ test("a fault of the service is said with a way on", async () => {
   await page.unroute("**/api/incidents/**");
   await page.getByRole("button", { name: "Try again" }).click();
   await page.locator(".report-card").first().waitFor();
-  expect(await page.getByRole("alert").count()).toBe(0);
+  await eventually(() => page.getByRole("alert").count()).toBe(0);
 });

@@ -22,7 +22,7 @@ test("the palette goes to a relation by a few letters", async () => {
   await eventually(async () => (await options(page))[0]).toContain("China CHN and Russian Federation RUS");
   await page.keyboard.press("Enter");
   await page.waitForURL("**/relations/CHN-RUS");
-  expect(await page.getByRole("dialog").count()).toBe(0);
+  await eventually(() => page.getByRole("dialog").count()).toBe(0);
 });
 
 test("the palette offers any two states, and says when nothing fits", async () => {
@@ -66,7 +66,7 @@ test("j and k walk the lists, but not while somebody types", async () => {
   await page.goto("/read");
   const field = page.getByLabel("A text, or the address of one");
   await field.press("j");
-  expect(await field.inputValue()).toBe("j");
+  await eventually(() => field.inputValue()).toBe("j");
 });
 
 /** Drops files on the window as a file manager would. */
@@ -93,7 +93,7 @@ test("three files dropped while browsing: two are added, the picture is refused 
   await page.waitForURL("**/relations/CHN-RUS");
   const jobs = page.getByRole("complementary", { name: "Intake" });
   await jobs.getByText("3 files done").waitFor();
-  expect(await jobs.getByRole("listitem").allInnerTexts()).toEqual([
+  await eventually(() => jobs.getByRole("listitem").allInnerTexts()).toEqual([
     "note.txt added, 1 report",
     "page.html added, 1 report",
     "picture.png It is not a text. Convert it to text or HTML first.",

@@ -1,8 +1,8 @@
 import { type MouseEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
 import { type FigureOptions, type FigureTable, svgText } from "../../src/figures/index.ts";
+import { DataTable } from "./data-table.tsx";
 import { type Download, Downloads } from "./downloads.tsx";
 import { csvOf, pngOf } from "./export.ts";
-import { Scroll } from "./scroll.tsx";
 
 const PRINT_WIDTH = 960;
 
@@ -74,36 +74,4 @@ function filesOf(draw: FigureProps["draw"], table: FigureTable): Download[] {
     { label: "PNG", ending: "png", make: () => pngOf(print()) },
     { label: "CSV", ending: "csv", make: async () => new Blob([csvOf(table)], { type: "text/csv" }) },
   ];
-}
-
-function DataTable({ table: { caption, columns, rows } }: { table: FigureTable }) {
-  return (
-    <details className="data-table">
-      <summary>The same in numbers</summary>
-      <Scroll label={caption}>
-        <table>
-          <thead>
-            <tr>
-              {columns.map((column) => (
-                <th scope="col" key={column}>
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.join()}>
-                {row.map((cell, at) => (
-                  <td key={columns[at]} className={typeof cell === "number" ? "figures" : undefined}>
-                    {typeof cell === "number" ? Math.round(cell * 100) / 100 : cell}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
-    </details>
-  );
 }

@@ -1,12 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
-import type { Brief, Statement } from "../../../src/schema/index.ts";
+import type { Brief } from "../../../src/schema/index.ts";
 import { periodOf } from "../../api/client.ts";
 import { queries } from "../../api/queries.ts";
 import { Load } from "../../parts/load.tsx";
 import { SourceLine } from "../../parts/source.tsx";
 import { State } from "../../parts/state.tsx";
-import { StatementLine } from "./statement.tsx";
+import { Section } from "./section.tsx";
 
 const route = getRouteApi("/relations/$dyad/brief");
 
@@ -24,24 +24,18 @@ export function BriefPage() {
   );
 }
 
-/** Two events of one kind on one day may be told in the same words. */
-const keyOf = ({ sentence, evidence: [first] }: Statement): string =>
-  `${sentence} ${first?.source.document} ${first?.span.join("-")}`;
-
 function Sheet({ brief }: { brief: Brief }) {
   const numbers = new Map(brief.sources.map(({ document }, at) => [document, at + 1]));
   return (
     <article className="brief">
       <BriefHead brief={brief} />
-      {brief.sections.map(({ heading, statements }) => (
-        <section key={heading}>
-          <h2>{heading}</h2>
-          <ul>
-            {statements.map((statement) => (
-              <StatementLine key={keyOf(statement)} statement={statement} numbers={numbers} />
-            ))}
-          </ul>
-        </section>
+      {brief.sections.map((section, at) => (
+        <Section
+          key={section.id}
+          section={section}
+          opensPart={section.part !== undefined && section.part !== brief.sections[at - 1]?.part}
+          numbers={numbers}
+        />
       ))}
       <section>
         <h2>Sources</h2>

@@ -8,6 +8,7 @@ import { State } from "../../parts/state.tsx";
 import { Incidents } from "./incidents.tsx";
 import { Measures } from "./measures.tsx";
 import { MonthTable } from "./month-table.tsx";
+import { MoreViews } from "./more-views.tsx";
 import { PeriodPicker } from "./period-picker.tsx";
 import { QuotationList } from "./quotation-list.tsx";
 import { TimelineSection } from "./timeline-section.tsx";
@@ -67,6 +68,7 @@ function Findings({ view, whole }: { view: RelationView; whole: RelationView }) 
         <>
           <TimelineSection view={view} />
           <MonthTable view={view} />
+          <MoreViews view={view} />
           <Measures view={view} whole={whole} />
         </>
       )}

@@ -103,8 +103,15 @@ interface DetailProps {
 
 function ThirdDetails({ measures, third, incidents }: DetailProps) {
   const data = useMemo(() => {
-    const { points, directedAgainst } = third;
-    const state = { dyad: measures.dyad, third: third.third, points, directedAgainst, together: togetherOf(third) };
+    const { points, directedAgainst, towards } = third;
+    const state = {
+      dyad: measures.dyad,
+      third: third.third,
+      points,
+      directedAgainst,
+      towards,
+      together: togetherOf(third),
+    };
     return { names: measures.names, third: third.name, state, rule: measures.rule.words };
   }, [measures, third]);
   const against = incidents.filter(({ id }) => third.directedAgainst.includes(id));
