@@ -13,12 +13,16 @@ const DAY = /^\d{1,2}(st|nd|rd|th)?$/;
 
 export const isYear = (word: string): boolean => YEAR.test(word);
 
+/** Days ahead within which a date without a year is still meant to come. */
+const FARTHEST_AHEAD = 240;
+
 /** The year that a date without one means: the nearest on the side that the sentence looks to. */
 function nearest(scene: Scene, at: number, inYear: (year: number) => Interval): Interval | undefined {
   if (scene.published === undefined) return undefined;
   const year = yearOf(scene.published);
   const same = inYear(year);
-  if (isAhead(scene.analysis, at)) return same.to >= scene.published ? same : inYear(year + 1);
+  const next = same.to >= scene.published ? same : inYear(year + 1);
+  if (isAhead(scene.analysis, at) && next.from - scene.published < FARTHEST_AHEAD) return next;
   return same.from <= scene.published ? same : inYear(year - 1);
 }
 

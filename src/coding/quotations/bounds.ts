@@ -138,9 +138,9 @@ const LONGEST_ADDRESS = 14;
 function opensClause(page: Page, token: number): boolean {
   const { upos, head } = page.analysis;
   if (!OPENS_CLAUSE.has(textOf(page, token))) return false;
-  if (upos[token] === "SCONJ") return true;
-  if (textOf(page, token) !== "that") return upos[token] === "ADV" && head[token] > token;
-  return head[token] !== token + 1 && !/^(VERB|AUX)$/.test(upos[token + 1]);
+  if (textOf(page, token) !== "that") return /^(SCONJ|ADV)$/.test(upos[token]) && head[token] > token;
+  const isSubject = /^(VERB|AUX)$/.test(upos[token + 1]);
+  return !isSubject && (upos[token] === "SCONJ" || head[token] !== token + 1);
 }
 
 /** The word that opens the clause of a cue behind an addressee, a place or a time: "told reporters on Monday that"; -1 for none. */

@@ -164,17 +164,25 @@ function takenStretches(page: Page, sayings: readonly Saying[]): Uint8Array {
 
 /** The last saying with content in each layer, as the stretches are gone through in the order of the text. */
 class Latest {
+  readonly #page: Page;
   readonly #sayings: readonly Saying[];
   readonly #byLayer = new Map<number, Saying>();
   #next = 0;
 
-  constructor(sayings: readonly Saying[]) {
+  constructor(page: Page, sayings: readonly Saying[]) {
+    this.#page = page;
     this.#sayings = sayings;
   }
 
   note(saying: Saying): void {
     const known = this.#byLayer.get(saying.layer);
-    if (known === undefined || known.token <= saying.token) this.#byLayer.set(saying.layer, saying);
+    const isAside = known?.form === "quote" && saying.form !== "quote" && this.#inOneSentence(known, saying);
+    if (known === undefined || (known.token <= saying.token && !isAside)) this.#byLayer.set(saying.layer, saying);
+  }
+
+  /** What else is said in the sentence of quoted words does not go on behind it: “…,” he said of what many call a war. */
+  #inOneSentence(known: Saying, saying: Saying): boolean {
+    return saying.token < sentenceAround(this.#page, known.token)[1];
   }
 
   before(token: number, layer: number): Saying | undefined {
@@ -236,7 +244,7 @@ function startOf(page: Page, index: SayingIndex, stretch: number, isBehind: bool
 export function linkQuoted(page: Page, sayings: readonly Saying[]): Saying[] {
   const index = new Map(sayings.map((saying) => [saying.token, saying]));
   const taken = takenStretches(page, sayings);
-  const latest = new Latest(sayings);
+  const latest = new Latest(page, sayings);
   const made: Saying[] = [];
   for (let stretch = 0; stretch < page.quoted.length; stretch++) {
     if (taken[stretch] || isTitle(page, stretch)) continue;

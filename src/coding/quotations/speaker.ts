@@ -1,4 +1,4 @@
-import { isComma, type Page, sentenceAround, textOf } from "./page.ts";
+import { isComma, isTitle, type Page, sentenceAround, stretchIn, textOf } from "./page.ts";
 import { type Range, relationOf } from "./tree.ts";
 
 /** Verbs whose object speaks: "quoted him as saying". */
@@ -117,7 +117,9 @@ const hasTense = (page: Page, verb: number): boolean =>
 /** Whether words in marks stand right before the cue. */
 export function followsStretch(page: Page, cue: Range): boolean {
   const before = cue[0] > 0 && isComma(page, cue[0] - 1) ? cue[0] - 2 : cue[0] - 1;
-  return before >= 0 && page.layer[before] !== page.layer[cue[0]];
+  if (before < 0) return false;
+  const stretch = stretchIn(page, before, page.layer[cue[0]]);
+  return stretch >= 0 && !isTitle(page, stretch);
 }
 
 /** The noun behind a cue, where a name or title begins right there: "said [Frank Coleman]". */

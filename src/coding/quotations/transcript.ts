@@ -43,12 +43,20 @@ function endOfWords({ analysis }: Page, from: number, next: number, isTranscript
   return next;
 }
 
-/** `LAVROV: We are ready.`: the lines of a transcript, where a text has at least two of them. */
+const ASKS = /^(q|question|questioner|moderator|reporter|host)$/i;
+
+/** Whether the names before colons are speakers: one of them comes back, or asks; datelines and labels don't. */
+function isTranscript({ analysis }: Page, named: readonly { start: number; colon: number }[]): boolean {
+  const names = named.map(({ start, colon }) => analysis.text.slice(analysis.start[start], analysis.end[colon - 1]));
+  return names.length > 1 && (new Set(names).size < names.length || names.some((name) => ASKS.test(name)));
+}
+
+/** `LAVROV: We are ready.`: the lines of a transcript. */
 export function transcribed(page: Page): Saying[] {
   const starts = lineStarts(page);
   const lines = starts.slice(0, -1).map((start, line) => ({ start, colon: colonOf(page, start, starts[line + 1]) }));
   const named = lines.filter(({ colon }) => colon >= 0);
-  if (named.length < 2) return [];
+  if (!isTranscript(page, named)) return [];
   return named.flatMap(({ start, colon }, index): Saying[] => {
     const next = named[index + 1]?.start;
     const limit = next ?? page.analysis.start.length;
