@@ -1,15 +1,14 @@
 import type { Organ, Organisation } from "../../knowledge/index.ts";
 import { stateActor } from "./actors.ts";
+import { ARTICLES, moreNations, ownComplement } from "./complements.ts";
 import { add, addHit, type Draft, headOf, type Open, type Scan, take } from "./drafts.ts";
 import { numberOf } from "./equipment.ts";
 import type { Hit } from "./hits.ts";
 import { isNamesake, isOthersOwn, stateOf } from "./nations.ts";
-import { actorOf, type Extension, extensionFrom, isNation } from "./phrase.ts";
+import { actorOf, type Extension, extensionFrom } from "./phrase.ts";
 import { isInsideName } from "./places.ts";
-import { hitAt, isPossessive, lower, senseOf, sentenceBegin, sentenceEnd, together } from "./words.ts";
+import { isPossessive, lower, sentenceBegin, sentenceEnd, together } from "./words.ts";
 
-const LINKS = new Set(["of", "for", "from", "in", "at", "with"]);
-const ARTICLES = new Set(["the", "a", "an", "this", "that", "these", "those"]);
 const BOTH = new Set(["the", "both", "these"]);
 const POSSESSORS = new Map<string, "he" | "she" | "it" | "they">([
   ["its", "it"],
@@ -17,77 +16,6 @@ const POSSESSORS = new Map<string, "he" | "she" | "it" | "they">([
   ["her", "she"],
   ["their", "they"],
 ]);
-
-/** The nation that a complement names: "president of Ukraine", "troops from Chad", "police in Berlin". */
-interface Complement {
-  readonly hit: Hit;
-  readonly country: string;
-  readonly link: string;
-  /** Where the phrase goes on behind the nation, the nation itself is only part of a longer actor. */
-  readonly whole: boolean;
-  readonly of?: Organisation;
-}
-
-/** The nation that starts at the token, where it can stand behind the link. */
-function nationAt(scan: Scan, hit: Hit, link: string): Complement | undefined {
-  const state = isNation(hit) && !isNamesake(scan, hit) ? stateOf(hit) : undefined;
-  if (!state) return undefined;
-  const whole = senseOf(hit, "state") !== undefined || senseOf(hit, "capital") !== undefined;
-  if (link !== "of" && link !== "for" && !whole) return undefined;
-  const possessive = together(scan, hit.to, hit.from) && isPossessive(scan, hit.to);
-  return { hit, country: state.code, link, whole: whole && !possessive };
-}
-
-/** The body or place that starts at the token, where it tells of a country. */
-function bodyOrPlaceAt(hit: Hit, link: string): Complement | undefined {
-  const organ = senseOf(hit, "organ")?.organ;
-  if (organ && organ.country !== "") return { hit, country: organ.country, link, whole: false };
-  const organisation = senseOf(hit, "organisation")?.organisation;
-  if (organisation) return { hit, country: organisation.country, link, whole: false, of: organisation };
-  const country = link === "of" ? undefined : senseOf(hit, "place")?.place.country;
-  return country === undefined ? undefined : { hit, country, link, whole: false };
-}
-
-/** "politicians in Paris, Berlin and London": of no one country. */
-function startsList(scan: Scan, hit: Hit): boolean {
-  if (!together(scan, hit.to, hit.from) || !/^(,|and|or|&)$/.test(lower(scan, hit.to))) return false;
-  let next = hit.to + 1;
-  if (together(scan, hit.from, next) && lower(scan, next) === "the") next += 1;
-  const other = together(scan, hit.from, next) ? hitAt(scan, next) : undefined;
-  return other !== undefined && (isNation(other) || senseOf(other, "place") !== undefined);
-}
-
-function complementAfter(scan: Scan, to: number): Complement | undefined {
-  if (to >= sentenceEnd(scan, to - 1)) return undefined;
-  const link = lower(scan, to);
-  if (!LINKS.has(link)) return undefined;
-  const start = to + (together(scan, to, to + 1) && ARTICLES.has(lower(scan, to + 1)) ? 2 : 1);
-  const hit = together(scan, to, start) ? hitAt(scan, start) : undefined;
-  if (!hit || hit.from !== start) return undefined;
-  if (link !== "of" && startsList(scan, hit)) return undefined;
-  return isNation(hit) ? nationAt(scan, hit, link) : bodyOrPlaceAt(hit, link);
-}
-
-/** Troops in a country are mostly another's, and missiles fired at one are not its own. */
-function ownComplement(scan: Scan, { to, agent, organ }: Extension): Complement | undefined {
-  const complement = complementAfter(scan, to);
-  const isForce = agent?.kind === "platform" || (agent ?? organ)?.sector === "MIL";
-  return isForce && complement && complement.link !== "of" && complement.link !== "from" ? undefined : complement;
-}
-
-/** "leaders of China and Russia": the states behind the first one. */
-function moreNations(scan: Scan, first: Hit): Hit[] {
-  const nations = [first];
-  for (let last = first; nations.length < 8; ) {
-    let next = last.to;
-    while (together(scan, next, last.from) && /^(,|and|&|the)$/.test(lower(scan, next))) next += 1;
-    const hit = next > last.to && together(scan, next, last.from) ? hitAt(scan, next) : undefined;
-    if (!hit || hit.from !== next || !senseOf(hit, "state")) return nations;
-    nations.push(hit);
-    last = hit;
-  }
-  return nations;
-}
 
 function addLeadersOf(scan: Scan, from: number, extension: Extension, nations: readonly Hit[]): void {
   const members: Draft[] = nations.flatMap((hit) => {
