@@ -1,11 +1,21 @@
-/** Words of the evidence by which an incident is of a kind that counting rules and depth ask for. */
-const KINDS: readonly (readonly [kind: string, words: RegExp])[] = [
-  ["patrol", /\bpatrol/i],
-  ["exercise", /\b(exercise|drill|man(?:o)?e?u?vers?|manoeuvres?|war ?games?)/i],
-  ["treaty", /\b(treaty|treaties|alliance|pact)\b/i],
-  ["binding", /\b(mutual (?:defen[cs]e|assistance)|defen[cs]e (?:treaty|pact)|non-?aggression)/i],
-];
+import type { Knowledge } from "../knowledge/index.ts";
+import type { IncidentRow } from "../measures/index.ts";
+import type { IncidentSummary } from "../schema/index.ts";
 
-/** What kind of thing an incident was, by the words that report it. */
-export const kindsOf = (words: string): string[] =>
-  KINDS.filter(([, pattern]) => pattern.test(words)).map(([kind]) => kind);
+/**
+ * What kind of thing an incident was, by the words that report it, and the series it is part of: what the same states
+ * do of the same kind, year after year.
+ */
+export function kindsOf(
+  { actors, recipients }: Pick<IncidentSummary, "actors" | "recipients">,
+  words: string,
+  { kinds }: Knowledge,
+): Pick<IncidentRow, "kinds" | "series"> {
+  const found = kinds.filter(({ tells }) => tells(words));
+  const repeated = found.find(({ isSeries }) => isSeries);
+  const states = [...new Set([...actors, ...recipients])].sort().join("+");
+  return {
+    kinds: [...new Set(found.map(({ kind }) => kind))],
+    ...(repeated && { series: { id: `${states} ${repeated.kind}` } }),
+  };
+}

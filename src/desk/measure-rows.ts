@@ -3,23 +3,35 @@ import type { IncidentSource, Ledger, ReadDocument } from "../ledger/index.ts";
 import type { DocumentRow, IncidentRow } from "../measures/index.ts";
 import { middleDay } from "../measures/index.ts";
 import type { IncidentSummary } from "../schema/index.ts";
+import { governmentOf } from "./brief-sides.ts";
 import { kindsOf } from "./kinds.ts";
 
-/** Rows for the measures: incidents that happened, with who reports them. */
+/** Rows for the measures: incidents that happened, with who reports them; with `outlets`, only those that one of them reports. */
 export async function incidentRows(
   ledger: Ledger,
   knowledge: Knowledge,
   incidents: readonly IncidentSummary[],
+  outlets?: ReadonlySet<string>,
 ): Promise<IncidentRow[]> {
   const happened = incidents.filter(({ status }) => status === "happened");
   const sources = await ledger.incidentSources(happened.map(({ id }) => id));
-  const bySource = Map.groupBy(sources, ({ incident }) => incident);
-  return happened.map((incident) => rowOf(incident, bySource.get(incident.id) ?? [], knowledge));
+  const told = Map.groupBy(
+    sources.filter(({ outlet }) => !outlets || outlets.has(outlet)),
+    ({ incident }) => incident,
+  );
+  return happened.flatMap((incident) => {
+    const own = told.get(incident.id) ?? [];
+    return outlets && own.length === 0 ? [] : rowOf(incident, own, knowledge);
+  });
 }
 
 function rowOf(incident: IncidentSummary, sources: readonly IncidentSource[], knowledge: Knowledge): IncidentRow {
-  const outlets = sources.map(({ outlet }) => knowledge.outletOf(outlet));
   const { id, domain, type, mode, score, actors, recipients, directedAgainst, confidence, date } = incident;
+  const states = [...actors, ...recipients];
+  const outlets = sources.map(({ outlet }) => knowledge.outletOf(outlet));
+  const sides = sources.flatMap(
+    ({ outlet }, at) => outlets[at]?.country ?? governmentOf(outlet, states, knowledge) ?? [],
+  );
   return {
     id,
     ...(date && { day: middleDay(date.from, date.to) }),
@@ -31,17 +43,17 @@ function rowOf(incident: IncidentSummary, sources: readonly IncidentSource[], kn
     recipients,
     directedAgainst,
     confidence,
-    families: [...new Set(sources.map(({ document }) => document))],
-    sides: [...new Set(outlets.flatMap((outlet) => outlet?.country ?? []))],
+    families: [...new Set(sources.map(({ family }) => family))],
+    sides: [...new Set(sides)],
     stateMediaOnly: outlets.length > 0 && outlets.every((outlet) => outlet?.ownership === "state"),
-    kinds: kindsOf(incident.evidence.words),
+    ...kindsOf(incident, sources.map(({ words }) => words).join("\n"), knowledge),
   };
 }
 
 /** Rows for the measures: documents that were read. */
 export function documentRows(documents: readonly ReadDocument[], knowledge: Knowledge): DocumentRow[] {
-  return documents.map(({ id, day, outlet, states }) => {
-    const side = knowledge.outletOf(outlet)?.country;
-    return { id, day, outlet, ...(side && { side }), states, family: id };
+  return documents.map(({ id, family, day, outlet, states }) => {
+    const side = knowledge.outletOf(outlet)?.country ?? governmentOf(outlet, states, knowledge);
+    return { id, day, outlet, ...(side && { side }), states, family };
   });
 }

@@ -39,6 +39,9 @@ function firstOfMonth(months: number): string {
   return `${String(Math.floor(months / 12)).padStart(4, "0")}-${String((months % 12) + 1).padStart(2, "0")}-01`;
 }
 
+/** The last day of a month as `2020-12`. */
+export const lastOfMonth = (month: string): string => shifted(firstOfMonth(monthsOf(`${month}-01`) + 1), -1);
+
 /** What a window is held against: as many days just before it; of a window of whole months, as many whole months. */
 export function baselineOf({ from, to }: DateInterval): DateInterval {
   const last = shifted(from, -1);

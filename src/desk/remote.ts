@@ -50,8 +50,8 @@ export class RemoteDesk implements Desk {
     return this.#get(await this.#relationPath(query), RelationView);
   }
 
-  async measure({ length, rule, ...query }: MeasureQuery): Promise<DyadMeasures> {
-    return this.#get(await this.#relationPath(query, "/measures", { length, rule }), DyadMeasures);
+  async measure({ length, rule, kind, sources, ...query }: MeasureQuery): Promise<DyadMeasures> {
+    return this.#get(await this.#relationPath(query, "/measures", { length, rule, kind, sources }), DyadMeasures);
   }
 
   incident(id: string): Promise<Incident> {

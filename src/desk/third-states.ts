@@ -1,61 +1,57 @@
 import type { Knowledge } from "../knowledge/index.ts";
-import type { Ledger } from "../ledger/index.ts";
-import {
-  applyRule,
-  type CountingRule,
-  type IncidentRow,
-  type IndexQuestion,
-  type ThirdState,
-  thirdStateOf,
-} from "../measures/index.ts";
-import type { DateInterval, ThirdStateView } from "../schema/index.ts";
+import type { DyadTotal, Ledger } from "../ledger/index.ts";
+import { applyRule, type IndexQuestion, type ThirdState, thirdStateOf } from "../measures/index.ts";
+import type { ThirdStateView } from "../schema/index.ts";
+import type { Ground } from "./measure-ground.ts";
 import { incidentRows } from "./measure-rows.ts";
 
 const MOST = 4;
 
-interface Where {
-  readonly ledger: Ledger;
-  readonly knowledge: Knowledge;
-  readonly rule: CountingRule;
-  readonly span: DateInterval;
-}
+/** How many incidents each other state has with this one. */
+const partnersOf = (state: string, dyads: readonly DyadTotal[]): Map<string, number> =>
+  new Map(
+    dyads
+      .filter(({ dyad }) => dyad.includes(state))
+      .map(({ dyad: [a, b], incidents }) => [a === state ? b : a, incidents]),
+  );
 
-/** The states that what the dyad does is said to be directed against, then those that both have most to do with. */
-async function thirdsOf(
-  { ledger, knowledge }: Where,
-  dyad: readonly [string, string],
-  rows: readonly IncidentRow[],
-): Promise<string[]> {
-  const named = rows.flatMap(({ directedAgainst }) => directedAgainst);
-  const others = (state: string, dyads: readonly { readonly dyad: readonly [string, string] }[]): string[] =>
-    dyads.filter(({ dyad: pair }) => pair.includes(state)).map(({ dyad: [a, b] }) => (a === state ? b : a));
+/** States that what the two do is said to be directed against, then those with which both have most to do. */
+async function thirdsOf(ledger: Ledger, knowledge: Knowledge, { dyad, rows }: Ground): Promise<string[]> {
   const dyads = await ledger.dyads();
-  const second = new Set(others(dyad[1], dyads));
-  const common = others(dyad[0], dyads).filter((state) => second.has(state));
+  const [first, second] = dyad.map((state) => partnersOf(state, dyads));
+  const least = (state: string): number => Math.min(first.get(state) ?? 0, second.get(state) ?? 0);
+  const common = [...first.keys()].filter((state) => second.has(state)).sort((a, b) => least(b) - least(a));
+  const named = rows.flatMap(({ directedAgainst }) => directedAgainst);
   const isThird = (code: string): boolean => !dyad.includes(code) && knowledge.stateOf(code) !== undefined;
   return [...new Set([...named, ...common])].filter(isThird).slice(0, MOST);
 }
 
-function viewOf({ third, points, directedAgainst, together }: ThirdState, name: string): ThirdStateView {
+function viewOf({ third, points, directedAgainst, towards, together }: ThirdState, name: string): ThirdStateView {
   const shown = points.map((point) => ({ ...point, directedAgainst: [...point.directedAgainst] }));
-  const common = { third, name, points: shown, directedAgainst: [...directedAgainst] };
+  const common: ThirdStateView = {
+    third,
+    name,
+    points: shown,
+    directedAgainst: [...directedAgainst],
+    towards: [...towards],
+  };
   if (together.value === undefined) return { ...common, reason: together.reason };
   return { ...common, correlation: together.value, interval: [...together.interval] };
 }
 
-/** What the two states of the question do towards third ones. */
-export async function thirdStateViews(
-  where: Where,
-  question: IndexQuestion,
-  rows: readonly IncidentRow[],
-): Promise<ThirdStateView[]> {
-  const { ledger, knowledge, rule, span } = where;
+/**
+ * What the two states do towards third ones, over the window and its baseline. Held against all families read: what one
+ * of them does towards a third is told by sources that don't name the other.
+ */
+export async function thirdStateViews(ledger: Ledger, knowledge: Knowledge, ground: Ground): Promise<ThirdStateView[]> {
+  const { dyad, rows, rule, baseline, window, outlets } = ground;
+  const exposure = ground.exposure.map(({ period, families }) => ({ period, families }));
+  const question: IndexQuestion = { ...ground.question, exposure };
   const views: ThirdStateView[] = [];
-  for (const third of await thirdsOf(where, question.dyad, rows)) {
-    const towards = await Promise.all(
-      question.dyad.map((state) => ledger.incidents({ dyad: [state, third], ...span })),
-    );
-    const all = [...rows, ...(await incidentRows(ledger, knowledge, towards.flat()))];
+  for (const third of await thirdsOf(ledger, knowledge, ground)) {
+    const span = { from: baseline.from, to: window.to };
+    const towards = await Promise.all(dyad.map((state) => ledger.incidents({ dyad: [state, third], ...span })));
+    const all = [...rows, ...(await incidentRows(ledger, knowledge, towards.flat(), outlets))];
     views.push(viewOf(thirdStateOf(applyRule(all, rule).rows, question, third), knowledge.stateName(third)));
   }
   return views;

@@ -10,7 +10,7 @@ import { counted, signed } from "./words.ts";
 export interface ThirdStateFigureData {
   readonly names: readonly [string, string];
   readonly third: string;
-  readonly state: ThirdState;
+  readonly state: Omit<ThirdState, "towards">;
   readonly rule: string;
 }
 
@@ -85,7 +85,7 @@ function scatter(data: ThirdStateFigureData, pairs: readonly Pair[], options: Fi
   }) as Element;
 }
 
-const pairsOf = (state: ThirdState): Pair[] =>
+const pairsOf = (state: Omit<ThirdState, "towards">): Pair[] =>
   state.points.filter((point): point is Pair => point.first !== undefined && point.second !== undefined);
 
 const titleOf = (data: ThirdStateFigureData): string => `${data.names.join(" and ")} towards ${data.third}`;

@@ -99,6 +99,8 @@ export interface IncidentSource {
   readonly family: string;
   /** The publisher, `unnamed` where the document has none. */
   readonly outlet: string;
+  /** The words by which the document reports it. */
+  readonly words: string;
 }
 
 /** A dated document that was read. */

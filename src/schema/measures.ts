@@ -5,11 +5,20 @@ import { CountryCode, DateInterval, Day } from "./span.ts";
 
 const Band = z.tuple([z.number(), z.number()]);
 
+/** What an index is made of; `net` where nothing is asked. The formulas are in docs/measures.md. */
+export const INDEX_KINDS = ["net", "sum", "mean", "cooperation share", "log-odds"] as const;
+const IndexKind = z.enum(INDEX_KINDS);
+
+/** Whose reports count: all that was read, or the outlets that were read regularly and throughout. */
+export const SOURCE_SETS = ["all", "fixed"] as const;
+
 /** What is measured: a dyad in a period, held against the period of the same length before it. */
 export const MeasureQuery = RelationQuery.extend({
   length: z.enum(["week", "month", "quarter", "year"]).optional(),
   /** Name of a counting rule; `default` where none is given. */
   rule: z.string().optional(),
+  kind: IndexKind.optional(),
+  sources: z.enum(SOURCE_SETS).optional(),
 });
 export type MeasureQuery = z.infer<typeof MeasureQuery>;
 
@@ -34,7 +43,7 @@ export const OutletChange = z.object({
 });
 export type OutletChange = z.infer<typeof OutletChange>;
 
-/** One period of an index: net score per 100 source families that name both, smoothed, with 50 and 90 % bands. */
+/** One period of an index in the unit of its kind, smoothed, with 50 and 90 % bands. */
 export const IndexPoint = z.object({
   period: z.string(),
   incidents: z.int().nonnegative(),
@@ -53,6 +62,35 @@ export const IndexView = z.object({
   reason: z.string().optional(),
 });
 export type IndexView = z.infer<typeof IndexView>;
+
+/** The index of what one state does towards the other. */
+export const DirectedIndexView = IndexView.extend({ from: CountryCode, to: CountryCode });
+export type DirectedIndexView = z.infer<typeof DirectedIndexView>;
+
+/** How much more the first does for the second than it gets back, in the unit of the index. */
+export const AsymmetryView = z.object({
+  points: z.array(z.object({ period: z.string(), difference: z.number(), band90: Band })),
+  reason: z.string().optional(),
+});
+
+/** How many incidents of the window are cooperative and how many conflictual, with Wilson's 90 % interval of the share. */
+export const CooperationView = z.object({
+  cooperative: z.int().nonnegative(),
+  conflictual: z.int().nonnegative(),
+  share: z.number().optional(),
+  interval: Band.optional(),
+});
+
+/** What becomes of the dyad's incidents of the window and its baseline. */
+export const CountedView = z.object({
+  /** Incidents that the indexes are made of. */
+  incidents: z.int().nonnegative(),
+  /** Incidents in periods of which nothing was read that names both: they move no index. */
+  unread: z.int().nonnegative(),
+  /** Incidents without a day, of any time. */
+  undated: z.int().nonnegative(),
+});
+export type CountedView = z.infer<typeof CountedView>;
 
 export const VerdictView = z.object({
   verdict: z.enum(["strengthened", "steady", "weakened", "not enough evidence"]),
@@ -110,6 +148,8 @@ export const ThirdStateView = z.object({
     }),
   ),
   directedAgainst: z.array(z.string()),
+  /** Incidents in which the first, and the second, acts towards the third. */
+  towards: z.tuple([z.int(), z.int()]),
   /** Pearson's r of the two members' scores towards the third, with its 90 % interval; or why there is none. */
   correlation: z.number().optional(),
   interval: Band.optional(),
@@ -117,7 +157,7 @@ export const ThirdStateView = z.object({
 });
 export type ThirdStateView = z.infer<typeof ThirdStateView>;
 
-/** Every measure of a dyad in a period, under one counting rule. */
+/** Every measure of a dyad in a period, under one counting rule. Verdict and changes are those of the net index, whatever `kind`. */
 export const DyadMeasures = z.object({
   dyad: z.tuple([CountryCode, CountryCode]),
   names: z.tuple([z.string(), z.string()]),
@@ -128,8 +168,20 @@ export const DyadMeasures = z.object({
   leftOut: z.record(z.string(), z.int()),
   exposure: z.array(ExposurePoint),
   outletChanges: z.array(OutletChange),
+  /** Whose reports count; with `fixed`, the outlets. */
+  sources: z.object({ set: z.enum(SOURCE_SETS), outlets: z.array(z.string()).optional() }),
+  counted: CountedView,
+  /** What was read and what wasn't, in sentences. */
+  coverage: z.array(z.string()),
+  /** What the indexes are made of, and their unit in words. */
+  kind: IndexKind,
+  unit: z.string(),
+  cooperation: CooperationView,
   /** All domains together first, then each. */
   index: z.array(IndexView),
+  /** First to second, then second to first. */
+  directed: z.array(DirectedIndexView),
+  asymmetry: AsymmetryView,
   verdict: VerdictView,
   changes: z.array(
     z.object({

@@ -22,7 +22,7 @@ import type { ServerOptions } from "./options.ts";
 
 const Dyad = z.object({ a: CountryCode, b: CountryCode });
 const Period = z.object({ from: Day.optional(), to: Day.optional() });
-const Measured = MeasureQuery.pick({ length: true, rule: true });
+const Measured = MeasureQuery.pick({ length: true, rule: true, kind: true, sources: true });
 const Id = z.object({ id: z.string().min(1).max(200) });
 const StateName = z.object({ code: z.string(), name: z.string() });
 

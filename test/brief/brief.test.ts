@@ -144,7 +144,7 @@ test("incidents of one side's outlets alone are counted as such", () => {
 
 test("an incident directed against a third state is told with its name", () => {
   const measures = measuresOf({
-    thirdStates: [{ third: "MOR", name: "Mordor", points: [], directedAgainst: ["exercise"] }],
+    thirdStates: [{ third: "MOR", name: "Mordor", points: [], directedAgainst: ["exercise"], towards: [0, 0] }],
   });
   const told: Told[] = [{ ...EXERCISE, text: EXERCISE.text.replace("on Monday", "against Mordor on Monday") }];
   expect(sentences({ told, changes: { measures } })).toContain(

@@ -33,6 +33,13 @@ test("two states that act alike towards a third move together, with an interval"
   expect(result.together.pairs).toBe(11);
 });
 
+test("fewer than three incidents of one towards the third give no correlation: one common month would be r = 1", () => {
+  const rows = [act("AAA", 3, -5), act("BBB", 3, -5), act("AAA", 4, 2), act("AAA", 5, 2), act("BBB", 11, 4)];
+  const result = thirdStateOf(rows, question, "CCC");
+  expect(result.towards).toEqual([3, 1]);
+  expect(result.together).toEqual({ value: undefined, reason: "too few incidents" });
+});
+
 test("Pearson's r with Fisher's interval: Fisher 1921", () => {
   const x = Array.from({ length: 28 }, (_, t) => (t % 4 < 2 ? 1 : -1));
   const z = Array.from({ length: 28 }, (_, t) => ((t + 1) % 4 < 2 ? 1 : -1));

@@ -11,9 +11,11 @@ export async function incidentSources(
 ): Promise<readonly IncidentSource[]> {
   if (incidents.length === 0) return [];
   return database.read<IncidentSource>(
-    `SELECT DISTINCT r.incident, d.id AS document, d.family, coalesce(d.publisher, '${UNKNOWN_OUTLET}') AS outlet
+    `SELECT r.incident, d.id AS document, d.family, coalesce(d.publisher, '${UNKNOWN_OUTLET}') AS outlet,
+       string_agg(r.quote, ' … ' ORDER BY r.id) AS words
      FROM reports r JOIN documents d ON d.id = r.document
-     WHERE r.incident IN (SELECT unnest(string_split($1, ' '))) ORDER BY r.incident, d.id`,
+     WHERE r.incident IN (SELECT unnest(string_split($1, ' ')))
+     GROUP BY r.incident, d.id, d.family, d.publisher ORDER BY r.incident, d.id`,
     [incidents.join(" ")],
   );
 }

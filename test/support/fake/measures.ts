@@ -27,11 +27,19 @@ export function measuresOf(
     leftOut: rule === "without patrols" ? { patrol: patrols.length } : {},
     exposure: [],
     outletChanges: [],
+    sources: { set: "all" },
+    counted: { incidents: 16, unread: 0, undated: 0 },
+    coverage: ["Read in the period: 32 documents from 32 independent sources, 32 of which name both."],
+    kind: "net",
+    unit: "net score per 100 source families that name both",
+    cooperation: { cooperative: 16, conflictual: 0 },
     index: [
       { points },
       { domain: "military", points },
       { domain: "economic", points: [], reason: "too few incidents" },
     ],
+    directed: [],
+    asymmetry: { points: [], reason: "too few incidents" },
     verdict: {
       verdict: rule === "without patrols" ? "steady" : "strengthened",
       window: period,
@@ -58,10 +66,11 @@ export function measuresOf(
         name: "United States of America",
         points: QUARTERS.map((name, at) => ({ period: name, first: -at, second: -at * 1.1, directedAgainst: [] })),
         directedAgainst: patrols.slice(0, 1),
+        towards: [8, 8],
         correlation: 0.62,
         interval: [0.1, 0.87],
       },
-      { third: "JPN", name: "Japan", points: [], directedAgainst: [], reason: "too few pairs" },
+      { third: "JPN", name: "Japan", points: [], directedAgainst: [], towards: [1, 0], reason: "too few incidents" },
     ],
   };
 }
