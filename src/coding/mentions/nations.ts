@@ -5,7 +5,17 @@ import { add, addHit, type Draft, type Scan, take } from "./drafts.ts";
 import type { Hit } from "./hits.ts";
 import { actorOf, type Extension, extensionFrom, isNation, wordsOf } from "./phrase.ts";
 import { addPlace, isBeforeNoun, isInsideName, placeOf, settingOf } from "./places.ts";
-import { isCapital, isHeadline, isNominal, isPossessive, lower, senseOf, sentenceEnd, together } from "./words.ts";
+import {
+  hitAt,
+  isCapital,
+  isHeadline,
+  isNominal,
+  isPossessive,
+  lower,
+  senseOf,
+  sentenceEnd,
+  together,
+} from "./words.ts";
 
 /** The state that a nation hit stands for. */
 export const stateOf = (hit: Hit): State | undefined =>
@@ -142,6 +152,19 @@ function addExtended(scan: Scan, nations: readonly Hit[], extension: Extension):
     }
   }
   take(scan, nations[0].from, extension.to);
+  addJoined(scan, extension.to, stateOf(last)?.code ?? null);
+}
+
+/** "Turkey's president and foreign minister": the second office is of the same state. */
+function addJoined(scan: Scan, and: number, country: string | null): void {
+  const from = and + 1;
+  if (!together(scan, and - 1, from) || lower(scan, and) !== "and") return;
+  const hit = hitAt(scan, from);
+  if (!hit || (!senseOf(hit, "agent") && !senseOf(hit, "organ"))) return;
+  const extension = extensionFrom(scan, from, from, false);
+  if (!extension || extension.agent?.kind === "platform" || extension.plural) return;
+  add(scan, from, extension.to, { kind: "actor", ...actorOf(scan, from, extension, country) });
+  take(scan, from, extension.to);
 }
 
 /** Reads a nation and what follows it. Returns the index of the next hit to look at. */
