@@ -82,6 +82,9 @@ function endsBehindStretch(page: Page, token: number): boolean {
   return stops && /^[\p{Lu}"“‘'`]/u.test(textOf(page, token + 1));
 }
 
+/** Tokens on either side beyond which nobody's sentence reaches; bounds the work on text without stops. */
+const LONGEST_SENTENCE = 400;
+
 /** The tokens of the sentence around a token in its layer: stops within marks end none, nor do those of titles. */
 export function sentenceAround(page: Page, token: number): Range {
   const layer = page.layer[token];
@@ -91,9 +94,9 @@ export function sentenceAround(page: Page, token: number): Range {
     return stretchIn(page, at, layer) !== stretchIn(page, at + 1, layer) && endsBehindStretch(page, at);
   };
   let from = token;
-  while (from > low && !ends(from - 1)) from--;
+  while (from > Math.max(low, token - LONGEST_SENTENCE) && !ends(from - 1)) from--;
   let to = token + 1;
-  while (to < high && !ends(to - 1)) to++;
+  while (to < Math.min(high, token + LONGEST_SENTENCE) && !ends(to - 1)) to++;
   return [from, to];
 }
 
