@@ -250,6 +250,24 @@ export const CATALOGUE = {
     remedy: "Add the document again and build the brief anew.",
     exit: 5,
   },
+  "mail.address": {
+    fact: '"{address}" is no mail address.',
+    cause: "It is misspelt, or holds a line break or a second address.",
+    remedy: "Write it as name@example.org, or as Name <name@example.org>.",
+    exit: 2,
+  },
+  "mail.settings": {
+    fact: "The mail settings in {path} can't be used ({detail}).",
+    cause: "The file is missing, or a field of it is of the wrong kind.",
+    remedy: 'Write {"host", "port", "from"} and, where the server asks for them, "user", "password" and "secure" as JSON.',
+    exit: 2,
+  },
+  "mail.failed": {
+    fact: "The mail was not sent: {server} said {detail}.",
+    cause: "The server is down, or it refuses the sender, the password or the recipient.",
+    remedy: "Check the mail settings and try again; whoever has had the mail won't get it twice.",
+    exit: 4,
+  },
   "port.taken": {
     fact: "Port {port} is taken.",
     cause: "Another program, or another Entente, listens there.",
