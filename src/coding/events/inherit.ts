@@ -1,7 +1,8 @@
 import type { Candidate } from "./candidate.ts";
+import { countriesOf, ownersAt, type Party } from "./cast.ts";
 import type { Ground } from "./ground.ts";
 import type { SentenceEvents } from "./index.ts";
-import { childrenOf, type Tree } from "./tree.ts";
+import { childrenOf, sentenceOf, type Tree } from "./tree.ts";
 
 const DEFINITE = new Set(["the", "this", "these", "that", "those", "both"]);
 const JOINT = new Set(["joint", "combined", "bilateral", "trilateral", "mutual"]);
@@ -29,22 +30,40 @@ function lastJoint(before: readonly SentenceEvents[], sentence: number, type: st
   return undefined;
 }
 
+const ALLIANCES = new Set(["alliance", "axis", "coalition", "partnership", "bloc", "entente", "pact"]);
+
+/** What the sentence is about stands in none of these. */
+const LOWER = new Set(["obj", "obl", "nmod", "iobj", "compound"]);
+
+/** The members of the one alliance that a sentence names by its members ("the Russia-China alliance"). */
+function allies(ground: Ground, sentence: number): readonly Party[] {
+  const [from, to] = sentenceOf(ground.tree, sentence);
+  const found: Party[][] = [];
+  for (let token = from; token < to; token += 1) {
+    if (!ALLIANCES.has(ground.tree.lemma[token]) || LOWER.has(ground.tree.relation[token])) continue;
+    const members = ownersAt(ground.cast, token);
+    if (countriesOf(members).size > 1) found.push(members);
+  }
+  return found.length === 1 ? found[0] : [];
+}
+
+const standing = (candidate: Candidate, actors: readonly Party[]): Candidate => {
+  const { rejected: _, ...rest } = candidate;
+  const meaning = { type: candidate.row.type, status: "happened" } as const;
+  return { ...rest, actors, recipients: [], loose: true, meaning };
+};
+
 /**
  * A definite joint event without its sides ("the joint mission was intended to …") has those of the last one of its
- * type within three sentences.
+ * type within three sentences; cooperation without sides has those of the alliance that its sentence is about.
  */
 export function inherited(ground: Ground, candidate: Candidate, before: readonly SentenceEvents[]): Candidate {
   if (!candidate.rejected || candidate.row.roles !== "mutual" || candidate.actors.length > 1) return candidate;
-  if (candidate.row.trigger.kind !== "noun" || !pointsBack(ground.tree, candidate.chain.base)) return candidate;
+  if (candidate.row.trigger.kind !== "noun" || candidate.meaning.status !== "happened") return candidate;
   const sentence = ground.tree.analysis.sentence[candidate.chain.base];
+  const members = candidate.actors.length === 0 && candidate.row.type === "COOPERATE" ? allies(ground, sentence) : [];
+  if (members.length > 0 && candidate.meaning.type === "COOPERATE") return standing(candidate, members);
+  if (!pointsBack(ground.tree, candidate.chain.base)) return candidate;
   const last = lastJoint(before, sentence, candidate.row.type);
-  if (!last || candidate.meaning.status === "denied") return candidate;
-  const { rejected: _, ...standing } = candidate;
-  return {
-    ...standing,
-    actors: last.actors,
-    recipients: [],
-    loose: true,
-    meaning: { type: candidate.row.type, status: "happened" },
-  };
+  return last ? standing(candidate, last.actors) : candidate;
 }

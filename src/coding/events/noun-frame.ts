@@ -1,0 +1,126 @@
+import type { EventRow } from "../../knowledge/index.ts";
+import { type Cast, countriesOf, distinct, type Party, partiesAt } from "./cast.ts";
+import { type Chain, isOperative } from "./chain.ts";
+import { clauseOf, surfaceSubjects } from "./clause.ts";
+import { byPreposition, type Frame, isMutual, obliquesWith, partiesOf, TOWARDS, WITH, without } from "./slots.ts";
+import { childBy, childrenOf, firstConjunct, isPredicate, isVerbal, prepositionOf, type Tree } from "./tree.ts";
+
+/** The noun phrase's own participants, by what joins them to it. */
+interface NounSides {
+  readonly owners: Party[];
+  readonly sources: Party[];
+  readonly with: Party[];
+  readonly towards: Party[];
+}
+
+const OWNER_RELATIONS = new Set(["amod", "compound", "nmod:poss", "nmod:desc"]);
+
+function nounSides(cast: Cast, row: EventRow, token: number): NounSides {
+  const { tree } = cast;
+  const sides: NounSides = { owners: [], sources: [], with: [], towards: [] };
+  for (const child of childrenOf(tree, token)) {
+    const preposition = prepositionOf(tree, child);
+    if (
+      row.recipient?.has(preposition) &&
+      tree.relation[child] === "nmod" &&
+      row.roles === "direct" &&
+      preposition !== "of" &&
+      preposition !== "by"
+    ) {
+      sides.towards.push(...partiesAt(cast, child));
+      continue;
+    }
+    if (OWNER_RELATIONS.has(tree.analysis.relation[child]) && !preposition.match(/^(with|against)$/))
+      sides.owners.push(...partiesAt(cast, child));
+    else if (tree.relation[child] !== "nmod" && tree.relation[child] !== "obl") continue;
+    else if (WITH.has(preposition) && preposition !== "against") sides.with.push(...partiesAt(cast, child));
+    else if (preposition === "by" || preposition === "from") sides.sources.push(...partiesAt(cast, child));
+    else if (preposition === "of")
+      (sides.owners.length > 0 ? sides.towards : sides.sources).push(...partiesAt(cast, child));
+    else if (TOWARDS.includes(preposition) || preposition === "in")
+      sides.towards.push(...inOrPlace(cast, child, preposition));
+  }
+  return sides;
+}
+
+/** "in Syria" says where, not whom. */
+const inOrPlace = (cast: Cast, token: number, preposition: string): Party[] =>
+  preposition === "in" ? [] : partiesAt(cast, token);
+
+const ABSTRACT_GOVERNOR = new Set(["through", "via", "in", "during", "at", "by", "as"]);
+
+/** Verbs whose subject and obliques belong to the noun: light verbs and operators, and of "through talks" the verb. */
+function governors(tree: Tree, chain: Chain, mutual: boolean): number[] {
+  const linked = chain.links.filter(isOperative).map((link) => link.token);
+  if (linked.length > 0 || !mutual) return linked;
+  const base = firstConjunct(tree, chain.base);
+  const head = tree.analysis.head[base];
+  const manner = tree.relation[base] === "obl" && ABSTRACT_GOVERNOR.has(prepositionOf(tree, base));
+  return manner && head >= 0 && isVerbal(tree, head) ? [head] : [];
+}
+
+/** "in talks", "at war", "are a counterweight": the subject of the copula takes part. */
+function copulaSubjects(tree: Tree, token: number, mutual: boolean): number[] {
+  const preposition = prepositionOf(tree, token);
+  const inside = preposition === "in" || preposition === "at" || (mutual && preposition === "");
+  return inside && childBy(tree, token, "cop") >= 0 ? surfaceSubjects(tree, token) : [];
+}
+
+interface Governed {
+  readonly subjects: Party[];
+  readonly with: Party[];
+  readonly towards: Party[];
+}
+
+function governed(cast: Cast, chain: Chain, mutual: boolean): Governed {
+  const found: Governed = {
+    subjects: partiesOf(cast, copulaSubjects(cast.tree, chain.base, mutual)),
+    with: [],
+    towards: [],
+  };
+  for (const token of governors(cast.tree, chain, mutual)) {
+    if (!isPredicate(cast.tree, token)) {
+      found.subjects.push(...(found.subjects.length > 0 ? [] : partiesAt(cast, token)));
+      continue;
+    }
+    const clause = clauseOf(cast.tree, token);
+    if (found.subjects.length === 0)
+      found.subjects.push(...without(partiesOf(cast, clause.subjects), partiesAt(cast, chain.base)));
+    const obliques = clause.obliques.filter((oblique) => oblique.token !== chain.base);
+    found.with.push(...partiesOf(cast, obliquesWith(obliques, WITH)));
+    found.towards.push(...byPreposition(cast, obliques, found.subjects), ...partiesOf(cast, clause.indirect));
+  }
+  return found;
+}
+
+/** A noun that names both sides itself ("Russia's cooperation with China") takes nobody from its verb. */
+function mutualNoun(sides: NounSides, around: Governed): Frame {
+  const own = distinct([...sides.owners, ...sides.sources]);
+  const whole = distinct([...own, ...sides.with]);
+  if (countriesOf(whole).size > 1) return { actors: whole, recipients: [], others: [], loose: false };
+  const actors = distinct(around.subjects.length > 0 ? around.subjects : own);
+  const others = without(distinct([...own, ...sides.with, ...around.with]), actors);
+  return { actors, recipients: [], others, loose: false };
+}
+
+function directNoun(row: EventRow, chain: Chain, sides: NounSides, around: Governed): Frame {
+  const own = distinct(sides.sources.length > 0 ? sides.sources : sides.owners);
+  const subjects = around.subjects;
+  const actors = distinct(subjects.length > 0 ? subjects : own);
+  const carried = chain.links.some(isOperative);
+  const joined = row.recipient?.has("with") ? [...sides.with, ...around.with] : [];
+  const pools = [sides.towards, joined, around.towards, carried ? sides.owners : [], carried ? sides.sources : []];
+  for (const pool of pools) {
+    const recipients = without(distinct(pool), actors);
+    if (recipients.length > 0) return { actors, recipients, others: [], loose: false };
+  }
+  return { actors, recipients: [], others: [], loose: false };
+}
+
+export function nounFrame(cast: Cast, row: EventRow, chain: Chain): Frame {
+  const sides = nounSides(cast, row, chain.base);
+  const around = governed(cast, chain, isMutual(row));
+  if (isMutual(row)) return mutualNoun(sides, around);
+  const frame = directNoun(row, chain, sides, around);
+  return row.roles === "reversed" ? { ...frame, actors: frame.recipients, recipients: frame.actors } : frame;
+}

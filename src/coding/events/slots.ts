@@ -1,0 +1,54 @@
+import type { EventRow } from "../../knowledge/index.ts";
+import { type Cast, distinct, type Party, partiesAt, partiesBeside, partiesWithin } from "./cast.ts";
+import type { Oblique } from "./clause.ts";
+import type { Tree } from "./tree.ts";
+
+/** Who takes part in an event. `others` are the counterparts of a mutual one. */
+export interface Frame {
+  readonly actors: readonly Party[];
+  readonly recipients: readonly Party[];
+  readonly others: readonly Party[];
+  /** True where a participant was borrowed from farther than the event's own clause. */
+  readonly loose: boolean;
+}
+
+export const WITH = new Set(["with", "alongside", "between", "among", "together", "versus", "against"]);
+export const SOURCE = new Set(["from", "by", "of"]);
+/** Prepositions of recipients, the likelier first. */
+export const TOWARDS = "against to on upon with at for from".split(" ");
+const EACH_OTHER = new Set(["other", "another"]);
+
+const REFLEXIVE = new Set(["himself", "herself", "itself", "themselves", "ourselves", "myself"]);
+
+export const partiesOf = (cast: Cast, tokens: readonly number[]): Party[] =>
+  distinct(tokens.filter((token) => !REFLEXIVE.has(cast.tree.lemma[token])).flatMap((token) => partiesAt(cast, token)));
+
+export const without = (parties: readonly Party[], others: readonly Party[]): Party[] =>
+  parties.filter((party) => !others.some((other) => party === other || party.identity.id === other.identity.id));
+
+export const obliquesWith = (obliques: readonly Oblique[], wanted: ReadonlySet<string>): number[] =>
+  obliques.filter(({ preposition }) => wanted.has(preposition)).map(({ token }) => token);
+
+/** "each other", "one another": who is meant is the subject itself. */
+export const isReciprocal = (tree: Tree, token: number): boolean =>
+  EACH_OTHER.has(tree.lemma[token]) && tree.analysis.upos[token] !== "NOUN";
+
+/** Recipients within the object, leaving out those who act ("its support for …", "Russia's ships"). */
+export function insideObject(cast: Cast, token: number, actors: readonly Party[]): Party[] {
+  if (REFLEXIVE.has(cast.tree.lemma[token])) return [];
+  const named = without(partiesAt(cast, token), actors);
+  if (named.length > 0) return named;
+  const beside = without(partiesBeside(cast, token), actors);
+  return beside.length > 0 ? beside : without(partiesWithin(cast, token), actors);
+}
+
+export function byPreposition(cast: Cast, obliques: readonly Oblique[], actors: readonly Party[]): Party[] {
+  for (const preposition of TOWARDS) {
+    const tokens = obliquesWith(obliques, new Set([preposition]));
+    const parties = without(partiesOf(cast, tokens), actors);
+    if (parties.length > 0) return parties;
+  }
+  return [];
+}
+
+export const isMutual = (row: EventRow): boolean => row.roles === "mutual";

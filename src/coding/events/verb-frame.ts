@@ -1,0 +1,127 @@
+import type { EventRow } from "../../knowledge/index.ts";
+import { type Cast, distinct, ownersAt, type Party, partiesAt } from "./cast.ts";
+import { type Clause, clauseOf } from "./clause.ts";
+import {
+  byPreposition,
+  type Frame,
+  insideObject,
+  isMutual,
+  isReciprocal,
+  obliquesWith,
+  partiesOf,
+  SOURCE,
+  WITH,
+  without,
+} from "./slots.ts";
+import { childrenOf, firstConjunct, prepositionOf, type Tree } from "./tree.ts";
+
+/** Complements of a noun in one of the prepositions, also those of its own complements ("the spectre of war with …"). */
+function complementsOf(tree: Tree, token: number, wanted: ReadonlySet<string>, depth = 0): number[] {
+  const found: number[] = [];
+  for (const child of childrenOf(tree, token)) {
+    if (tree.relation[child] !== "nmod") continue;
+    if (wanted.has(prepositionOf(tree, child))) found.push(child);
+    else if (depth < 2) found.push(...complementsOf(tree, child, wanted, depth + 1));
+  }
+  return found;
+}
+
+function wantedRecipients(cast: Cast, row: EventRow, clause: Clause, actors: readonly Party[]): Party[] {
+  const wanted = row.recipient!;
+  const tokens = obliquesWith(clause.obliques, wanted);
+  if (wanted.has("object")) tokens.push(...clause.objects, ...clause.indirect);
+  for (const object of [...clause.objects, ...clause.obliques.map(({ token }) => token)])
+    tokens.push(...complementsOf(cast.tree, object, wanted));
+  return without(partiesOf(cast, tokens), actors);
+}
+
+function recipientsOf(cast: Cast, row: EventRow, clause: Clause, actors: readonly Party[]): Party[] {
+  if (row.recipient) return wantedRecipients(cast, row, clause, actors);
+  const indirect = without(partiesOf(cast, clause.indirect), actors);
+  if (indirect.length > 0) return indirect;
+  const objects = distinct(clause.objects.flatMap((token) => insideObject(cast, token, actors)));
+  return objects.length > 0 ? objects : byPreposition(cast, clause.obliques, actors);
+}
+
+/** Those who head the phrase themselves, not those whose the thing is: "met the minister", not "met its goal". */
+const inPerson = (cast: Cast, token: number): Party[] =>
+  partiesAt(cast, token).filter((party) => {
+    const { head } = party.here;
+    return head === token || firstConjunct(cast.tree, head) === token || isInside(token, party.here);
+  });
+
+const BODIES = new Set(
+  "delegation team group side mission party representative official leader member minister envoy diplomat ambassador negotiator chief delegate president premier general authority government".split(
+    " ",
+  ),
+);
+
+/** Visitors and talkers are persons, states and their delegations, not things that belong to one. */
+const inPersonOrBody = (cast: Cast, token: number): Party[] =>
+  BODIES.has(cast.tree.lemma[token]) ? partiesAt(cast, token) : inPerson(cast, token);
+
+const isInside = (token: number, { tokens }: Party["here"]): boolean => token >= tokens[0] && token < tokens[1];
+
+function counterparts(cast: Cast, row: EventRow, clause: Clause, actors: readonly Party[]): Party[] {
+  const { prepositions, oblique } = row.trigger;
+  const wanted = row.recipient ?? (prepositions && !oblique ? prepositions : WITH);
+  const joined = partiesOf(cast, obliquesWith(clause.obliques, wanted));
+  if (row.recipient) return without(distinct(joined), actors);
+  const objects = [...clause.objects, ...clause.indirect];
+  const persons = objects.flatMap((token) => (row.type === "CONSULT" ? inPerson(cast, token) : partiesAt(cast, token)));
+  const sides = objects.flatMap((token) => joinedTo(cast, token));
+  return without(distinct([...joined, ...persons, ...sides]), actors);
+}
+
+/** "a treaty with Iran", "talks between the two". */
+function joinedTo(cast: Cast, token: number): Party[] {
+  const tokens: number[] = [];
+  for (const child of childrenOf(cast.tree, token))
+    if (cast.tree.relation[child] === "nmod" && WITH.has(prepositionOf(cast.tree, child))) tokens.push(child);
+  return partiesOf(cast, tokens);
+}
+
+function reversedFrame(cast: Cast, row: EventRow, clause: Clause, subjects: readonly Party[]): Frame {
+  if (row.recipient?.has("object")) {
+    const guests = without(distinct(clause.objects.flatMap((token) => inPerson(cast, token))), subjects);
+    return { actors: guests, recipients: subjects, others: [], loose: false };
+  }
+  const sources = partiesOf(cast, obliquesWith(clause.obliques, SOURCE));
+  const objects = clause.objects.flatMap((token) => insideObject(cast, token, subjects));
+  const actors = without(sources.length > 0 ? sources : distinct(objects), subjects);
+  return { actors, recipients: subjects, others: [], loose: false };
+}
+
+/** "American sanctions were lifted": without an agent, those whose the thing is act. */
+const ownersOfPassive = (cast: Cast, row: EventRow, clause: Clause): Party[] =>
+  row.trigger.objects && row.roles === "direct"
+    ? distinct(clause.objects.flatMap((token) => ownersAt(cast, token)))
+    : [];
+
+export function verbFrame(cast: Cast, row: EventRow, base: number): Frame {
+  const clause = clauseOf(cast.tree, base);
+  const named =
+    row.type === "CONSULT"
+      ? clause.subjects.flatMap((token) => inPersonOrBody(cast, token))
+      : partiesOf(cast, clause.subjects);
+  const actors = named.length > 0 || !clause.passive ? named : ownersOfPassive(cast, row, clause);
+  if (row.roles === "reversed") return reversedFrame(cast, row, clause, actors);
+  // "He was flown to Spain": whoever is taken somewhere visits.
+  if (row.mode === "visit" && clause.passive && row.roles === "direct")
+    return {
+      actors: partiesOf(cast, clause.objects),
+      recipients: byPreposition(cast, clause.obliques, []),
+      others: [],
+      loose: false,
+    };
+  const reciprocal = [...clause.objects, ...clause.obliques.map(({ token }) => token)].some((t) =>
+    isReciprocal(cast.tree, t),
+  );
+  if (reciprocal) return { actors, recipients: [], others: actors.slice(1), loose: false };
+  if (isMutual(row)) {
+    // "Talks were held by A", "A was met by B": without a subject the object's side acts.
+    const others = counterparts(cast, row, clause, actors);
+    return { actors, recipients: [], others, loose: false };
+  }
+  return { actors, recipients: recipientsOf(cast, row, clause, actors), others: [], loose: false };
+}
