@@ -82,13 +82,24 @@ function breakAt(page: Page, saying: Saying, token: number): { at: number; next:
   return { at: token, next: page.analysis.upos[token] === "CCONJ" ? token : -1 };
 }
 
+/** "that while X, Y": a clause that begins with another goes on over the comma behind that. */
+function opensFronted(page: Page, from: number): boolean {
+  const first = textOf(page, from).toLowerCase() === "that" ? from + 1 : from;
+  return /^(while|if|although|though|when|because|since|unless|despite|after|before)$/.test(
+    textOf(page, first).toLowerCase(),
+  );
+}
+
 /** How far a clause that follows its cue reaches: to the end of the sentence, unless the reporter takes over before. */
 export function clauseEnd(page: Page, saying: Saying, from: number, content: number): number {
   const limit = sentenceLimit(page, saying);
+  let fronted = opensFronted(page, from);
   let token = from;
   while (token < limit) {
     const { at, next } = breakAt(page, saying, token);
-    if (next > from && next < limit && leaves(page, saying, next, content, limit)) return at;
+    const turns = next > from && next < limit && leaves(page, saying, next, content, limit);
+    if (turns && !fronted) return at;
+    if (turns) fronted = false;
     token = Math.max(at, token + 1);
   }
   return limit;

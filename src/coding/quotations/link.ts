@@ -176,13 +176,15 @@ class Latest {
 
   note(saying: Saying): void {
     const known = this.#byLayer.get(saying.layer);
-    const isAside = known?.form === "quote" && saying.form !== "quote" && this.#inOneSentence(known, saying);
+    const isAside = known !== undefined && saying.form !== "quote" && this.#givesWordsBefore(known, saying);
     if (known === undefined || (known.token <= saying.token && !isAside)) this.#byLayer.set(saying.layer, saying);
   }
 
   /** What else is said in the sentence of quoted words does not go on behind it: “…,” he said of what many call a war. */
-  #inOneSentence(known: Saying, saying: Saying): boolean {
-    return saying.token < sentenceAround(this.#page, known.token)[1];
+  #givesWordsBefore(known: Saying, saying: Saying): boolean {
+    const [from] = known.content[0];
+    const isQuoted = from < known.token && stretchIn(this.#page, from, known.layer) >= 0;
+    return (known.form === "quote" || isQuoted) && saying.token < sentenceAround(this.#page, known.token)[1];
   }
 
   before(token: number, layer: number): Saying | undefined {

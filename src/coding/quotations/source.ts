@@ -82,8 +82,8 @@ const LONGEST = 40;
 /** Whether a mark opens something within the phrase: a parenthesis, or words in marks that close in it. */
 const isOpening = (page: Page, token: number, to = token + 1): boolean =>
   /^[([]/.test(textOf(page, token)) ||
-  (/^["“‘'`]/.test(textOf(page, token)) &&
-    page.layer[token] >= 0 &&
+  (page.layer[token] >= 0 &&
+    page.ranges[page.layer[token]][0] === token &&
     page.ranges[page.layer[token]][1] <= Math.max(to, token + 2));
 
 /** Leaves out what hangs before the noun without belonging to its name: prepositions, conjunctions, stray marks. */
