@@ -27,8 +27,8 @@ export interface Search {
   readonly memory: Memory;
   /** Mentions joined by "and", by the first of them. */
   readonly groups: ReadonlyMap<Draft, Draft[]>;
-  /** Mentions of persons by name, in the order of the text. */
-  readonly persons: readonly Draft[];
+  /** Mentions of persons by name, by sentence. */
+  readonly persons: ReadonlyMap<number, readonly Draft[]>;
 }
 
 /** Whether the token stands below the verb, and not in a clause joined to it by "and". */
@@ -41,13 +41,12 @@ function hangsOn(analysis: Scan["analysis"], from: number, verb: number): boolea
 }
 
 /** "he is willing to work with Xi": who is named below the pronoun's verb can't be the pronoun. */
-function namedBelow({ analysis }: Scan, draft: Draft, persons: readonly Draft[]): ReadonlySet<string | undefined> {
+function namedBelow({ analysis }: Scan, draft: Draft, persons: Search["persons"]): ReadonlySet<string | undefined> {
   const barred = new Set<string | undefined>();
   if (!analysis.relation[draft.from].startsWith("nsubj")) return barred;
   const verb = analysis.head[draft.from];
-  for (const person of persons) {
-    if (analysis.sentence[person.from] !== analysis.sentence[draft.from] || person.start < draft.start) continue;
-    if (hangsOn(analysis, person.from, verb)) barred.add(person.actor?.id);
+  for (const person of persons.get(analysis.sentence[draft.from]) ?? []) {
+    if (person.start > draft.start && hangsOn(analysis, person.from, verb)) barred.add(person.actor?.id);
   }
   return barred;
 }

@@ -9,7 +9,7 @@ import { readNation } from "./nations.ts";
 import { readOpenings } from "./openings.ts";
 import { readApposed, readPerson, readShort, readStrangers, readSurnames, rememberNamed } from "./persons.ts";
 import { actorOf, extensionFrom, isNation } from "./phrase.ts";
-import { addPlace, isBeforeNoun, isInsideName, placeOf } from "./places.ts";
+import { addPlace, isBeforeNoun, isInsideName, placeOf, settingOf } from "./places.ts";
 import { resolveAll } from "./resolve.ts";
 import { senseOf, sentenceBegin } from "./words.ts";
 import { readWorks } from "./works.ts";
@@ -70,6 +70,12 @@ function isOutlet(scan: Scan, hit: Hit): boolean {
   return hit.from > sentenceBegin(scan, hit.from) || analysis.relation[hit.from].startsWith("nsubj");
 }
 
+/** "in Brussels": the place, not the organisation that is named after its seat. */
+const isSeat = (scan: Scan, hit: Hit): boolean =>
+  senseOf(hit, "place") !== undefined &&
+  senseOf(hit, "organisation") !== undefined &&
+  (settingOf(scan, hit) !== "none" || isBeforeNoun(scan, hit));
+
 /** Reads one hit by what it can mean, the surest first. Returns the index of the next hit to look at. */
 function readHit(scan: Scan, index: number): number {
   const hit = scan.hits[index];
@@ -82,6 +88,7 @@ function readHit(scan: Scan, index: number): number {
     take(scan, hit.from, hit.to);
   } else if (senseOf(hit, "short") && readShort(scan, hit)) return index + 1;
   else if (isNation(hit)) return readNation(scan, index);
+  else if (isSeat(scan, hit)) readPlaceHit(scan, hit);
   else if (senseOf(hit, "organ") || senseOf(hit, "agent") || senseOf(hit, "organisation")) return readBody(scan, index);
   else readPlaceHit(scan, hit);
   return index + 1;

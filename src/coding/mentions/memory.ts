@@ -1,5 +1,7 @@
 import { type Draft, headOf, type Scan } from "./drafts.ts";
 
+const REMEMBERED = 400;
+
 const noBonus = (_: Draft): number => 0;
 
 /** The mentions before a place in the text, with what makes them likely to be meant again. */
@@ -35,23 +37,28 @@ export class Memory {
     return best;
   }
 
-  /** The last mention that fits, at any distance. */
+  /** The last mention that fits, at any distance that a reader would still remember. */
   last(from: Draft, fits: (draft: Draft) => boolean): Draft | undefined {
-    return this.#said.findLast((draft) => draft.end <= from.start && fits(draft));
+    const first = Math.max(0, this.#said.length - REMEMBERED);
+    for (let at = this.#said.length - 1; at >= first; at -= 1) {
+      const draft = this.#said[at];
+      if (draft.end <= from.start && fits(draft)) return draft;
+    }
+    return undefined;
   }
 
   /** The `count` most present keys, each with its last mention; undefined where there are fewer. */
   top(from: Draft, count: number, reach: number, keyOf: (draft: Draft) => string | undefined): Draft[] | undefined {
     const weights = new Map<string, { weight: number; draft: Draft }>();
-    for (const draft of this.#said) {
+    for (let at = this.#said.length - 1; at >= 0; at -= 1) {
+      const draft = this.#said[at];
       const far = this.#sentences(draft, from);
-      const key = far > reach || draft.refersTo ? undefined : keyOf(draft);
+      if (far > reach) break;
+      const key = draft.refersTo ? undefined : keyOf(draft);
       if (key === undefined) continue;
       const known = weights.get(key);
-      weights.set(key, {
-        weight: (known?.weight ?? 0) + 0.75 ** far * (1 + Math.max(0, prominence(this.#scan, draft)) / 4),
-        draft,
-      });
+      const weight = 0.75 ** far * (1 + Math.max(0, prominence(this.#scan, draft)) / 4);
+      weights.set(key, { weight: (known?.weight ?? 0) + weight, draft: known?.draft ?? draft });
     }
     const sorted = [...weights.values()].sort((a, b) => b.weight - a.weight);
     if (sorted.length < count) return undefined;

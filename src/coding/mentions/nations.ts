@@ -47,14 +47,13 @@ function isLanguage(scan: Scan, hit: Hit): boolean {
 
 /** The end of a capitalised name that starts with the hit and ends in a word of `endings.tsv`. */
 function endingAfter(scan: Scan, hit: Hit): { to: number; sector: Sector | undefined } | undefined {
-  if (isHeadline(scan, hit.from)) return undefined;
   const end = Math.min(sentenceEnd(scan, hit.from), hit.to + 5);
   let found: { to: number; sector: Sector | undefined } | undefined;
   for (let token = hit.to; token < end && isCapital(scan, token) && scan.analysis.upos[token] !== "PRON"; token += 1) {
     const word = lower(scan, token);
     if (scan.knowledge.endings.has(word)) found = { to: token + 1, sector: scan.knowledge.endings.get(word) };
   }
-  return found;
+  return found && !isHeadline(scan, hit.from) ? found : undefined;
 }
 
 /** Adjectives that share the noun of the last one: "Russian and Chinese bombers". */

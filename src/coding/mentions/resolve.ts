@@ -134,7 +134,8 @@ function appose(scan: Scan, before: Draft | undefined, draft: Draft): void {
 export function resolveAll(scan: Scan): Draft[] {
   const drafts = scan.drafts.toSorted((a, b) => a.start - b.start || b.end - a.end);
   const memory = new Memory(scan);
-  const persons = drafts.filter((draft) => isPerson(draft) && !draft.open);
+  const named = drafts.filter((draft) => isPerson(draft) && !draft.open);
+  const persons = Map.groupBy(named, (draft) => scan.analysis.sentence[draft.from]);
   const search: Search = { scan, memory, groups: coordinates(scan, drafts), persons };
   const found: Draft[] = [];
   let before: Draft | undefined;
