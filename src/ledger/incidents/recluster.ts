@@ -57,14 +57,17 @@ async function neighbours(writer: Writer, fresh: readonly StoredTelling[]): Prom
   if (windows.length === 0) return [];
   await writer.run("CREATE OR REPLACE TEMP TABLE windows (key VARCHAR, first VARCHAR, last VARCHAR)");
   await writer.insert("windows", windows);
+  const firsts = windows.map(([, first]) => String(first)).sort();
+  const lasts = windows.map(([, , last]) => String(last)).sort();
   const rows = await writer.read<LikenessRow>(
     `WITH named AS (
        SELECT rowid AS id, unnest(string_split(states, '+')) || ' ' || type || ' ' || tense AS key,
               coalesce(day_from, '') AS first, coalesce(day_to, '9999-99-99') AS last
-       FROM reports WHERE strand IS NOT NULL)
+       FROM reports WHERE strand IS NOT NULL AND (day_from IS NULL OR (day_to >= $1 AND day_from <= $2)))
      SELECT ${LIKENESS_COLUMNS} FROM reports WHERE rowid IN (
        SELECT id FROM named SEMI JOIN windows
        ON windows.key = named.key AND named.first <= windows.last AND named.last >= windows.first)`,
+    [firsts[0], lasts[lasts.length - 1]],
   );
   return rows.map(tellingOf);
 }

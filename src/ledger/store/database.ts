@@ -13,6 +13,9 @@ const copyOf = (values: Values): DuckDBValue[] | Record<string, DuckDBValue> =>
 
 const CHUNK_ROWS = 2048;
 
+/** Memory for DuckDB's own work; beyond it, it uses the disk. Nothing is fetched from elsewhere. */
+const SETTINGS = { memory_limit: "1GB", autoinstall_known_extensions: "false" };
+
 /** A DuckDB file with two connections: one writes, one reads, so that a reader never sees half an append. */
 export class Database {
   readonly #instance: DuckDBInstance;
@@ -26,7 +29,7 @@ export class Database {
   }
 
   static async open(file: string): Promise<Database> {
-    const instance = await DuckDBInstance.create(file, { autoinstall_known_extensions: "false" });
+    const instance = await DuckDBInstance.create(file, SETTINGS);
     const writer = await instance.connect();
     return new Database(instance, writer, await instance.connect());
   }
