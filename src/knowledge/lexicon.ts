@@ -100,9 +100,13 @@ function addStates(root: LexiconNode, states: readonly State[]): void {
   }
 }
 
+/** A king's one name ("Hussein") says too little where there are longer ones ("King Hussein"). */
+const fullNames = ({ name, names }: Person): readonly string[] =>
+  name.includes(" ") || names.length === 0 ? [name, ...names] : names;
+
 function addPersons(root: LexiconNode, persons: readonly Person[]): void {
   for (const person of persons) {
-    for (const name of [person.name, ...person.names]) addName(root, name, { kind: "person", person });
+    for (const name of fullNames(person)) addName(root, name, { kind: "person", person });
     for (const name of person.short) addName(root, name, { kind: "short", person });
   }
 }

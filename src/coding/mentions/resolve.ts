@@ -67,7 +67,7 @@ function findDefinite(scan: Scan, memory: Memory, draft: Draft): void {
   draft.actor = {
     ...draft.actor,
     country,
-    id: draft.actor.id.replace(/^unknown\./, draft.agent ? `unknown.${country}.` : `${country}.`),
+    id: draft.actor.id.replace(/^unknown\./, draft.agent || draft.person ? `unknown.${country}.` : `${country}.`),
   };
 }
 
@@ -106,7 +106,7 @@ function belongTo(draft: Draft, possessors: readonly Draft[]): void {
   draft.actor = {
     ...draft.actor,
     country,
-    id: draft.actor.id.replace(/^unknown\./, draft.agent ? `unknown.${country}.` : `${country}.`),
+    id: draft.actor.id.replace(/^unknown\./, draft.agent || draft.person ? `unknown.${country}.` : `${country}.`),
   };
 }
 
