@@ -1,3 +1,4 @@
+import { incidentFigures } from "../bench/ledger-incidents.ts";
 import { type Measurement, report } from "../bench/report.ts";
 import { coderLines } from "./coding/run.ts";
 import { languageFigures } from "./language-figures.ts";
@@ -11,6 +12,7 @@ const PARTS: Readonly<Record<string, () => Promise<Measurement[]>>> = {
     return [];
   },
   quotations: quotationFigures,
+  incidents: incidentFigures,
 };
 
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith("--"));
