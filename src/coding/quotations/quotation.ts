@@ -71,6 +71,10 @@ const UNREAL: ReadonlySet<string> = new Set([
 
 const GOES_ON: ReadonlySet<string> = new Set(["go", "continue", "proceed", "appear"]);
 
+/** "a town called “Bree”": a participle that only gives its noun a name. */
+const isNaming = ({ analysis }: Page, { token }: Saying): boolean =>
+  analysis.features[token].includes("Voice=Pass") && analysis.relation[token].startsWith("acl");
+
 /** Whether the saying gives somebody's words, and not only a belief, wish or judgement. */
 export function isQuotation(page: Page, saying: Saying): boolean {
   if (saying.form === "quote" && saying.cue.class !== "think") return true;
@@ -79,7 +83,8 @@ export function isQuotation(page: Page, saying: Saying): boolean {
     return saying.speaker === undefined || !NO_SPEAKERS.has(page.analysis.lemma[saying.speaker]);
   if (WORDS.has(saying.form ?? ""))
     return saying.cue.class !== "judge" && (saying.cue.class !== "show" || saying.source !== undefined);
-  const isSomebodys = saying.source !== undefined && saying.layer < 0 && saying.cue.pos === "verb";
+  const isSomebodys =
+    saying.source !== undefined && saying.layer < 0 && saying.cue.pos === "verb" && !isNaming(page, saying);
   return isSomebodys && spokenStretches(page, saying).length > 0;
 }
 

@@ -124,6 +124,7 @@ describe("quotations in prose", () => {
     ["a belief", "Many believe that the war is over."],
     ["what was not said", "The king did not say that he would come."],
     ["what may be said", "He would say that the war is over."],
+    ["a name", "They met in a town called “Bree” last year."],
     ["a rule", "Prisoners are treated according to the law."],
   ])("takes no quotation from %s", (_, text) => {
     expect(told(text)).toEqual([]);
