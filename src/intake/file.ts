@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { extname } from "node:path";
+import { createGunzip } from "node:zlib";
 import { EntenteError } from "../schema/index.ts";
 import { documentsOfFeeds } from "./address.ts";
 import { attempt } from "./attempt.ts";
@@ -15,10 +16,22 @@ import { documentOfMail, documentsOfMbox } from "./mail.ts";
 import { documentOfPdf, isPdf } from "./pdf.ts";
 import { documentOfText } from "./text.ts";
 import type { Outcome, TakeInOptions, Taken } from "./types.ts";
+import { documentsOfWarc } from "./warc.ts";
 
 const MARKUP = /^\s*(?:<!doctype html|<html|<head|<body|<\?xml[^>]*>\s*<!doctype html)/i;
 
-type Format = "text" | "markdown" | "html" | "lines" | "pdf" | "mail" | "mbox" | "csv" | "opml";
+type Format =
+  | "text"
+  | "markdown"
+  | "html"
+  | "lines"
+  | "pdf"
+  | "mail"
+  | "mbox"
+  | "csv"
+  | "opml"
+  | "warc"
+  | "packed warc";
 
 /** How a file is read, by the end of its name. */
 const FORMATS: Readonly<Record<string, Format>> = {
@@ -35,9 +48,17 @@ const FORMATS: Readonly<Record<string, Format>> = {
   ".mbox": "mbox",
   ".csv": "csv",
   ".opml": "opml",
+  ".warc": "warc",
+  ".warc.gz": "packed warc",
 };
 
-export const isKnownFormat = (path: string): boolean => Object.hasOwn(FORMATS, extname(path).toLowerCase());
+function formatOf(path: string): Format | undefined {
+  const name = path.toLowerCase();
+  const end = name.endsWith(".warc.gz") ? ".warc.gz" : extname(name);
+  return Object.hasOwn(FORMATS, end) ? FORMATS[end] : undefined;
+}
+
+export const isKnownFormat = (path: string): boolean => formatOf(path) !== undefined;
 
 const causeOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
@@ -82,9 +103,19 @@ async function* documentsOfOpml(path: string, options: TakeInOptions): AsyncGene
   );
 }
 
+/** The bytes of a gzip file, its members one after the other. */
+function unpacked(path: string): AsyncIterable<Uint8Array> {
+  const file = createReadStream(path);
+  const gunzip = createGunzip();
+  file.on("error", (error) => gunzip.destroy(error));
+  return file.pipe(gunzip);
+}
+
 async function* documentsOfFormat(path: string, format: Format | undefined, options: TakeInOptions) {
   if (format === "lines") yield* documentsOfLines(path);
   else if (format === "csv") yield* documentsOfCsv(createReadStream(path), path);
+  else if (format === "warc") yield* documentsOfWarc(createReadStream(path), path);
+  else if (format === "packed warc") yield* documentsOfWarc(unpacked(path), path);
   else if (format === "mbox") yield* documentsOfMbox(createReadStream(path), path);
   else if (format === "opml") yield* documentsOfOpml(path, options);
   else {
@@ -96,7 +127,7 @@ async function* documentsOfFormat(path: string, format: Format | undefined, opti
 /** The documents of one file: one, or one a line, row, letter or feed entry. */
 export async function* documentsOfFile(path: string, options: TakeInOptions): AsyncGenerator<Outcome> {
   try {
-    yield* documentsOfFormat(path, FORMATS[extname(path).toLowerCase()], options);
+    yield* documentsOfFormat(path, formatOf(path), options);
   } catch (error) {
     yield { input: path, error: fileError(error, path) };
   }
