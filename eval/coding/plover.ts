@@ -1,6 +1,7 @@
 import type { Reader } from "../../src/coding/index.ts";
 import { read } from "../../src/coding/index.ts";
 import type { Reading, Span } from "../../src/schema/index.ts";
+import { calibrationError } from "./calibration.ts";
 import { documentOf, readLines } from "./load.ts";
 import { f1Of, markedSpans, mean, percent, QUAD, ROOTS, type Root, rootAnswer, rootOf } from "./pairs.ts";
 
@@ -16,6 +17,7 @@ export interface PloverAnswer {
   readonly gold: Root;
   readonly quad: string;
   readonly found?: Root;
+  readonly confidence: number;
   /** Reports found without being told the actors: with the right actors (overlap) and root; and how many there were. */
   readonly endToEnd: { readonly right: boolean; readonly reports: number; readonly rightReports: number };
 }
@@ -51,6 +53,7 @@ function answerRow(reader: Reader, row: PloverRow): PloverAnswer {
     gold,
     quad: row.gold_penta,
     found: rootAnswer(reading.pairs?.[0]),
+    confidence: reading.pairs?.[0].confidence ?? 0,
     endToEnd: { right: right > 0, reports: reading.reports.length, rightReports: right },
   };
 }
@@ -81,7 +84,9 @@ export function ploverLines(answers: readonly PloverAnswer[]): string[] {
     const reports = rows.reduce((sum, { endToEnd }) => sum + endToEnd.reports, 0);
     const rightReports = rows.reduce((sum, { endToEnd }) => sum + endToEnd.rightReports, 0);
     const recall = rows.filter(({ endToEnd }) => endToEnd.right).length / rows.length;
-    const told = `root macro-F1 ${percent(roots)}, quad ${percent(quads)}`;
+    const answered = rows.map(({ confidence, found, gold }) => ({ confidence, right: found === gold }));
+    const error = (calibrationError(answered) ?? 0).toFixed(3);
+    const told = `root macro-F1 ${percent(roots)}, quad ${percent(quads)}, calibration error ${error}`;
     return `plover, ${name}: actors given: ${told}; end to end: precision ${percent(rightReports / Math.max(1, reports))}, recall ${percent(recall)}`;
   });
 }

@@ -6,6 +6,7 @@ import { type Frame, frameOf } from "./frame.ts";
 import type { Ground } from "./ground.ts";
 import { eventRowsAt } from "./match.ts";
 import type { Meaning } from "./operators.ts";
+import type { Tree } from "./tree.ts";
 
 /** An event that a row found in a tree, with its participants; `rejected` says why it is not reported. */
 export interface Candidate {
@@ -37,8 +38,7 @@ function mutualSides(frame: Frame, own: boolean): Sides {
 }
 
 /** "block it", "destroy this": as an object the pronoun of things hardly ever stands for a state. */
-const isThing = ({ here, mention }: Party): boolean =>
-  here !== mention && here.tokens[1] - here.tokens[0] === 1 && here.span[1] - here.span[0] === 2;
+const isThing = (tree: Tree, { here }: Party): boolean => tree.lemma[here.head] === "it";
 
 /** "Trump ordered the withdrawal of the American troops": a state's own forces do not receive what it does with them. */
 const isOwnForce = (actors: readonly Party[], { identity }: Party): boolean =>
@@ -46,10 +46,10 @@ const isOwnForce = (actors: readonly Party[], { identity }: Party): boolean =>
   actors.some((actor) => actor.identity.country !== null && actor.identity.country === identity.country);
 
 /** One who acts on himself only ("the two countries" among others) is no recipient. */
-function directSides(frame: Frame): Sides {
+function directSides(tree: Tree, frame: Frame): Sides {
   const actors = persons(frame.actors);
   const ids = new Set(actors.map((party) => party.identity.id));
-  const others = frame.recipients.filter((party) => !ids.has(party.identity.id) && !isThing(party));
+  const others = frame.recipients.filter((party) => !ids.has(party.identity.id) && !isThing(tree, party));
   return { actors, recipients: others.filter((party) => !isOwnForce(actors, party)) };
 }
 
@@ -88,17 +88,18 @@ function aloneMeaning(row: EventRow, meaning: Meaning, { actors, recipients }: S
   return { type: row.alone, status: meaning.status };
 }
 
-/** "It" as the only actor is as often an operation or a decision, unless somebody speaks of himself ("said it would"). */
-function vagueActor({ links }: Chain, { actors }: Sides): string | undefined {
-  const [actor, ...others] = actors;
-  if (!actor || others.length > 0 || actor.here === actor.mention) return undefined;
-  const short = actor.here.span[1] - actor.here.span[0] === 2 && actor.here.tokens[1] - actor.here.tokens[0] === 1;
-  if (!short || links.some(({ operation }) => operation === "speak" || operation === "ask")) return undefined;
-  return isHe(actor) ? undefined : "the pronoun that acts may stand for a thing";
-}
+const isNobody = ({ identity }: Party): boolean => identity.country === null && identity.sector === "UNK";
 
-/** A pronoun for a person. */
-const isHe = ({ mention }: Party): boolean => mention.actor?.id.startsWith("person.") === true;
+/**
+ * Actors that can't be trusted: somebody of whom nothing is known, and "it", which is as often an operation or a
+ * decision as a state, unless somebody speaks of himself ("said it would").
+ */
+function vagueActor({ tree }: Ground, { links }: Chain, { actors }: Sides): string | undefined {
+  if (actors.some(isNobody)) return "nothing is known of who acts";
+  const it = actors.length === 1 && tree.lemma[actors[0].here.head] === "it";
+  const spoken = links.some(({ operation }) => operation === "speak" || operation === "ask");
+  return it && !spoken ? "the pronoun that acts may stand for a thing" : undefined;
+}
 
 function judge(ground: Ground, row: EventRow, chain: Chain, cast: Cast): Candidate {
   const { outcome } = chain;
@@ -108,10 +109,12 @@ function judge(ground: Ground, row: EventRow, chain: Chain, cast: Cast): Candida
   }
   const frame = frameOf(cast, row, chain);
   const sides =
-    row.roles === "mutual" ? withRecipients(mutualSides(frame, outcome.type === row.type), frame) : directSides(frame);
+    row.roles === "mutual"
+      ? withRecipients(mutualSides(frame, outcome.type === row.type), frame)
+      : directSides(ground.tree, frame);
   const first = aloneMeaning(row, outcome, sides);
   const { meaning, correction, dropped } = corrected(ground, row, chain, first, sides);
-  const rejected = dropped ?? vagueActor(chain, sides) ?? faultOf(meaning, row, sides);
+  const rejected = dropped ?? vagueActor(ground, chain, sides) ?? faultOf(meaning, row, sides);
   return {
     row,
     chain,

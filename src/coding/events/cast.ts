@@ -79,6 +79,9 @@ const SIDES = new Set([
 const isOwner = (tree: Tree, token: number): boolean => OWNERS.has(tree.analysis.relation[token]);
 const isSide = (tree: Tree, token: number): boolean =>
   tree.relation[token] === "nmod" && !isOwner(tree, token) && SIDES.has(prepositionOf(tree, token));
+/** Who is meant by the thing itself, unlike those to whom it is done: "the forces of Russia", not "the war on drugs". */
+const MEMBERS = new Set(["of", "from", "by", "between", "among"]);
+const isMember = (tree: Tree, token: number): boolean => isSide(tree, token) && MEMBERS.has(prepositionOf(tree, token));
 const isName = (tree: Tree, token: number): boolean =>
   tree.relation[token] === "appos" || tree.relation[token] === "flat";
 
@@ -115,7 +118,7 @@ function ofPhrase(cast: Cast, token: number, depth: number): Party[] {
   const owners = below(cast, token, depth, isOwner);
   if (owners.length > 0) return owners;
   const names = own.length > 0 ? [] : below(cast, token, depth, isName);
-  const sides = names.length > 0 ? names : below(cast, token, depth, isSide);
+  const sides = names.length > 0 ? names : below(cast, token, depth, isMember);
   return sides.length > 0 ? sides : own;
 }
 

@@ -107,6 +107,8 @@ export function frameOf(cast: Cast, row: EventRow, chain: Chain): Frame {
   const frame = overLinks(cast, chain, own);
   if (frame.actors.length === 0 || frame.recipients.length > 0 || isMutual(row) || !verbal) return frame;
   const type = "rejected" in chain.outcome ? row.type : chain.outcome.type;
+  const weak = LOCAL.has(row.type) && row.type !== "AGREE" && !row.trigger.objects && !row.trigger.transitive;
+  if (weak && type === row.type) return frame;
   if (!(FAR.has(type) || type !== row.type) || (row.recipient && type === row.type)) return frame;
   const recipients = farRecipients(cast, chain, frame, type);
   return recipients.length > 0 ? { ...frame, recipients: recipients.slice(0, 2), loose: true } : frame;

@@ -2,7 +2,17 @@ import type { EventRow } from "../../knowledge/index.ts";
 import { type Cast, countriesOf, distinct, type Party, partiesAt } from "./cast.ts";
 import { type Chain, isOperative } from "./chain.ts";
 import { clauseOf, surfaceSubjects } from "./clause.ts";
-import { byPreposition, type Frame, isMutual, obliquesWith, partiesOf, TOWARDS, WITH, without } from "./slots.ts";
+import {
+  byPreposition,
+  complementsOf,
+  type Frame,
+  isMutual,
+  obliquesWith,
+  partiesOf,
+  TOWARDS,
+  WITH,
+  without,
+} from "./slots.ts";
 import { childBy, childrenOf, firstConjunct, isPredicate, isVerbal, prepositionOf, type Tree } from "./tree.ts";
 
 /** The noun phrase's own participants, by what joins them to it. */
@@ -14,38 +24,32 @@ interface NounSides {
 }
 
 const OWNER_RELATIONS = new Set(["amod", "compound", "nmod:poss", "nmod:desc"]);
+/** "of" and "by" name the actor of a noun as often as the recipient; the row's word alone decides on the others. */
+const EITHER = new Set(["of", "by"]);
 
-function nounSides(cast: Cast, row: EventRow, token: number): NounSides {
-  const { tree } = cast;
-  const sides: NounSides = { owners: [], sources: [], with: [], towards: [] };
-  for (const child of childrenOf(tree, token)) {
-    const preposition = prepositionOf(tree, child);
-    if (
-      row.recipient?.has(preposition) &&
-      tree.relation[child] === "nmod" &&
-      row.roles === "direct" &&
-      preposition !== "of" &&
-      preposition !== "by"
-    ) {
-      sides.towards.push(...partiesAt(cast, child));
-      continue;
-    }
-    if (OWNER_RELATIONS.has(tree.analysis.relation[child]) && !preposition.match(/^(with|against)$/))
-      sides.owners.push(...partiesAt(cast, child));
-    else if (tree.relation[child] !== "nmod" && tree.relation[child] !== "obl") continue;
-    else if (WITH.has(preposition) && preposition !== "against") sides.with.push(...partiesAt(cast, child));
-    else if (preposition === "by" || preposition === "from") sides.sources.push(...partiesAt(cast, child));
-    else if (preposition === "of")
-      (sides.owners.length > 0 ? sides.towards : sides.sources).push(...partiesAt(cast, child));
-    else if (TOWARDS.includes(preposition) || preposition === "in")
-      sides.towards.push(...inOrPlace(cast, child, preposition));
-  }
-  return sides;
+/** Which side a modifier of the noun is on; undefined for what names no participant ("in Syria" says where). */
+function sideOf(tree: Tree, row: EventRow, child: number, owned: boolean): keyof NounSides | undefined {
+  const preposition = prepositionOf(tree, child);
+  const wanted = row.roles === "direct" && row.recipient?.has(preposition) && !EITHER.has(preposition);
+  if (wanted && tree.relation[child] === "nmod") return "towards";
+  if (OWNER_RELATIONS.has(tree.analysis.relation[child])) return "owners";
+  if (tree.relation[child] !== "nmod" && tree.relation[child] !== "obl") return undefined;
+  if (WITH.has(preposition) && preposition !== "against") return "with";
+  if (preposition === "by" || preposition === "from") return "sources";
+  if (preposition === "of") return owned ? "towards" : "sources";
+  return TOWARDS.includes(preposition) ? "towards" : undefined;
 }
 
-/** "in Syria" says where, not whom. */
-const inOrPlace = (cast: Cast, token: number, preposition: string): Party[] =>
-  preposition === "in" ? [] : partiesAt(cast, token);
+function nounSides(cast: Cast, row: EventRow, token: number): NounSides {
+  const sides: NounSides = { owners: [], sources: [], with: [], towards: [] };
+  for (const child of childrenOf(cast.tree, token)) {
+    const side = sideOf(cast.tree, row, child, sides.owners.length > 0);
+    if (side) sides[side].push(...partiesAt(cast, child));
+  }
+  if (row.recipient && row.roles === "direct")
+    sides.towards.push(...partiesOf(cast, complementsOf(cast.tree, token, row.recipient)));
+  return sides;
+}
 
 const ABSTRACT_GOVERNOR = new Set(["through", "via", "in", "during", "at", "by", "as"]);
 

@@ -143,13 +143,15 @@ function shares(scored: readonly Scored[]): Map<EventType, number> {
 
 /** How much the rules' share of a type adds to the linear model's log-probability; found on our own sentences. */
 const RULE_BONUS = 5;
+/** Cools the joint score so that an answer given with 0.8 is right four times in five on sentences never seen. */
+const TEMPERATURE = 1.7;
 /** Types below this share are no alternatives. */
 const FAINT = 0.02;
 
 function alternativesOf(rules: ReadonlyMap<EventType, number>, linear: ReadonlyMap<EventType, number>) {
   const joint = EVENT_TYPES.map((type) => ({
     type,
-    weight: Math.exp((linear.get(type) ?? 0) + RULE_BONUS * (rules.get(type) ?? 0)),
+    weight: Math.exp(((linear.get(type) ?? 0) + RULE_BONUS * (rules.get(type) ?? 0)) / TEMPERATURE),
   }));
   const total = joint.reduce((sum, { weight }) => sum + weight, 0);
   return joint

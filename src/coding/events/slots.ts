@@ -1,7 +1,7 @@
 import type { EventRow } from "../../knowledge/index.ts";
 import { type Cast, distinct, type Party, partiesAt, partiesBeside, partiesWithin } from "./cast.ts";
 import type { Oblique } from "./clause.ts";
-import type { Tree } from "./tree.ts";
+import { childrenOf, prepositionOf, type Tree } from "./tree.ts";
 
 /** Who takes part in an event. `others` are the counterparts of a mutual one. */
 export interface Frame {
@@ -52,3 +52,14 @@ export function byPreposition(cast: Cast, obliques: readonly Oblique[], actors: 
 }
 
 export const isMutual = (row: EventRow): boolean => row.roles === "mutual";
+
+/** Complements of a noun in one of the prepositions, also those of its own complements ("the spectre of war with …"). */
+export function complementsOf(tree: Tree, token: number, wanted: ReadonlySet<string>, depth = 0): number[] {
+  const found: number[] = [];
+  for (const child of childrenOf(tree, token)) {
+    if (tree.relation[child] !== "nmod") continue;
+    if (wanted.has(prepositionOf(tree, child))) found.push(child);
+    else if (depth < 2) found.push(...complementsOf(tree, child, wanted, depth + 1));
+  }
+  return found;
+}

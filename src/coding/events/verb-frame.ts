@@ -3,6 +3,7 @@ import { type Cast, distinct, ownersAt, type Party, partiesAt } from "./cast.ts"
 import { type Clause, clauseOf } from "./clause.ts";
 import {
   byPreposition,
+  complementsOf,
   type Frame,
   insideObject,
   isMutual,
@@ -13,18 +14,7 @@ import {
   WITH,
   without,
 } from "./slots.ts";
-import { childrenOf, firstConjunct, prepositionOf, type Tree } from "./tree.ts";
-
-/** Complements of a noun in one of the prepositions, also those of its own complements ("the spectre of war with …"). */
-function complementsOf(tree: Tree, token: number, wanted: ReadonlySet<string>, depth = 0): number[] {
-  const found: number[] = [];
-  for (const child of childrenOf(tree, token)) {
-    if (tree.relation[child] !== "nmod") continue;
-    if (wanted.has(prepositionOf(tree, child))) found.push(child);
-    else if (depth < 2) found.push(...complementsOf(tree, child, wanted, depth + 1));
-  }
-  return found;
-}
+import { childBy, childrenOf, firstConjunct, prepositionOf, type Tree } from "./tree.ts";
 
 function wantedRecipients(cast: Cast, row: EventRow, clause: Clause, actors: readonly Party[]): Party[] {
   const wanted = row.recipient!;
@@ -35,12 +25,24 @@ function wantedRecipients(cast: Cast, row: EventRow, clause: Clause, actors: rea
   return without(partiesOf(cast, tokens), actors);
 }
 
+/** "helped Cyprus put out the fires": the subject of the complement is whom the verb is done to. */
+function complementSubjects(tree: Tree, token: number): number[] {
+  const found: number[] = [];
+  for (const child of childrenOf(tree, token)) {
+    const subject = /^[cx]comp$/.test(tree.relation[child]) ? childBy(tree, child, "nsubj") : -1;
+    if (subject >= 0 && childBy(tree, child, "mark") < 0) found.push(subject);
+  }
+  return found;
+}
+
 function recipientsOf(cast: Cast, row: EventRow, clause: Clause, actors: readonly Party[]): Party[] {
   if (row.recipient) return wantedRecipients(cast, row, clause, actors);
   const indirect = without(partiesOf(cast, clause.indirect), actors);
   if (indirect.length > 0) return indirect;
   const objects = distinct(clause.objects.flatMap((token) => insideObject(cast, token, actors)));
-  return objects.length > 0 ? objects : byPreposition(cast, clause.obliques, actors);
+  if (objects.length > 0) return objects;
+  const helped = without(partiesOf(cast, complementSubjects(cast.tree, clause.predicate)), actors);
+  return helped.length > 0 ? helped : byPreposition(cast, clause.obliques, actors);
 }
 
 /** Those who head the phrase themselves, not those whose the thing is: "met the minister", not "met its goal". */
@@ -118,6 +120,9 @@ export function verbFrame(cast: Cast, row: EventRow, base: number): Frame {
     isReciprocal(cast.tree, t),
   );
   if (reciprocal) return { actors, recipients: [], others: actors.slice(1), loose: false };
+  // "a film called …": a passive meeting names nobody whom it meets.
+  if (isMutual(row) && row.type === "CONSULT" && clause.passive && named.length === 0)
+    return { actors: [], recipients: [], others: [], loose: false };
   if (isMutual(row)) {
     // "Talks were held by A", "A was met by B": without a subject the object's side acts.
     const others = counterparts(cast, row, clause, actors);
