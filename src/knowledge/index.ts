@@ -24,7 +24,7 @@ import {
   readProbability,
 } from "./words.ts";
 
-export type { Cue, CueClass, Cues } from "./cues.ts";
+export type { Cue, Cues } from "./cues.ts";
 export type { Equipment } from "./equipment.ts";
 export { joinTables } from "./join.ts";
 export { INCIDENT_KINDS, type Kind } from "./kinds.ts";

@@ -74,6 +74,8 @@ export const WORLD: KnowledgeFiles = {
     "warship\twarships\tplatform\tMIL\tinvented",
     "airline\tairlines\tbody\tBUS\tinvented",
     "\tmilitaries\tbody\tMIL\tinvented",
+    "counterpart\tcounterparts\toffice\tGOV\tinvented",
+    "man\tmen\tpeople\tCVL\tinvented",
   ),
   "organisations.tsv": table(
     "id\tname\tnames\tkind\tcountry\tsector\tsource",

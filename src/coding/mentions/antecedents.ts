@@ -124,7 +124,8 @@ export function findGroup(
   of: GroupOf,
 ): Draft[] | undefined {
   const isNamed = (one: Draft): string | undefined => (isPerson(one) && one.actor?.country ? one.actor.id : undefined);
-  const persons = of === "states" ? undefined : memory.top(draft, count, 5, isNamed);
+  const near = of === "states" ? undefined : memory.top(draft, count, 1, isNamed);
+  const persons = of === "states" ? undefined : (near ?? memory.top(draft, count, 5, isNamed));
   const joined = of === "states" ? joinedStates(scan, memory, groups, draft, count) : undefined;
   return persons ?? joined ?? (of === "pair" ? undefined : memory.top(draft, count, 40, (one) => stateCode(scan, one)));
 }

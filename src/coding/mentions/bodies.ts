@@ -40,6 +40,9 @@ function determinerOf(scan: Scan, from: number): number {
   return -1;
 }
 
+/** "The two men", "both women": persons, and never states. */
+const PERSONS = new Set(["man", "woman"]);
+
 /** What "the president", "the two leaders" or "both ministers" has to find; undefined for "a president". */
 function openOf(scan: Scan, determiner: number, from: number, extension: Extension): Open | undefined {
   if (determiner < 0) return undefined;
@@ -47,16 +50,17 @@ function openOf(scan: Scan, determiner: number, from: number, extension: Extensi
   if (!BOTH.has(word)) return undefined;
   const kind = extension.agent?.kind;
   const inTwo = word === "both" && kind !== "people" && kind !== "force";
-  const counted = kind === "office" || (kind === "body" && determiner < from - 1) || inTwo;
+  const numbered = determiner < from - 1;
+  const people = PERSONS.has(extension.agent?.id ?? "") && (numbered || word === "both");
+  const counted = kind === "office" || (kind === "body" && numbered) || inTwo || people;
   const many =
     extension.plural && counted && !(together(scan, extension.to, from) && lower(scan, extension.to) === "and");
   if (!many) return word === "the" ? { kind: "definite" } : undefined;
   const count = Math.max(
     ...[2, ...Array.from({ length: from - determiner }, (_, at) => numberOf(lower(scan, determiner + at)) ?? 0)],
   );
-  return count <= 6
-    ? { kind: "group", count, of: kind === "office" || kind === "person" ? "persons" : "states" }
-    : undefined;
+  if (count > 6) return undefined;
+  return { kind: "group", count, of: people ? "pair" : kind === "office" || kind === "person" ? "persons" : "states" };
 }
 
 function addOpen(scan: Scan, from: number, extension: Extension): Draft {

@@ -130,6 +130,23 @@ function appose(scan: Scan, before: Draft | undefined, draft: Draft): void {
   draft.person = before.person;
 }
 
+/** "his Chinese counterpart": who holds in that state the office of the person named before. */
+function pairOff({ scan, memory }: Search, draft: Draft): void {
+  const country = draft.actor?.country;
+  if (draft.agent?.id !== "counterpart" || draft.plural || !country || draft.person?.known) return;
+  const person = memory.best(
+    draft,
+    1,
+    (one) => isPerson(one) && one.actor?.role !== undefined && one.actor.country !== country,
+  );
+  const office = person?.actor?.role;
+  const holder = office === undefined ? undefined : holderOf(scan.knowledge, country, office, scan.day);
+  if (!holder) return;
+  draft.name = holder.name;
+  draft.actor = personActor(holder, scan.day, office);
+  draft.person = { gender: holder.gender, known: holder };
+}
+
 /** Goes through the mentions in the order of the text and finds whom pronouns, groups and definite nouns stand for. */
 export function resolveAll(scan: Scan): Draft[] {
   const drafts = scan.drafts.toSorted((a, b) => a.start - b.start || b.end - a.end);
@@ -143,6 +160,7 @@ export function resolveAll(scan: Scan): Draft[] {
     if (!resolveOne(search, draft)) continue;
     found.push(draft);
     if (draft.kind !== "actor") continue;
+    pairOff(search, draft);
     appose(scan, before, draft);
     if (before) possess(scan, before, draft);
     before = draft;

@@ -49,6 +49,42 @@ describe("groups", () => {
     expect(lines([pact, row]).at(-1)).toBe("presidents: actor group.ARV+BOR null GOV -> Arvania + Borland");
   });
 
+  test("the two men are persons and never states", () => {
+    const men: Row[] = [
+      ["The", "DET", 3, "det"],
+      ["two", "NUM", 3, "nummod"],
+      ["men", "NOUN", 4, "nsubj", "man"],
+      said(0),
+      stop(4),
+    ];
+    const persons: Row[] = [
+      p("Zeno", 6, "nsubj"),
+      p("Vale", 1, "flat"),
+      ["and", "CCONJ", 4, "cc"],
+      p("Otto", 1, "conj"),
+      p("Brand", 4, "flat"),
+      ["met", "VERB", 0, "root", "meet"],
+      stop(6),
+    ];
+    expect(lines([persons, men]).at(-1)).toBe("men: actor group.BOR BOR CVL -> Zeno Vale + Otto Brand");
+    expect(lines([pact, men]).at(-1)).toBe("men: actor unknown.man null CVL");
+  });
+
+  test("a counterpart holds the same office in the other state", () => {
+    const row: Row[] = [
+      ["Borlandic", "ADJ", 2, "amod"],
+      p("President", 3, "compound"),
+      p("Otto", 5, "nsubj"),
+      p("Brand", 3, "flat"),
+      ["met", "VERB", 0, "root", "meet"],
+      ["his", "PRON", 8, "nmod:poss"],
+      ["Arvanian", "ADJ", 8, "amod"],
+      ["counterpart", "NOUN", 5, "obj"],
+      stop(5),
+    ];
+    expect(lines([row]).at(-1)).toBe("Arvanian counterpart: actor person.ada-moor ARV GOV");
+  });
+
   test("their means those joined by and; its means the one", () => {
     const row: Row[] = [
       ["Their", "PRON", 2, "nmod:poss"],
