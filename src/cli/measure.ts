@@ -1,113 +1,97 @@
-import { type Command, Option as CommanderOption } from "commander";
-import { openDesk } from "../desk/index.ts";
-import type { DepthView, DyadMeasures, IndexView, VerdictView } from "../schema/index.ts";
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { type Desk, MEASURE_FIGURES, measureFigure, openDesk } from "../desk/index.ts";
+import {
+  DOMAINS,
+  type Domain,
+  type DyadMeasures,
+  INDEX_KINDS,
+  type IncidentSummary,
+  type MeasureQuery,
+  SOURCE_SETS,
+} from "../schema/index.ts";
+import { measuresCsv } from "./measure-csv.ts";
+import { measuresText, PARTS, type Part } from "./measure-text.ts";
 import type { Output } from "./output.ts";
 
-interface Options {
+interface Options extends Omit<MeasureQuery, "a" | "b"> {
   readonly data: string;
-  readonly from?: string;
-  readonly to?: string;
-  readonly length?: "week" | "month" | "quarter" | "year";
-  readonly rule?: string;
+  readonly against?: readonly [string, string];
+  readonly only?: Part;
+  readonly figure?: (typeof MEASURE_FIGURES)[number];
+  readonly domain?: Domain;
+  readonly third?: string;
+  readonly width: number;
   readonly csv?: boolean;
 }
 
 const LENGTHS = ["week", "month", "quarter", "year"];
-const NOTHING = "–";
-const signed = (value: number): string => `${value >= 0 ? "+" : "−"}${Math.abs(value).toFixed(1)}`;
-const band = ([low, high]: readonly [number, number]): string => `${signed(low)} to ${signed(high)}`;
 
-/** Columns as wide as their widest cell; the first to the left, numbers to the right. */
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column].length)));
-  const line = (row: readonly string[]): string =>
-    row.map((cell, column) => (column === 0 ? cell.padEnd(widths[column]) : cell.padStart(widths[column]))).join("  ");
-  return [head, ...rows].map((row) => `  ${line(row).trimEnd()}`).join("\n");
+const HELP = `
+What it prints: the verdict on the period against the one of the same length before it, the depth of the cooperation by
+domain, the index with its bands, change points, and third states. --only prints one part, the directed parts and what
+was read too. Every number carries its counting rule and stands beside what was read; docs/measures.md has the formulas.
+
+Counting rules: default, series once a year, bilateral only, without patrols, without state media, reviewed only.
+Kinds of index: net (per 100 sources), sum, mean, cooperation share, log-odds; the verdict is always that of net.
+--sources fixed counts only outlets that were read regularly and throughout.
+
+  $ entente measure CHN RUS --from 2020-01-01 --to 2020-12-31
+  $ entente measure CHN RUS --from 2022-01-01 --to 2024-12-31 --against 2019-01-01..2021-12-31
+  $ entente measure CHN RUS --only directed --length quarter --from 2019-01-01 --to 2024-12-31
+  $ entente measure CHN RUS --rule "without patrols" --csv --only depth > depth.csv
+  $ entente measure CHN RUS --from 2020-01-01 --to 2020-12-31 --figure index --domain military > index.svg
+  $ entente measure CHN RUS --figure third --third Japan > japan.svg`;
+
+function widthOf(text: string): number {
+  const width = Number(text);
+  if (!Number.isInteger(width) || width < 360 || width > 4000) throw new InvalidArgumentError("Give 360 to 4000.");
+  return width;
 }
 
-function verdictText(verdict: VerdictView): string {
-  const { window, baseline, probability, word, effect, interval } = verdict;
-  const against = `${window.from} to ${window.to} against ${baseline.from} to ${baseline.to}`;
-  if (probability === undefined || effect === undefined || interval === undefined) {
-    return `Verdict: ${verdict.verdict} (${verdict.reason}); ${against}`;
-  }
-  return `Verdict: ${verdict.verdict}; that the level rose has a probability of ${probability.toFixed(2)} (${word}), effect ${signed(effect)} (${band(interval)} with 90 %); ${against}`;
+function periodAgainst(text: string): readonly [string, string] {
+  const [from, to, ...rest] = text.split("..");
+  if (!from || !to || rest.length > 0) throw new InvalidArgumentError("Write it as 2019-01-01..2019-12-31.");
+  return [from, to];
 }
 
-const indexName = ({ domain }: IndexView): string => domain ?? "all domains";
-
-function indexText(index: IndexView): string {
-  if (index.reason) return `Index, ${indexName(index)}: no value (${index.reason})`;
-  const rows = index.points.map((point) => [
-    point.period,
-    String(point.incidents),
-    String(point.families),
-    point.observed === undefined ? NOTHING : signed(point.observed),
-    signed(point.level),
-    band(point.band90),
-  ]);
-  const head = ["period", "incidents", "sources", "observed", "level", "90 % band"];
-  return `Index, ${indexName(index)} (net score per 100 source families that name both)\n${table(head, rows)}`;
+/** The incidents that the measures speak of, by id: those of the window and of what it is held against. */
+async function incidentsOf(desk: Desk, { dyad: [a, b], verdict }: DyadMeasures): Promise<Map<string, IncidentSummary>> {
+  const { incidents } = await desk.relation({ a, b, from: verdict.baseline.from, to: verdict.window.to });
+  return new Map(incidents.map((incident) => [incident.id, incident]));
 }
 
-function depthText(depths: readonly DepthView[]): string {
-  const rows = depths.map(({ domain, keptUp, reached }) => [domain, keptUp ?? NOTHING, reached ?? NOTHING]);
-  return `Depth\n${table(["domain", "kept up", "reached"], rows)}`;
-}
-
-function measuresText(measures: DyadMeasures): string {
-  const { names, period, rule, index, outletChanges, thirdStates } = measures;
-  const thirds = thirdStates.map(({ name, directedAgainst, correlation, interval, reason }) => [
-    name,
-    String(directedAgainst.length),
-    correlation === undefined || interval === undefined
-      ? `no value (${reason})`
-      : `${correlation.toFixed(2)} (${interval[0].toFixed(2)} to ${interval[1].toFixed(2)})`,
-  ]);
-  return [
-    `${names.join(" and ")}, ${period.from} to ${period.to}`,
-    rule.words,
-    verdictText(measures.verdict),
-    depthText(measures.depth),
-    ...index.map(indexText),
-    `Towards third states\n${table(["state", "directed against", "moving together, r"], thirds)}`,
-    `${outletChanges.length} outlets came in or fell away inside the window and the one before it.`,
-    "",
-  ].join("\n\n");
-}
-
-const cell = (value: unknown): string => {
-  const text = value === undefined ? "" : String(value);
-  return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+const PART_FIELDS: Readonly<Record<Part, readonly (keyof DyadMeasures)[]>> = {
+  verdict: ["verdict"],
+  index: ["kind", "unit", "index"],
+  directed: ["kind", "unit", "directed", "asymmetry"],
+  depth: ["depth"],
+  third: ["thirdStates"],
+  exposure: ["exposure", "outletChanges", "sources", "counted", "coverage"],
+  changes: ["changes", "changesReason"],
 };
 
-/** The indexes as CSV, a row a domain and period. */
-function indexCsv({ index }: DyadMeasures): string {
-  const head = ["domain", "period", "incidents", "families", "observed", "level", "low90", "low50", "high50", "high90"];
-  const rows = index.flatMap((one) =>
-    one.points.map((point) => [
-      indexName(one),
-      point.period,
-      point.incidents,
-      point.families,
-      point.observed,
-      point.level,
-      point.band90[0],
-      point.band50[0],
-      point.band50[1],
-      point.band90[1],
-    ]),
-  );
-  return [head, ...rows].map((row) => `${row.map(cell).join(",")}\n`).join("");
+/** The measures, or the fields of one part with those that name it. */
+function jsonOf(measures: DyadMeasures, only?: Part): Partial<DyadMeasures> {
+  if (!only) return measures;
+  const fields = new Set<string>(["dyad", "names", "period", "length", "rule", "leftOut", ...PART_FIELDS[only]]);
+  return Object.fromEntries(Object.entries(measures).filter(([field]) => fields.has(field)));
 }
 
-async function measure(a: string, b: string, { data, csv, ...query }: Options, output: Output): Promise<void> {
-  const desk = await openDesk(data);
+async function print(desk: Desk, query: MeasureQuery, options: Options, output: Output): Promise<void> {
+  const { figure, domain, third, width, only, csv } = options;
+  if (figure) return output.write(await measureFigure(desk, query, { figure, domain, third, width }));
+  const measures = await desk.measure(query);
+  if (output.json) return output.value(jsonOf(measures, only));
+  if (csv) return output.write(measuresCsv(measures, only ?? "index"));
+  return output.write(measuresText({ measures, incidents: await incidentsOf(desk, measures) }, only));
+}
+
+async function measure(a: string, b: string, options: Options, output: Output): Promise<void> {
+  const desk = await openDesk(options.data);
+  const { from, to, length, rule, kind, sources, against } = options;
+  const [baselineFrom, baselineTo] = against ?? [];
   try {
-    const { from, to, length, rule } = query;
-    const measures = await desk.measure({ a, b, from, to, length, rule });
-    if (output.json) await output.value(measures);
-    else await output.write(csv ? indexCsv(measures) : measuresText(measures));
+    await print(desk, { a, b, from, to, length, rule, kind, sources, baselineFrom, baselineTo }, options, output);
   } finally {
     await desk.close();
   }
@@ -121,14 +105,19 @@ export function measureCommand(program: Command, output: Output): void {
     .argument("<state>", "the other state, as RUS")
     .option("--from <day>", "first day, as 2020-01-01")
     .option("--to <day>", "last day, as 2020-12-31")
-    .addOption(new CommanderOption("--length <period>", "of the index").choices(LENGTHS).default("month"))
-    .option("--rule <name>", "the counting rule: default, bilateral only, without patrols …", "default")
+    .option("--against <from..to>", "hold it against this earlier period, not the one just before", periodAgainst)
+    .addOption(new Option("--length <period>", "of the index").choices(LENGTHS).default("month"))
+    .option("--rule <name>", "the counting rule", "default")
+    .addOption(new Option("--kind <kind>", "of the index").choices(INDEX_KINDS).default("net"))
+    .addOption(new Option("--sources <set>", "whose reports count").choices(SOURCE_SETS).default("all"))
+    .addOption(new Option("--only <part>", "print one part").choices(PARTS))
+    .addOption(new Option("--figure <name>", "print a figure as SVG").choices(MEASURE_FIGURES))
+    .addOption(new Option("--domain <domain>", "of the index figure").choices(DOMAINS))
+    .option("--third <state>", "of the third-state figure")
+    .option("--width <pixels>", "of the figure", widthOf, 720)
     .option("--data <folder>", "the data folder", "entente-data")
-    .option("--csv", "print the indexes as CSV")
-    .option("--json", "print every measure as JSON (docs/schema/dyad-measures.json)")
-    .addHelpText(
-      "after",
-      '\nEvery number carries its counting rule; docs/measures.md has the formulas.\n\n  $ entente measure CHN RUS --from 2020-01-01 --to 2020-12-31\n  $ entente measure CHN RUS --rule "without state media" --csv > index.csv',
-    )
+    .option("--csv", "print one part as CSV, the index where none is named")
+    .option("--json", "print the measures as JSON (docs/schema/dyad-measures.json)")
+    .addHelpText("after", HELP)
     .action((a: string, b: string, options: Options) => measure(a, b, options, output));
 }

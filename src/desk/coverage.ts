@@ -1,4 +1,4 @@
-import { type SourceChange, sourceChanges } from "../measures/index.ts";
+import { periodOf, type SourceChange } from "../measures/index.ts";
 import type { CountedView } from "../schema/index.ts";
 import type { Ground } from "./measure-ground.ts";
 import { inside } from "./measure-views.ts";
@@ -20,9 +20,12 @@ function silenceWords({ exposure, first, length }: Ground): string[] {
   return [`In ${silent} of ${counted(points.length, length)} nothing was read that names both.`];
 }
 
-function baselineWords({ exposure, first, baseline }: Ground): string {
-  const naming = sumOf(exposure.filter(({ period }) => period < first).map((point) => point.naming));
-  return `In the period before, ${baseline.from} to ${baseline.to}, ${naming === 1 ? "1 source names" : `${naming} sources name`} both.`;
+function baselineWords({ exposure, first, baseline, length }: Ground): string {
+  const [from, to] = [periodOf(baseline.from, length), periodOf(baseline.to, length)];
+  const inBaseline = exposure.filter(({ period }) => period >= from && period <= to && period < first);
+  const naming = sumOf(inBaseline.map((point) => point.naming));
+  const sources = naming === 0 ? "no source names" : naming === 1 ? "1 source names" : `${naming} sources name`;
+  return `In what it is held against, ${baseline.from} to ${baseline.to}, ${sources} both.`;
 }
 
 function countedWords({ unread, undated }: CountedView, { length }: Ground): string[] {
@@ -53,6 +56,6 @@ export function coverageWords(ground: Ground, incidents: CountedView): string[] 
     ...silenceWords(ground),
     baselineWords(ground),
     ...countedWords(incidents, ground),
-    ...sourceChanges(ground.exposureOfAll).map(changeWords),
+    ...ground.outletChanges.map(changeWords),
   ];
 }

@@ -13,6 +13,8 @@ import {
   type IndexQuestion,
   type PeriodLength,
   periodOf,
+  type SourceChange,
+  sourceChanges,
 } from "../measures/index.ts";
 import { type DateInterval, EntenteError, type MeasureQuery, type MonthlyExposure } from "../schema/index.ts";
 import { documentRows, incidentRows } from "./measure-rows.ts";
@@ -33,8 +35,8 @@ export interface Ground {
   /** What was read in baseline and window. */
   readonly documents: readonly DocumentRow[];
   readonly exposure: readonly Exposure[];
-  /** What was read by all outlets, whatever the source set: changes of it are told from this. */
-  readonly exposureOfAll: readonly Exposure[];
+  /** Outlets that came in or fell away while anything was read. */
+  readonly outletChanges: readonly SourceChange[];
   /** Incidents of the dyad that count: of all time, and those of baseline and window. */
   readonly allRows: readonly IncidentRow[];
   readonly rows: readonly IncidentRow[];
@@ -56,6 +58,22 @@ function windowOf(
   return first <= last ? { from: first, to: last } : { from: last, to: first };
 }
 
+/** What the window is held against. Errors: period.invalid where it does not end before the window begins. */
+function heldAgainst({ baselineFrom, baselineTo }: MeasureQuery, window: DateInterval): DateInterval {
+  const before = baselineOf(window);
+  if (baselineFrom === undefined && baselineTo === undefined) return before;
+  const asked = { from: baselineFrom ?? before.from, to: baselineTo ?? before.to };
+  checkPeriod(asked);
+  if (asked.to >= window.from) throw new EntenteError("period.invalid", asked);
+  return asked;
+}
+
+/** The periods from the first to the last of which anything was read. */
+function readPart(exposure: readonly Exposure[]): readonly Exposure[] {
+  const wasRead = ({ families }: Exposure): boolean => families > 0;
+  return exposure.slice(Math.max(0, exposure.findIndex(wasRead)), exposure.findLastIndex(wasRead) + 1);
+}
+
 /** Reads from the ledger what a question is answered from. Errors: state.unknown, dyad.same, period.invalid, usage, brief.nodata. */
 export async function groundOf(ledger: Ledger, knowledge: Knowledge, query: MeasureQuery): Promise<Ground> {
   checkPeriod(query);
@@ -63,12 +81,12 @@ export async function groundOf(ledger: Ledger, knowledge: Knowledge, query: Meas
   const rule = query.rule === undefined ? DEFAULT_RULE : countingRule(query.rule);
   const length = query.length ?? "month";
   const window = windowOf(query, await ledger.exposure({ dyad }), dyad.map(knowledge.stateName));
-  const baseline = baselineOf(window);
+  const baseline = heldAgainst(query, window);
   const span = { from: baseline.from, to: window.to };
   const [incidents, read] = await Promise.all([ledger.incidents({ dyad }), ledger.readDocuments(span)]);
   const documents = documentRows(read, knowledge);
   const exposureOfAll = exposureOf(documents, { ...span, length, dyad });
-  const outlets = query.sources === "fixed" ? fixedSources(exposureOfAll) : undefined;
+  const outlets = query.sources === "fixed" ? fixedSources(readPart(exposureOfAll)) : undefined;
   const exposure = outlets ? exposureOf(documents, { ...span, length, dyad, outlets }) : exposureOfAll;
   const happened = await incidentRows(ledger, knowledge, incidents, outlets);
   const inSpan = ({ day }: IncidentRow): boolean => day !== undefined && day >= span.from && day <= span.to;
@@ -83,7 +101,7 @@ export async function groundOf(ledger: Ledger, knowledge: Knowledge, query: Meas
     ...(outlets && { outlets }),
     documents,
     exposure,
-    exposureOfAll,
+    outletChanges: sourceChanges(readPart(exposureOfAll)),
     allRows: applyRule(happened, rule).rows,
     rows: counted.rows,
     leftOut: counted.leftOut,

@@ -10,15 +10,7 @@ import {
   verdictOf,
   wilsonInterval,
 } from "../measures/index.ts";
-import type {
-  DateInterval,
-  Domain,
-  DyadMeasures,
-  ExposurePoint,
-  INDEX_KINDS,
-  IndexView,
-  VerdictView,
-} from "../schema/index.ts";
+import type { Domain, DyadMeasures, ExposurePoint, INDEX_KINDS, IndexView, VerdictView } from "../schema/index.ts";
 import type { Ground } from "./measure-ground.ts";
 
 export type IndexKind = (typeof INDEX_KINDS)[number];
@@ -77,11 +69,20 @@ export function directedViews(ground: Ground, kind: IndexKind): Pick<DyadMeasure
   };
 }
 
+/** The last period of the baseline: one that reaches into the window belongs to the window. */
+function lastOfBaseline({ baseline, length, first, question }: Ground): string {
+  const last = periodOf(baseline.to, length);
+  return last < first ? last : (question.exposure.findLast(({ period }) => period < first)?.period ?? "");
+}
+
 /** Whether the net index of the window is above that of its baseline. */
-export function verdictView({ rows, question, rule, window, baseline, length }: Ground): VerdictView {
-  const periods = ({ from, to }: DateInterval) => [periodOf(from, length), periodOf(to, length)] as const;
-  const options = { random: seededRandom(SEED), rule };
-  const verdict = verdictOf(rows, { ...question, window: periods(window), baseline: periods(baseline) }, options);
+export function verdictView(ground: Ground): VerdictView {
+  const { rows, question, rule, window, baseline, length, first } = ground;
+  const windows = {
+    window: [first, periodOf(window.to, length)],
+    baseline: [periodOf(baseline.from, length), lastOfBaseline(ground)],
+  } as const;
+  const verdict = verdictOf(rows, { ...question, ...windows }, { random: seededRandom(SEED), rule });
   if (verdict.verdict === "not enough evidence") {
     return { verdict: verdict.verdict, window, baseline, reason: verdict.reason, reasons: [] };
   }

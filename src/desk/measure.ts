@@ -1,6 +1,6 @@
 import type { Knowledge } from "../knowledge/index.ts";
 import type { Ledger } from "../ledger/index.ts";
-import { depthOf, ruleInWords, sourceChanges } from "../measures/index.ts";
+import { depthOf, ruleInWords } from "../measures/index.ts";
 import { DOMAINS, type DyadMeasures, type MeasureQuery } from "../schema/index.ts";
 import { coverageWords } from "./coverage.ts";
 import { type Ground, groundOf } from "./measure-ground.ts";
@@ -45,7 +45,7 @@ export async function measureDyad(ledger: Ledger, knowledge: Knowledge, query: M
     counted,
     coverage: coverageWords(ground, counted),
     exposure: inside(ground.exposure, first).map(exposurePoint),
-    outletChanges: sourceChanges(ground.exposureOfAll),
+    outletChanges: [...ground.outletChanges],
     kind,
     unit: UNITS[kind],
     cooperation: cooperationOf(ground),

@@ -50,8 +50,8 @@ export class RemoteDesk implements Desk {
     return this.#get(await this.#relationPath(query), RelationView);
   }
 
-  async measure({ length, rule, kind, sources, ...query }: MeasureQuery): Promise<DyadMeasures> {
-    return this.#get(await this.#relationPath(query, "/measures", { length, rule, kind, sources }), DyadMeasures);
+  async measure({ a, b, from, to, ...options }: MeasureQuery): Promise<DyadMeasures> {
+    return this.#get(await this.#relationPath({ a, b, from, to }, "/measures", options), DyadMeasures);
   }
 
   incident(id: string): Promise<Incident> {

@@ -12,13 +12,16 @@ const IndexKind = z.enum(INDEX_KINDS);
 /** Whose reports count: all that was read, or the outlets that were read regularly and throughout. */
 export const SOURCE_SETS = ["all", "fixed"] as const;
 
-/** What is measured: a dyad in a period, held against the period of the same length before it. */
+/** What is measured: a dyad in a period, held against an earlier one. */
 export const MeasureQuery = RelationQuery.extend({
   length: z.enum(["week", "month", "quarter", "year"]).optional(),
   /** Name of a counting rule; `default` where none is given. */
   rule: z.string().optional(),
   kind: IndexKind.optional(),
   sources: z.enum(SOURCE_SETS).optional(),
+  /** What the period is held against: an earlier one; where none is given, the one of the same length just before. */
+  baselineFrom: Day.optional(),
+  baselineTo: Day.optional(),
 });
 export type MeasureQuery = z.infer<typeof MeasureQuery>;
 

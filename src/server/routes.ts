@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
-import { briefMarkdown } from "../brief/index.ts";
+import { briefAs, FORMATS, MEDIA_TYPES } from "../brief/index.ts";
 import type { Desk } from "../desk/index.ts";
 import {
   Brief,
@@ -22,7 +22,8 @@ import type { ServerOptions } from "./options.ts";
 
 const Dyad = z.object({ a: CountryCode, b: CountryCode });
 const Period = z.object({ from: Day.optional(), to: Day.optional() });
-const Measured = MeasureQuery.pick({ length: true, rule: true, kind: true, sources: true });
+const Measured = MeasureQuery.omit({ a: true, b: true, from: true, to: true });
+const Printed = z.object({ paper: z.enum(["a4", "letter"]).optional() });
 const Id = z.object({ id: z.string().min(1).max(200) });
 const StateName = z.object({ code: z.string(), name: z.string() });
 
@@ -30,6 +31,9 @@ const answers = <T extends z.ZodType>(shape: T) => ({ 200: shape, default: Error
 
 /** Markup of an original may neither run script, nor fetch, nor act as a page of ours. */
 const SANDBOX = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+
+/** A brief as a page: its own style sheet and figures, nothing else. */
+const SHEET = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
 /** All requests but the intake: validate, call the desk, answer. */
 export function routes(desk: Desk, options: ServerOptions): FastifyPluginAsyncZod {
@@ -82,12 +86,17 @@ export function routes(desk: Desk, options: ServerOptions): FastifyPluginAsyncZo
       },
       ({ params, query }) => desk.brief({ ...params, ...query }),
     );
-    api.get(
-      "/relations/:a-:b/brief.md",
-      { schema: { summary: "The same as Markdown with footnotes", params: Dyad, querystring: Period } },
-      async ({ params, query }, reply) =>
-        reply.type("text/markdown; charset=utf-8").send(briefMarkdown(await desk.brief({ ...params, ...query }))),
-    );
+    for (const format of FORMATS) {
+      api.get(
+        `/relations/:a-:b/brief.${format}`,
+        { schema: { summary: `The same as ${format}`, params: Dyad, querystring: Period.extend(Printed.shape) } },
+        async ({ params: { a, b }, query: { from, to, paper } }, reply) => {
+          const written = await briefAs(await desk.brief({ a, b, from, to }), format, { paper });
+          reply.header("content-security-policy", SHEET).type(MEDIA_TYPES[format]);
+          return reply.send(typeof written === "string" ? written : Buffer.from(written));
+        },
+      );
+    }
     api.get(
       "/incidents/:id",
       { schema: { summary: "An incident with all its reports", params: Id, response: answers(Incident) } },

@@ -97,6 +97,32 @@ export function deskCases(desk: () => Desk): void {
     expect(measures.depth.find(({ domain }) => domain === "military")?.reached).toBe("joint operations");
   });
 
+  test("the kind of index, the source set and what the window is held against can be chosen", async () => {
+    const query = { a: "CHN", b: "RUS", from: "2020-12-01", to: "2020-12-31" } as const;
+    const plain = await desk().measure(query);
+    expect([plain.kind, plain.sources.set]).toEqual(["net", "all"]);
+    expect(plain.counted).toEqual({ incidents: plain.counted.incidents, unread: 0, undated: expect.any(Number) });
+    expect(plain.directed.map(({ from, to }) => `${from} ${to}`)).toEqual(["CHN RUS", "RUS CHN"]);
+    const against = { baselineFrom: "2020-01-01", baselineTo: "2020-06-30" };
+    const chosen = DyadMeasures.parse(
+      await desk().measure({ ...query, kind: "cooperation share", sources: "fixed", ...against }),
+    );
+    expect(chosen.kind).toBe("cooperation share");
+    expect(chosen.sources).toEqual({ set: "fixed", outlets: [] });
+    expect(chosen.verdict.baseline).toEqual({ from: "2020-01-01", to: "2020-06-30" });
+    expect(chosen.coverage[0]).toMatch(/the fixed source set is empty/);
+    expect(await codeOf(desk().measure({ ...query, baselineFrom: "2020-11-01", baselineTo: "2020-12-05" }))).toBe(
+      "period.invalid",
+    );
+  });
+
+  test("a rule that leaves patrols out leaves out what any of its reports calls a patrol", async () => {
+    const query = { a: "CHN", b: "RUS", from: "2020-12-01", to: "2020-12-31", rule: "without patrols" };
+    const { leftOut, depth } = await desk().measure(query);
+    expect(leftOut.patrol).toBeGreaterThan(0);
+    expect(depth.find(({ domain }) => domain === "military")?.reached).not.toBe("joint operations");
+  });
+
   test("a document is explained by the reports that its reading holds", async () => {
     const { incidents } = await desk().relation({ a: "CHN", b: "RUS" });
     const { document, reading } = await desk().document(incidents[0].evidence.source.document);

@@ -1,0 +1,78 @@
+import { expect, test } from "vitest";
+import { coverageWords } from "../../src/desk/coverage.ts";
+import type { Ground } from "../../src/desk/measure-ground.ts";
+import { countedOf, verdictView } from "../../src/desk/measure-views.ts";
+import { type DocumentRow, exposureOf, type IncidentRow } from "../../src/measures/index.ts";
+import { row } from "../measures/row.ts";
+
+const READ: readonly DocumentRow[] = [
+  { id: "d1", day: "2019-05-02", outlet: "Arvania Today", side: "AAA", states: ["AAA", "BBB"], family: "f1" },
+  { id: "d2", day: "2020-01-02", outlet: "Arvania Today", side: "AAA", states: ["AAA", "BBB"], family: "f2" },
+  { id: "d3", day: "2020-01-03", outlet: "Borpress", side: "BBB", states: ["AAA", "BBB"], family: "f2" },
+  { id: "d4", day: "2020-03-03", outlet: "Borpress", side: "BBB", states: ["BBB"], family: "f4" },
+];
+
+/** A ground of three months of 2020 held against three of 2019. */
+function groundWith(rows: readonly IncidentRow[], more: Partial<Ground> = {}): Ground {
+  const window = { from: "2020-01-01", to: "2020-03-31" };
+  const baseline = { from: "2019-10-01", to: "2019-12-31" };
+  const dyad = ["AAA", "BBB"] as const;
+  const length = "month" as const;
+  const exposure = exposureOf(READ, { from: baseline.from, to: window.to, length, dyad });
+  return {
+    ...{ dyad, length, window, baseline, exposure, rows, allRows: rows, documents: READ, outletChanges: [] },
+    rule: {
+      ...{ name: "default", series: "instance", multilateral: "in", patrols: "in", stateMedia: "in" },
+      ...{ reviewedOnly: false, minimumConfidence: 0 },
+    },
+    first: "2020-01",
+    leftOut: new Map(),
+    question: { dyad, length, exposure: exposure.map(({ period, naming }) => ({ period, families: naming })) },
+    ...more,
+  };
+}
+
+test("what was read, what wasn't, and incidents that move nothing are said", () => {
+  const rows = [row("read", { day: "2020-01-05" }), row("unread", { day: "2020-02-05" })];
+  const ground = groundWith(rows, {
+    allRows: [...rows, row("undated", { day: undefined })],
+    outletChanges: [{ outlet: "Borpress", change: "added", period: "2020-01", share: 0.5 }],
+  });
+  const counted = countedOf(ground);
+  expect(counted).toEqual({ incidents: 1, unread: 1, undated: 1 });
+  expect(coverageWords(ground, counted)).toEqual([
+    "Read in the period: 3 documents from 2 independent sources, 1 of which names both.",
+    "In 2 of 3 months nothing was read that names both.",
+    "In what it is held against, 2019-10-01 to 2019-12-31, no source names both.",
+    "1 incident lies in a month of which nothing was read that names both, and moves no index.",
+    "1 incident without a day moves no index.",
+    "Borpress came in with 2020-01 (50 % of what was read since).",
+  ]);
+});
+
+test("a fixed source set is named, an empty one too", () => {
+  const words = (outlets: string[]) =>
+    coverageWords(groundWith([], { outlets: new Set(outlets) }), { incidents: 0, unread: 0, undated: 0 })[0];
+  expect(words(["Borpress", "Arvania Today"])).toBe(
+    "Only outlets that were read regularly and throughout count: Arvania Today, Borpress.",
+  );
+  expect(words([])).toMatch(/the fixed source set is empty/);
+});
+
+test("a quarter that window and baseline share is the window's: its reading is not the baseline's", () => {
+  const ground = groundWith([], {
+    length: "quarter",
+    first: "2019-Q2",
+    window: { from: "2019-05-01", to: "2020-03-31" },
+    baseline: { from: "2019-01-01", to: "2019-04-30" },
+    question: {
+      dyad: ["AAA", "BBB"],
+      length: "quarter",
+      exposure: ["2019-Q1", "2019-Q2", "2019-Q3", "2019-Q4", "2020-Q1"].map((period, at) => ({
+        period,
+        families: at === 1 ? 3 : 0,
+      })),
+    },
+  });
+  expect(verdictView(ground)).toMatchObject({ verdict: "not enough evidence", reason: "no exposure" });
+});
