@@ -1,8 +1,8 @@
 import { bareYear, calendarDate, decadeOrCentury, monthOfYear, partOfYear, weekday } from "./absolute.ts";
-import { clip, type Interval, partOf, union } from "./calendar.ts";
+import { clip, type Interval, partOf, union, unitAround } from "./calendar.ts";
 import { anchoredUnit, deicticDay, distance, shiftedUnit, stretch, theWeekend } from "./relative.ts";
 import { type DateRule, type Found, type Scene, skip, wordAt } from "./scene.ts";
-import { ORDINALS, PARTS } from "./words.ts";
+import { ORDINALS, PARTS, UNITS } from "./words.ts";
 
 /** The first that reads something wins. */
 const RULES: readonly DateRule[] = [
@@ -39,6 +39,8 @@ const part: DateRule = (scene, at) => {
   const noun = ["early", "mid", "late"].includes(word) ? at + 1 : at + (segment ? 2 : 1);
   const of = noun !== at + 1 || !["early", "mid", "late"].includes(word);
   if (of && wordAt(scene, noun, at) !== "of") return undefined;
+  const unit = wordAt(scene, noun + 1, at) === "the" ? dateUnit(scene, noun + 1, at) : undefined;
+  if (unit) return { next: unit.next, interval: partOf(unit.interval, name) };
   const core = simple(scene, skip(scene, noun, at, "of", "the", "-", "in"));
   return core && { next: core.next, interval: partOf(core.interval, name) };
 };
@@ -62,11 +64,11 @@ const side: DateRule = (scene, at) => {
   return { next: core.next, interval: sideOfDateline(scene, word, core.interval) };
 };
 
-/** `the week` in "earlier in the week" is the dateline's own. */
+/** `the week` in "earlier in the week" and "the year" in "the end of the year" are the dateline's own. */
 function dateUnit(scene: Scene, at: number, origin: number): Found | undefined {
-  const unit = wordAt(scene, at + 1, origin);
-  const words = scene.words.with(at, "this");
-  return ["day", "week", "month", "year"].includes(unit) ? shiftedUnit({ ...scene, words }, at) : undefined;
+  const unit = UNITS.get(wordAt(scene, at + 1, origin));
+  if (unit === undefined || scene.words[at + 1].endsWith("s") || scene.published === undefined) return undefined;
+  return { next: at + 2, interval: unitAround(scene.published, unit) };
 }
 
 function sideOfDateline(scene: Scene, word: string, interval: Interval): Interval {

@@ -20,9 +20,13 @@ export interface Found {
 /** A rule reads a date that begins at token `at`. */
 export type DateRule = (scene: Scene, at: number) => Found | undefined;
 
+/** "tuesday's" as one token is Tuesday too; "'s" alone stays. */
+const withoutClitic = (word: string): string =>
+  word.length > 4 && (word.endsWith("'s") || word.endsWith("’s")) ? word.slice(0, -2) : word;
+
 export function sceneOf(analysis: Analysis, published: string | undefined): Scene {
   const words = Array.from(analysis.start, (start, token) =>
-    analysis.text.slice(start, analysis.end[token]).toLowerCase(),
+    withoutClitic(analysis.text.slice(start, analysis.end[token]).toLowerCase()),
   );
   return { analysis, words, published: dayOf(published), anchor: undefined };
 }

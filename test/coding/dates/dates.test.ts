@@ -69,6 +69,7 @@ describe("dates in words", () => {
     ["last December", "last December: 2020-12-01..2020-12-31"],
     ["late last year", "late last year: 2020-09-01..2020-12-31"],
     ["at the end of 2019", "end of 2019: 2019-09-01..2019-12-31"],
+    ["by the end of the year", "end of the year: 2021-01-10..2021-12-31"],
     ["in the first week of May", "first week of May: 2020-05-01..2020-05-10"],
     ["over the past decade", "past decade: 2011-01-10..2021-01-10"],
     ["over the last two weeks", "last two weeks: 2020-12-27..2021-01-10"],
@@ -117,6 +118,38 @@ describe("dates in words", () => {
       [".", "PUNCT", 3, "punct"],
     ]);
     expect(found(will)).toEqual(["Tuesday: 2021-01-12..2021-01-12"]);
+  });
+
+  it.each([
+    [
+      "plans to sign",
+      ["They", "PRON", 2, "nsubj"],
+      ["plan", "VERB", 0, "root"],
+      ["to", "PART", 4, "mark"],
+      ["sign", "VERB", 2, "xcomp"],
+      "2021-01-12",
+    ],
+    [
+      "went on to sign",
+      ["They", "PRON", 2, "nsubj"],
+      ["went", "VERB", 0, "root", "go"],
+      ["to", "PART", 4, "mark"],
+      ["sign", "VERB", 2, "xcomp"],
+      "2021-01-05",
+    ],
+  ] as const)("tells what is planned from what was done: %s", (_, ...rest) => {
+    const rows = rest.slice(0, -1) as unknown as Row[];
+    const analysis = analysisOf([...rows, ["on", "ADP", 6, "case"], ["Tuesday", "PROPN", 4, "obl"]]);
+    expect(found(analysis)).toEqual([`Tuesday: ${rest.at(-1)}..${rest.at(-1)}`]);
+  });
+
+  it("takes no day from the name of a paper", () => {
+    const paper = analysisOf([
+      ["Japan", "PROPN", 2, "compound"],
+      ["Today", "PROPN", 3, "nsubj"],
+      ["reported", "VERB", 0, "root", "report"],
+    ]);
+    expect(found(paper)).toEqual([]);
   });
 
   it("leaves May the person alone", () => {
