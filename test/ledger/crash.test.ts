@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { statSync, truncateSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { openLedger } from "../../src/ledger/index.ts";
@@ -35,4 +36,21 @@ test("an intake killed over and over ends as an undisturbed one", async () => {
   for (const batch of batches()) await resumed.append(batch);
   await resumed.close();
   expect(await rowsOf(rough)).toEqual(await rowsOf(calm));
+});
+
+test.each([0.9, 0.4, 0.001])("a write-ahead log cut to %d of its length leaves whole batches", async (part) => {
+  const [calm, cut] = [join(emptyFolder(), "calm"), join(emptyFolder(), "cut")];
+  await killedAfter(cut, 6);
+  const log = join(cut, "ledger.duckdb.wal");
+  truncateSync(log, Math.floor(part * statSync(log).size));
+  const ledger = await openLedger(cut);
+  const { documents } = await ledger.counts();
+  expect(documents % batches()[0].length).toBe(0);
+  expect((await ledger.verify()).damage).toEqual([]);
+  for (const batch of batches()) await ledger.append(batch);
+  await ledger.close();
+  const undisturbed = await openLedger(calm);
+  for (const batch of batches()) await undisturbed.append(batch);
+  await undisturbed.close();
+  expect(await rowsOf(cut)).toEqual(await rowsOf(calm));
 });
