@@ -1,4 +1,4 @@
-/** Takes pictures of every page over the samples, light and dark, wide and narrow: `npm run screens [folder] [page]`. */
+/** Takes pictures of every page over the samples, wide and light, narrow and dark: `npm run screens [folder] [page]`. */
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,6 +10,12 @@ import { buildPages } from "../test/support/build-pages.ts";
 
 const SIZES = { wide: { width: 1280, height: 900 }, narrow: { width: 390, height: 844 } } as const;
 
+/** Each page in its two furthest looks. */
+const LOOKS = [
+  ["wide", "light"],
+  ["narrow", "dark"],
+] as const;
+
 /** Long pages are cut: what follows looks like what came. */
 const TALLEST = 1800;
 
@@ -20,7 +26,7 @@ async function pagesOf(desk: Desk): Promise<Record<string, string>> {
   const { source, span } = most.evidence;
   return {
     overview: "/",
-    relation: "/relations/CHN-RUS",
+    relation: "/relations/CHN-RUS?from=2019-01-01&to=2024-12-31",
     brief: "/relations/CHN-RUS/brief?from=2020-01-01&to=2020-12-31",
     incident: `/incidents/${encodeURIComponent(most.id)}`,
     document: `/documents/${source.document}?at=${span.join("-")}`,
@@ -56,12 +62,10 @@ async function takeAll(desk: Desk, folder: string, only?: string): Promise<void>
   const browser = await launchBrowser();
   for (const [name, path] of Object.entries(await pagesOf(desk))) {
     if (only && only !== name) continue;
-    for (const size of ["wide", "narrow"] as const) {
-      for (const scheme of ["light", "dark"] as const) {
-        const file = join(folder, `${name}-${size}-${scheme}.png`);
-        await take(browser, address + path, file, size, scheme);
-        console.log(file);
-      }
+    for (const [size, scheme] of LOOKS) {
+      const file = join(folder, `${name}-${size}-${scheme}.png`);
+      await take(browser, address + path, file, size, scheme);
+      console.log(file);
     }
   }
   await browser.close();

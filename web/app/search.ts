@@ -1,4 +1,4 @@
-import { DOMAINS, type Domain } from "../../src/schema/index.ts";
+import { DOMAINS, type Domain, INDEX_KINDS, SOURCE_SETS } from "../../src/schema/index.ts";
 
 /** What an address may say beside its path; anything else in it is left out. */
 export interface RelationSearch {
@@ -13,6 +13,10 @@ export interface RelationSearch {
   readonly rule?: string;
   /** How long a period of the measures is. */
   readonly length?: PeriodLength;
+  /** What the index is made of. */
+  readonly kind?: (typeof INDEX_KINDS)[number];
+  /** `fixed`: only outlets that were read throughout. */
+  readonly sources?: (typeof SOURCE_SETS)[number];
   /** The domain whose index is shown. */
   readonly index?: Domain;
   /** The third state that both are held against. */
@@ -40,6 +44,8 @@ export function relationSearch(search: Record<string, unknown>): RelationSearch 
     happened: search.happened === true ? true : undefined,
     rule: matching(search.rule, /^[a-z ]{1,40}$/),
     length: LENGTHS.find((length) => length === search.length),
+    kind: INDEX_KINDS.find((kind) => kind === search.kind),
+    sources: SOURCE_SETS.find((set) => set === search.sources),
     index: DOMAINS.find((domain) => domain === search.index),
     third: matching(search.third, /^[A-Z]{3}$/),
   });

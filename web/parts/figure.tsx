@@ -50,7 +50,7 @@ export function Figure({ title, children, draw, table, name, onOpen, withTable =
 
 /** The figure is one picture with its own words; the names Plot gives its parts mean nothing to a listener. */
 function withoutPartNames(figure: SVGElement): SVGElement {
-  for (const part of figure.querySelectorAll("g[aria-label]")) part.removeAttribute("aria-label");
+  for (const part of figure.querySelectorAll("[aria-label]")) part.removeAttribute("aria-label");
   return figure;
 }
 

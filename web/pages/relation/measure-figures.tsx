@@ -75,7 +75,7 @@ function IndexChart({ measures, index }: { measures: DyadMeasures; index: IndexV
   const data = useMemo(
     () => ({
       names: measures.names,
-      measure: `Net score per 100 source families${index.domain ? `, ${index.domain}` : ""}`,
+      measure: `${measures.unit.replace(/^./, (first) => first.toUpperCase())}${index.domain ? `, ${index.domain}` : ""}`,
       points: index.points,
       ...(index.domain === undefined && { changes: measures.changes, sourceChanges: measures.outletChanges }),
       rule: measures.rule.words,

@@ -1,7 +1,8 @@
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useId } from "react";
 import { COUNTING_RULES } from "../../../src/measures/index.ts";
-import { LENGTHS, type PeriodLength } from "../../app/search.ts";
+import { INDEX_KINDS, SOURCE_SETS } from "../../../src/schema/index.ts";
+import { LENGTHS, type PeriodLength, type RelationSearch } from "../../app/search.ts";
 import { counted } from "../../parts/words.ts";
 
 const route = getRouteApi("/relations/$dyad");
@@ -11,39 +12,76 @@ interface Props {
   readonly leftOut: Readonly<Record<string, number>>;
 }
 
-/** What counts, and by which periods; the choice lives in the address and changes all measures at once. */
+const KIND_WORDS: Readonly<Record<(typeof INDEX_KINDS)[number], string>> = {
+  net: "net score",
+  sum: "sum of scores",
+  mean: "mean score",
+  "cooperation share": "share of cooperation",
+  "log-odds": "log-odds of cooperation",
+};
+
+const SOURCE_WORDS: Readonly<Record<(typeof SOURCE_SETS)[number], string>> = {
+  all: "all outlets",
+  fixed: "outlets read throughout",
+};
+
+/** What counts, of whom, as what, and by which periods; it lives in the address and changes all measures at once. */
 export function MeasureSwitches({ length, leftOut }: Props) {
-  const { rule = "default" } = route.useSearch();
+  const { rule = "default", kind = "net", sources = "all" } = route.useSearch();
   const navigate = useNavigate({ from: "/relations/$dyad" });
-  const ids = { rule: useId(), length: useId() };
-  const choose = (part: { rule?: string; length?: PeriodLength }) =>
+  const choose = (part: Partial<RelationSearch>) =>
     void navigate({ search: (search) => ({ ...search, ...part }), resetScroll: false, replace: true });
+  const rules = COUNTING_RULES.map(({ name }) => [name, name === "default" ? "all incidents" : name] as const);
   const reasons = Object.entries(leftOut).filter(([, count]) => count > 0);
   return (
     <p className="switches">
-      <label htmlFor={ids.rule}>Counted are</label>
-      <select id={ids.rule} value={rule} onChange={(event) => choose({ rule: event.target.value })}>
-        {COUNTING_RULES.map(({ name }) => (
-          <option key={name} value={name}>
-            {name === "default" ? "all incidents" : name}
-          </option>
-        ))}
-      </select>
-      <label htmlFor={ids.length}>by</label>
-      <select
-        id={ids.length}
+      <Switch label="Counted are" value={rule} options={rules} onChange={(name) => choose({ rule: name })} />
+      <Switch
+        label="of"
+        value={sources}
+        options={SOURCE_SETS.map((set) => [set, SOURCE_WORDS[set]])}
+        onChange={(set) => choose({ sources: SOURCE_SETS.find((one) => one === set) })}
+      />
+      <Switch
+        label="as"
+        value={kind}
+        options={INDEX_KINDS.map((one) => [one, KIND_WORDS[one]])}
+        onChange={(name) => choose({ kind: INDEX_KINDS.find((one) => one === name) })}
+      />
+      <Switch
+        label="by"
         value={length}
-        onChange={(event) => choose({ length: LENGTHS.find((one) => one === event.target.value) })}
-      >
-        {LENGTHS.map((one) => (
-          <option key={one}>{one}</option>
-        ))}
-      </select>
+        options={LENGTHS.map((one) => [one, one])}
+        onChange={(name) => choose({ length: LENGTHS.find((one) => one === name) })}
+      />
       {reasons.length > 0 && (
         <span className="muted">
           Left out: {reasons.map(([reason, count]) => `${counted(count, "incident")} (${reason})`).join(", ")}.
         </span>
       )}
     </p>
+  );
+}
+
+interface SwitchProps {
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly (readonly [value: string, words: string])[];
+  readonly onChange: (value: string) => void;
+}
+
+function Switch({ label, value, options, onChange }: SwitchProps) {
+  const id = useId();
+  return (
+    <span className="switch">
+      <label htmlFor={id}>{label}</label>
+      <select id={id} value={value} onChange={(event) => onChange(event.target.value)}>
+        {options.map(([name, words]) => (
+          <option key={name} value={name}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </span>
   );
 }

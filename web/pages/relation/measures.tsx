@@ -5,6 +5,7 @@ import type { RelationView } from "../../../src/schema/index.ts";
 import { queries } from "../../api/queries.ts";
 import type { PeriodLength } from "../../app/search.ts";
 import { Load, Waiting } from "../../parts/load.tsx";
+import { Coverage } from "./coverage.tsx";
 import { MeasureSwitches } from "./measure-switches.tsx";
 import { Verdict } from "./verdict.tsx";
 
@@ -25,9 +26,9 @@ function defaultLength(period: RelationView["period"]): PeriodLength {
 
 /** Whether the two moved closer, in what, and how sure that is; under one counting rule, which can be switched. */
 export function Measures({ view, whole }: { view: RelationView; whole: RelationView }) {
-  const { from, to, rule, length = defaultLength(view.period) } = route.useSearch();
+  const { from, to, rule, kind, sources, length = defaultLength(view.period) } = route.useSearch();
   const [a, b] = view.dyad;
-  const question = { a, b, from, to, rule, length };
+  const question = { a, b, from, to, rule, kind, sources, length };
   const query = useQuery({ ...queries.measures(question), placeholderData: (before) => before });
   return (
     <section className="measures" aria-busy={query.isPlaceholderData}>
@@ -37,6 +38,7 @@ export function Measures({ view, whole }: { view: RelationView; whole: RelationV
         {(measures) => (
           <>
             <Verdict verdict={measures.verdict} incidents={whole.incidents} />
+            <Coverage measures={measures} />
             <Suspense fallback={<Waiting what="Drawing" />}>
               <MeasureFigures measures={measures} incidents={whole.incidents} />
             </Suspense>
