@@ -1,7 +1,9 @@
 import { z } from "zod";
 import {
   AnalysisJson,
+  BlocsView,
   Brief,
+  BriefEdits,
   Document,
   DocumentExplanation,
   DocumentView,
@@ -9,6 +11,7 @@ import {
   Incident,
   Overview,
   Reading,
+  ReadoutsView,
   ReadLine,
   ReadLineError,
   RelationView,
@@ -16,7 +19,9 @@ import {
 
 const PUBLISHED = {
   analysis: AnalysisJson,
+  blocs: BlocsView,
   brief: Brief,
+  "brief-edits": BriefEdits,
   document: Document,
   "document-explanation": DocumentExplanation,
   "document-view": DocumentView,
@@ -26,6 +31,7 @@ const PUBLISHED = {
   "read-line": ReadLine,
   "read-line-error": ReadLineError,
   reading: Reading,
+  readouts: ReadoutsView,
   "relation-view": RelationView,
 };
 

@@ -1,8 +1,14 @@
-/** Facts and measures -> Brief -> Markdown. */
-
+/**
+ * Facts and measures -> Brief -> Markdown, HTML, PDF, mail, citations.
+ *
+ * write/ builds the brief as data from facts, in the words of grammar/; check/ holds every sentence against what it cites;
+ * edits/ keeps what an analyst changes; outputs.ts lists the formats.
+ */
 export { type Context, unsupported } from "./check/support.ts";
+export { bibtex, citationText, cslJson, ris } from "./citations/citations.ts";
+export { applyEdits, type Edited } from "./edits/apply.ts";
+export { type Difference, differencesOf, differencesText } from "./edits/differences.ts";
 export type { BriefFacts, ReadoutPair, Saying, Slice, Speaker } from "./facts.ts";
-export { sentenceAround, sentenceStarts } from "./grammar/sentences.ts";
 export { briefHtml } from "./html/html.ts";
 export { type Address, addressOf } from "./mail/address.ts";
 export { briefMail, type Envelope, type Mail } from "./mail/message.ts";
@@ -10,6 +16,7 @@ export { fileOutbox } from "./mail/outbox.ts";
 export { type Delivery, type Outbox, type SendOptions, SmtpSettings, sendMail } from "./mail/send.ts";
 export { briefText } from "./mail/text.ts";
 export { briefMarkdown } from "./markdown/markdown.ts";
+export { briefAs, FORMATS, type Format, MEDIA_TYPES, type OutputOptions } from "./outputs.ts";
 export type { Paper } from "./pdf/content.ts";
 export { checkedLogo, logoUrl } from "./pdf/logo.ts";
 export { briefPdf } from "./pdf/pdf.ts";

@@ -73,3 +73,38 @@ export const Brief = z.object({
   imprint: Imprint.optional(),
 });
 export type Brief = z.infer<typeof Brief>;
+
+/** One change that an analyst makes to a brief; statements and sections are named by their ids. */
+export const BriefEdit = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("drop"), statement: z.string() }),
+  z.object({
+    kind: z.literal("rewrite"),
+    statement: z.string(),
+    sentence: z.string().min(1),
+    /** The sentence it was written over: where the brief says something else by now, the analyst is told. */
+    was: z.string().optional(),
+    /** The sources of the new sentence; those of the old one where none are given. */
+    evidence: z.array(Evidence).optional(),
+  }),
+  z.object({ kind: z.literal("note"), statement: z.string(), note: z.string().min(1) }),
+  z.object({
+    kind: z.literal("add"),
+    section: z.string(),
+    /** The id of the new statement. */
+    statement: z.string().min(1),
+    sentence: z.string().min(1),
+    evidence: z.array(Evidence).optional(),
+  }),
+  /** The statements of a section in this order; those that are not named follow. */
+  z.object({ kind: z.literal("order"), section: z.string(), statements: z.array(z.string()) }),
+]);
+export type BriefEdit = z.infer<typeof BriefEdit>;
+
+/** What an analyst made of a brief, apart from it, so that it is kept when the brief is built anew. */
+export const BriefEdits = z.object({
+  schema: z.literal("entente.brief-edits/1"),
+  title: z.string().min(1).max(300).optional(),
+  imprint: Imprint.optional(),
+  edits: z.array(BriefEdit),
+});
+export type BriefEdits = z.infer<typeof BriefEdits>;

@@ -100,6 +100,12 @@ export const CATALOGUE = {
     remedy: "Write it as 2020-12-28 or 2020-12-28T10:00:00Z.",
     exit: 3,
   },
+  "input.shape": {
+    fact: "{path} has not the shape that is needed: {detail}.",
+    cause: "It is no JSON, or a field of it is missing or of the wrong kind.",
+    remedy: "Compare it with the shape in docs/schema/.",
+    exit: 3,
+  },
   "line.json": {
     fact: "Line {line} is not JSON ({detail}).",
     cause: "The line was cut or holds a raw line break.",
@@ -220,6 +226,18 @@ export const CATALOGUE = {
     remedy: "Search for its title.",
     exit: 3,
   },
+  "readouts.oneside": {
+    fact: "The documents that report incident {id} are all of one side.",
+    cause: "Only one side's account was added, or the publishers' countries are not known.",
+    remedy: "Give two documents: `entente readouts <document> <document>`.",
+    exit: 3,
+  },
+  "readouts.same": {
+    fact: "Both accounts are document {id}.",
+    cause: "One document was given twice.",
+    remedy: "Give two different documents.",
+    exit: 2,
+  },
   "incident.unknown": {
     fact: "There is no incident {id} in the ledger.",
     cause: "The address is misspelt, or the incident was merged into another.",
@@ -254,12 +272,6 @@ export const CATALOGUE = {
     fact: '"{address}" is no mail address.',
     cause: "It is misspelt, or holds a line break or a second address.",
     remedy: "Write it as name@example.org, or as Name <name@example.org>.",
-    exit: 2,
-  },
-  "mail.settings": {
-    fact: "The mail settings in {path} can't be used ({detail}).",
-    cause: "The file is missing, or a field of it is of the wrong kind.",
-    remedy: 'Write {"host", "port", "from"} and, where the server asks for them, "user", "password" and "secure" as JSON.',
     exit: 2,
   },
   "mail.failed": {

@@ -1,4 +1,3 @@
-import mjml2html from "mjml";
 import { type Brief, EntenteError, type Statement } from "../../schema/index.ts";
 import { escaped } from "../html/escape.ts";
 import { safeUrl, sourceParts } from "../markdown/source-line.ts";
@@ -53,6 +52,7 @@ export async function mailBody(brief: Brief, images: readonly InlineImage[]): Pr
     textBlock("The attached PDF has every source with its exact words.", 'color="#555555" font-size="13px"'),
   ];
   const markup = `<mjml lang="en">${HEAD}<mj-body background-color="#ffffff" width="640px"><mj-section><mj-column>${blocks.join("\n")}</mj-column></mj-section></mj-body></mjml>`;
+  const { default: mjml2html } = await import("mjml");
   const { html, errors } = await mjml2html(markup, { validationLevel: "strict" });
   if (errors.length > 0)
     throw new EntenteError("internal", { detail: `the mail can't be set (${errors[0].formattedMessage})` });

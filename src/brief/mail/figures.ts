@@ -1,4 +1,3 @@
-import { Resvg } from "@resvg/resvg-js";
 import type { Brief } from "../../schema/index.ts";
 import { fontFiles } from "../pdf/fonts.ts";
 
@@ -15,7 +14,8 @@ export interface InlineImage {
 const PIXELS = 1200;
 
 /** The figures of a brief as PNG: few mail programs show SVG. */
-export function inlineImages({ sections }: Brief): InlineImage[] {
+export async function inlineImages({ sections }: Brief): Promise<InlineImage[]> {
+  const { Resvg } = await import("@resvg/resvg-js");
   return sections.flatMap(({ figures = [] }) =>
     figures.map(({ id, caption, words, svg }) => {
       const font = {

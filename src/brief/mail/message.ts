@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import nodemailer from "nodemailer";
 import type { Brief } from "../../schema/index.ts";
 import type { Paper } from "../pdf/content.ts";
 import { briefPdf } from "../pdf/pdf.ts";
@@ -54,7 +53,8 @@ export async function composed(
   id: string,
 ): Promise<Mail> {
   const [sender, receivers] = [addressOf(from), to.map(addressOf)];
-  const transport = nodemailer.createTransport({ streamTransport: true, buffer: true, newline: "windows" });
+  const { createTransport } = await import("nodemailer");
+  const transport = createTransport({ streamTransport: true, buffer: true, newline: "windows" });
   const { message } = await transport.sendMail({
     from: sender,
     to: receivers,
@@ -81,7 +81,7 @@ export async function composed(
  * Errors: mail.address, brief.logo.
  */
 export async function briefMail(brief: Brief, envelope: Envelope): Promise<Mail> {
-  const images = inlineImages(brief);
+  const images = await inlineImages(brief);
   const attachments = [
     ...images.map(({ cid, png }) => ({
       filename: `${cid.split("@")[0]}.png`,

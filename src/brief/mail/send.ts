@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import SMTPConnection from "nodemailer/lib/smtp-connection";
 import { z } from "zod";
 import { EntenteError } from "../../schema/index.ts";
 import type { Mail } from "./message.ts";
@@ -59,6 +58,7 @@ async function deliver(
   recipient: string,
   { host, port, secure, user, password }: SmtpSettings,
 ): Promise<Outcome> {
+  const { default: SMTPConnection } = await import("nodemailer/lib/smtp-connection");
   const line = new SMTPConnection({ host, port, secure, connectionTimeout: 20_000, socketTimeout: 60_000 });
   const step = (act: (done: Done) => void): Promise<SmtpFault | undefined> =>
     new Promise((done) => {
