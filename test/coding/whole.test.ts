@@ -43,6 +43,15 @@ describe.skipIf(noModel)("a whole reading", () => {
     expect(first.contexts).toContain("military");
     expect(first.date).toMatchObject({ from: "2021-03-01", to: "2021-03-01" });
   });
+  test.each([
+    "The ministers of Russia and China signed a roadmap for 2025 on Monday.",
+    "China and Russia agreed to cooperate in trade until 2030.",
+  ])("dates nothing that happened after the day it was told: %s", (text) => {
+    const { reports } = read(documentOf("d1", text, "2021-03-02"), reader());
+    const happened = reports.filter(({ status }) => status === "happened");
+    expect(happened.length).toBeGreaterThan(0);
+    for (const { date } of happened) expect((date?.to ?? "") <= "2021-03-02").toBe(true);
+  });
   test("leaves a document in another language uncoded and says so", () => {
     const reading = read({ ...documentOf("d2", "La Russie et la Chine."), language: "fr" }, reader());
     expect(reading.reports).toEqual([]);

@@ -54,11 +54,14 @@ export function circumstancesOf(mentions: readonly TokenMention[]): Circumstance
 const dayAfter = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
-/** The date that the tree attaches to the event, as an interval. */
+/** The date that the tree attaches to the event, as an interval. What happened did so by the day it was told. */
 export function dateOf(ground: Ground, from: Circumstances, candidate: Candidate): Report["date"] {
-  const mention = firstMention(ground, candidate, from.dates, () => true);
-  if (mention?.date) return { ...mention.date, span: mention.span };
-  return presentDate(ground, candidate);
+  const told = ground.sight.document.published?.slice(0, 10);
+  const last = candidate.meaning.status === "happened" && told ? told : "9999-12-31";
+  const isPossible = (token: number): boolean => (from.dates.get(token)?.date?.from ?? "") <= last;
+  const mention = firstMention(ground, candidate, from.dates, isPossible);
+  if (!mention?.date) return presentDate(ground, candidate);
+  return { from: mention.date.from, to: mention.date.to < last ? mention.date.to : last, span: mention.span };
 }
 
 /** What is told in the present tense holds on the day of publication. */
