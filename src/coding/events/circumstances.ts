@@ -61,7 +61,8 @@ export function dateOf(ground: Ground, from: Circumstances, candidate: Candidate
   const isPossible = (token: number): boolean => (from.dates.get(token)?.date?.from ?? "") <= last;
   const mention = firstMention(ground, candidate, from.dates, isPossible);
   if (!mention?.date) return presentDate(ground, candidate);
-  return { from: mention.date.from, to: mention.date.to < last ? mention.date.to : last, span: mention.span };
+  const [to] = [mention.date.to, last].sort();
+  return { from: mention.date.from, to, span: mention.span };
 }
 
 /** What is told in the present tense holds on the day of publication. */
