@@ -1,7 +1,7 @@
 import type { Cue } from "../../knowledge/index.ts";
 import { accordingTo, phraseAt } from "./according.ts";
 import { contentOf } from "./content.ts";
-import { type Page, sentenceAround } from "./page.ts";
+import { type Page, sentenceAround, textOf } from "./page.ts";
 import { type Form, governorOf, type Saying, verbCueRange } from "./saying.ts";
 import { fullSource, sourceRange } from "./source.ts";
 import { caseOf, speakerBehind, speakerOf } from "./speaker.ts";
@@ -130,7 +130,8 @@ function standsAside(page: Page, saying: Saying): boolean {
 
 function isBetweenCommas(page: Page, saying: Saying): boolean {
   const [from, to] = saying.cueRange;
-  const comma = isCommaAt(page, to) ? commaBefore(page, from) : -1;
+  const ends = to >= page.analysis.start.length || /^[.,!?]$/.test(textOf(page, to));
+  const comma = ends ? commaBefore(page, from) : -1;
   if (comma < 0 || comma + 1 === from || !/^(PRON|PROPN|NOUN)$/.test(page.analysis.upos[from - 1])) return false;
   saying.source = [comma + 1, from];
   saying.speaker = from - 1;

@@ -43,6 +43,7 @@ function isDescribedName(page: Page, saying: Saying, from: number): boolean {
     if (isMain || page.layer[token] !== page.layer[from]) return false;
   }
   saying.source = [from, last];
+  saying.speaker = undefined;
   return true;
 }
 

@@ -28,7 +28,8 @@ function settle(saying: Saying): void {
 
 /** The source in full, guessed where the tree gives none; never words of the content. */
 function completeSource(page: Page, saying: Saying): void {
-  if (saying.cue.pos !== "verb") return;
+  const isGiven = saying.source !== undefined && saying.speaker === undefined;
+  if (saying.cue.pos !== "verb" || isGiven) return;
   const follows = followsStretch(page, saying.cueRange);
   const inverted =
     follows && saying.cue.class === "say" && saying.form !== "object"

@@ -28,6 +28,9 @@ function isAgent(page: Page, child: number, verb: number): boolean {
   return child > verb && relationOf(page.analysis, child) === "obl" && caseOf(page, child) === "by";
 }
 
+/** Whether a comma stands right before the clause of a verb. */
+const followsComma = (page: Page, verb: number): boolean => page.first[verb] > 0 && isComma(page, page.first[verb] - 1);
+
 /** "…, saying": a participle behind a comma says something of the clause's subject, whatever noun it hangs on. */
 function isLooseParticiple(page: Page, verb: number): boolean {
   const { analysis } = page;
@@ -65,6 +68,13 @@ export function speakerOf(page: Page, verb: number, depth = 0): number | undefin
     const governing = verbAbove(page, above);
     return governing < 0 ? undefined : speakerOf(page, governing, depth + 1);
   }
+  if (
+    relation === "advcl" &&
+    analysis.relation[above] === "ccomp" &&
+    followsComma(page, verb) &&
+    analysis.head[above] >= 0
+  )
+    return speakerOf(page, analysis.head[above], depth + 1);
   if (relation.startsWith("acl")) return above;
   return /^(conj|xcomp|advcl|parataxis)/.test(relation) ? speakerOf(page, above, depth + 1) : undefined;
 }
