@@ -59,6 +59,7 @@ export const EFFECTS = [
   "announce",
   "occur",
   "commit",
+  "decide",
   "plan",
   "refuse",
   "threaten",

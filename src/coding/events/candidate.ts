@@ -26,7 +26,12 @@ interface Sides {
   readonly recipients: readonly Party[];
 }
 
-const persons = (parties: readonly Party[]): Party[] => parties.filter((party) => !party.place);
+/** Parties without places and, where somebody is known, without those of whom nothing is. */
+function persons(parties: readonly Party[]): Party[] {
+  const found = parties.filter((party) => !party.place);
+  const known = found.filter((party) => !isNobody(party));
+  return known.length > 0 ? known : found;
+}
 
 /** A mutual event has all sides as actors, unless an operator made one side's act of speech of it. */
 function mutualSides(frame: Frame, own: boolean): Sides {

@@ -31,10 +31,20 @@ function goesBefore(one: TokenMention, other: TokenMention | undefined): boolean
   return size(one) > size(other);
 }
 
+/** "BAGHDAD/WASHINGTON (Reuters) -", "TOKYO —": where the text was written is no actor. */
+const DATELINE =
+  /^[\p{Lu}][\p{Lu}\s.,/'\u2019]{2,40}(?:,[^\n]{0,24})?(?:\([^)\n]{2,24}\)\s*)?(?:--?|\u2013|\u2014)\s/gmu;
+
+function datelines(text: string): number[][] {
+  return [...text.matchAll(DATELINE)].map((match) => [match.index, match.index + match[0].length]);
+}
+
 export function castOf(tree: Tree, mentions: readonly TokenMention[]): Cast {
   const byHead = new Map<number, TokenMention>();
+  const lines = datelines(tree.analysis.text);
   for (const mention of mentions) {
     if (mention.kind !== "actor" && mention.kind !== "place") continue;
+    if (lines.some(([start, end]) => mention.span[0] >= start && mention.span[1] <= end)) continue;
     if (goesBefore(mention, byHead.get(mention.head))) byHead.set(mention.head, mention);
   }
   return { tree, mentions, byHead, byId: new Map(mentions.map((mention) => [mention.id, mention])) };
@@ -122,6 +132,16 @@ function ofPhrase(cast: Cast, token: number, depth: number): Party[] {
   return sides.length > 0 ? sides : own;
 }
 
+/** "bombers of Russia's forces and of the Chinese air force": what is coordinated with a word inside the mention. */
+function joinedInside(cast: Cast, { tokens, head }: TokenMention, depth: number): Party[] {
+  const parties: Party[] = [];
+  for (let token = tokens[0]; token < tokens[1]; token += 1)
+    for (const child of token === head ? [] : childrenOf(cast.tree, token))
+      if (cast.tree.relation[child] === "conj" && (child < tokens[0] || child >= tokens[1]))
+        parties.push(...partiesAt(cast, child, depth + 1));
+  return parties;
+}
+
 /**
  * Who is named by the noun phrase that a token heads, with what is coordinated with it: the actor itself, or else
  * those whose the thing is ("Russian and Chinese bombers", "the governments of Russia and China").
@@ -129,6 +149,8 @@ function ofPhrase(cast: Cast, token: number, depth: number): Party[] {
 export function partiesAt(cast: Cast, token: number, depth = 0): Party[] {
   if (depth > MAX_DEPTH) return [];
   const parties = ofPhrase(cast, token, depth);
+  const mention = cast.byHead.get(token);
+  if (mention) parties.push(...joinedInside(cast, mention, depth));
   for (const child of childrenOf(cast.tree, token))
     if (cast.tree.relation[child] === "conj" && !isVerbConjunct(cast.tree, child))
       parties.push(...partiesAt(cast, child, depth + 1));

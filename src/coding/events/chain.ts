@@ -177,6 +177,10 @@ function purpose(tree: Tree, token: number): boolean {
   return (relation === "advcl" || relation === "acl" || relation === "xcomp") && isInfinitive(tree, token);
 }
 
+/** "concluded Joint Sea, a six-day exercise": an apposition stands where its noun stands. */
+const apposed = (tree: Tree, token: number): number =>
+  tree.relation[token] === "appos" && tree.analysis.head[token] >= 0 ? tree.analysis.head[token] : token;
+
 interface Climb {
   top: number;
   links: Link[];
@@ -208,7 +212,7 @@ export function chainOf(rules: EventRules, tree: Tree, base: number, row: EventR
   const climb: Climb = { top: base, links: [], outcome: first };
   localSteps(tree, climb, base);
   for (let steps = 0; steps < MAX_STEPS; steps += 1) {
-    const below = firstConjunct(tree, climb.top);
+    const below = apposed(tree, firstConjunct(tree, climb.top));
     const head = tree.analysis.head[below];
     if (head < 0) break;
     const operator = operatorOver(rules, tree, head, below);

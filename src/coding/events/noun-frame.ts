@@ -7,6 +7,7 @@ import {
   complementsOf,
   type Frame,
   isMutual,
+  misplacedCounterparts,
   obliquesWith,
   partiesOf,
   TOWARDS,
@@ -66,7 +67,7 @@ function governors(tree: Tree, chain: Chain, mutual: boolean): number[] {
 /** "in talks", "at war", "are a counterweight": the subject of the copula takes part. */
 function copulaSubjects(tree: Tree, token: number, mutual: boolean): number[] {
   const preposition = prepositionOf(tree, token);
-  const inside = preposition === "in" || preposition === "at" || (mutual && preposition === "");
+  const inside = preposition === "in" || preposition === "at" || preposition === "on" || (mutual && preposition === "");
   return inside && childBy(tree, token, "cop") >= 0 ? surfaceSubjects(tree, token) : [];
 }
 
@@ -92,6 +93,7 @@ function governed(cast: Cast, chain: Chain, mutual: boolean): Governed {
       found.subjects.push(...without(partiesOf(cast, clause.subjects), partiesAt(cast, chain.base)));
     const obliques = clause.obliques.filter((oblique) => oblique.token !== chain.base);
     found.with.push(...partiesOf(cast, obliquesWith(obliques, WITH)));
+    if (mutual && found.with.length === 0) found.with.push(...misplacedCounterparts(cast, obliques, found.subjects));
     found.towards.push(...byPreposition(cast, obliques, found.subjects), ...partiesOf(cast, clause.indirect));
   }
   return found;

@@ -51,7 +51,8 @@ function intended(meaning: Meaning, status: Status): Meaning {
   if (isYielding(meaning.type)) return keep(meaning, "planned");
   if (isCooperative(meaning.type)) return becomes("AGREE", status);
   if (isHostile(meaning.type)) return becomes("THREATEN", status, threatMode(meaning));
-  return meaning.type === "REQUEST" ? becomes("AGREE", status) : keep(meaning, "planned");
+  // "committed to pushing for partnership"
+  return meaning.type === "REQUEST" && status === "happened" ? becomes("AGREE", status) : keep(meaning, "planned");
 }
 
 /** Announced talks are still to come; announced sanctions are imposed. */
@@ -105,6 +106,7 @@ const ALGEBRA: Readonly<Record<Operation, (meaning: Meaning) => Outcome>> = {
   announce: announced,
   occur: (meaning) => meaning,
   commit: (meaning) => intended(meaning, "happened"),
+  decide: (meaning) => (isYielding(meaning.type) ? meaning : announced(meaning)),
   plan: (meaning) => intended(meaning, "planned"),
   refuse: refused,
   threaten: (meaning) => becomes("THREATEN", "happened", threatMode(meaning)),

@@ -63,3 +63,11 @@ export function complementsOf(tree: Tree, token: number, wanted: ReadonlySet<str
   }
   return found;
 }
+
+/** "held talks at the palace with the president", where the parser hung the counterpart on the palace. */
+export function misplacedCounterparts(cast: Cast, obliques: readonly Oblique[], actors: readonly Party[]): Party[] {
+  const tokens = obliques.flatMap(({ token }) => complementsOf(cast.tree, token, COUNTERPART));
+  return without(partiesOf(cast, tokens), actors);
+}
+
+const COUNTERPART = new Set(["with"]);

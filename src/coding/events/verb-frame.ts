@@ -8,6 +8,7 @@ import {
   insideObject,
   isMutual,
   isReciprocal,
+  misplacedCounterparts,
   obliquesWith,
   partiesOf,
   SOURCE,
@@ -68,11 +69,13 @@ function counterparts(cast: Cast, row: EventRow, clause: Clause, actors: readonl
   const { prepositions, oblique } = row.trigger;
   const wanted = row.recipient ?? (prepositions && !oblique ? prepositions : WITH);
   const joined = partiesOf(cast, obliquesWith(clause.obliques, wanted));
-  if (row.recipient) return without(distinct(joined), actors);
   const objects = [...clause.objects, ...clause.indirect];
+  if (row.recipient)
+    return without(distinct([...joined, ...objects.flatMap((token) => joinedTo(cast, token))]), actors);
   const persons = objects.flatMap((token) => (row.type === "CONSULT" ? inPerson(cast, token) : partiesAt(cast, token)));
   const sides = objects.flatMap((token) => joinedTo(cast, token));
-  return without(distinct([...joined, ...persons, ...sides]), actors);
+  const others = without(distinct([...joined, ...persons, ...sides]), actors);
+  return others.length > 0 ? others : misplacedCounterparts(cast, clause.obliques, actors);
 }
 
 /** "a treaty with Iran", "talks between the two". */
@@ -95,8 +98,9 @@ function reversedFrame(cast: Cast, row: EventRow, clause: Clause, subjects: read
 }
 
 /** "American sanctions were lifted": without an agent, those whose the thing is act. */
+const OWNED = new Set(["SANCTION", "COERCE", "CONCEDE", "AID", "THREATEN"]);
 const ownersOfPassive = (cast: Cast, row: EventRow, clause: Clause): Party[] =>
-  row.trigger.objects && row.roles === "direct"
+  row.trigger.objects && row.roles === "direct" && OWNED.has(row.type)
     ? distinct(clause.objects.flatMap((token) => ownersAt(cast, token)))
     : [];
 
@@ -126,6 +130,10 @@ export function verbFrame(cast: Cast, row: EventRow, base: number): Frame {
   if (isMutual(row)) {
     // "Talks were held by A", "A was met by B": without a subject the object's side acts.
     const others = counterparts(cast, row, clause, actors);
+    // "had met many tests": who meets a thing meets nobody.
+    const bare = row.type === "CONSULT" && !row.trigger.objects && !row.recipient;
+    if (bare && others.length === 0 && clause.objects.length > 0)
+      return { actors: [], recipients: [], others: [], loose: false };
     return { actors, recipients: [], others, loose: false };
   }
   return { actors, recipients: recipientsOf(cast, row, clause, actors), others: [], loose: false };
