@@ -14,6 +14,7 @@ const PAGES = [
   `/documents/${evidence.source.document}?at=${evidence.span.join("-")}`,
   "/read",
   "/help",
+  "/reference",
   "/nowhere",
   "/incidents/unknown",
 ];

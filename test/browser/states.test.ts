@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { RelationQuery } from "../../src/schema/index.ts";
 import { FakeDesk } from "../support/fake-desk.ts";
 import { eventually, Visit } from "../support/pages.ts";
 
@@ -88,4 +89,30 @@ test("a fault of the service is said with a way on", async () => {
   await page.getByRole("button", { name: "Try again" }).click();
   await page.locator(".report-card").first().waitFor();
   await eventually(() => page.getByRole("alert").count()).toBe(0);
+});
+
+/** A relation with far more incidents than anybody reads. */
+class HugeDesk extends FakeDesk {
+  override async relation(query: RelationQuery) {
+    const view = await super.relation(query);
+    const incidents = Array.from({ length: 8_000 }, (_, at) => ({
+      ...view.incidents[at % view.incidents.length],
+      id: `i${at}`,
+    }));
+    const quotations = Array.from({ length: 2_000 }, (_, at) => ({
+      ...view.quotations[at % view.quotations.length],
+      id: `q${at}`,
+    }));
+    return { ...view, incidents, quotations };
+  }
+}
+
+test("a huge relation is shown a page's worth at a time", async () => {
+  await using own = await Visit.start(new HugeDesk());
+  const page = await own.open("/relations/CHN-RUS");
+  await page.locator(".entente-figure.timeline").waitFor();
+  expect(await page.locator("*").count()).toBeLessThan(5_000);
+  await page.getByRole("button", { name: /^Show 40 more of/ }).click();
+  await eventually(() => page.locator(".incident").count()).toBe(80);
+  expect(own.faults).toEqual([]);
 });

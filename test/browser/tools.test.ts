@@ -106,6 +106,15 @@ test("three files dropped while browsing: two are added, the picture is refused 
   expect(own.faults).toEqual([]);
 });
 
+test("the API reference names every request of the service", async () => {
+  const page = await visit.open("/");
+  await page.getByRole("link", { name: "API" }).click();
+  await page.waitForURL("**/reference");
+  const { paths } = await (await fetch(`${visit.address}/api/openapi.json`)).json();
+  await eventually(() => page.locator(".reference section").count()).toBe(Object.keys(paths).length);
+  await eventually(() => page.locator(".reference").innerText()).toContain("POST /api/add");
+});
+
 test("every sentence of the brief leads to its words, and the brief is saved as Markdown", async () => {
   const page = await visit.open("/relations/CHN-RUS");
   await page.getByRole("link", { name: "2020", exact: true }).click();

@@ -15,6 +15,7 @@ import type {
   RelationView,
   Source,
 } from "../../src/schema/index.ts";
+import type { OpenApi } from "../pages/reference/operations.ts";
 import { setServiceLost } from "./service.ts";
 
 /** What the service refuses, in the words of its catalogue. */
@@ -82,6 +83,7 @@ export const api = {
   document: (id: string, signal?: AbortSignal) => get<DocumentView>(`/documents/${encodeURIComponent(id)}`, signal),
   explanation: (id: string, signal?: AbortSignal) =>
     get<DocumentExplanation>(`/documents/${encodeURIComponent(id)}/explanation`, signal),
+  openapi: (signal?: AbortSignal) => get<OpenApi>("/openapi.json", signal),
   read: async (source: Source): Promise<ReadResult> => (await post("/read", source)).json(),
   add,
 };

@@ -45,6 +45,7 @@ export const queries = {
     queryOptions({ queryKey: ["incident", id], queryFn: ({ signal }) => api.incident(id, signal) }),
   document: (id: string) =>
     queryOptions({ queryKey: ["document", id], queryFn: ({ signal }) => api.document(id, signal) }),
+  openapi: () => queryOptions({ queryKey: ["openapi"], queryFn: ({ signal }) => api.openapi(signal) }),
   explanation: (id: string) =>
     queryOptions({ queryKey: ["explanation", id], queryFn: ({ signal }) => api.explanation(id, signal) }),
 };

@@ -69,8 +69,14 @@ const help = createRoute({
   component: lazyRouteComponent(() => import("../pages/help/help.tsx"), "HelpPage"),
 });
 
+const reference = createRoute({
+  getParentRoute: () => root,
+  path: "/reference",
+  component: lazyRouteComponent(() => import("../pages/reference/reference.tsx"), "ReferencePage"),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([overview, relation, brief, incident, document, read, tryOut, help]),
+  routeTree: root.addChildren([overview, relation, brief, incident, document, read, tryOut, help, reference]),
   defaultErrorComponent: ({ error, reset }) => <Failed error={asError(error)} onRetry={reset} />,
   defaultPreload: "intent",
   scrollRestoration: true,

@@ -88,7 +88,7 @@ function Foot() {
     <footer className="foot">
       <span>Evidence or nothing: every number here opens the words it rests on.</span>
       {data && <span className="number">Coder {data.coder}</span>}
-      <a href="/api/openapi.json">API</a>
+      <Link to="/reference">API</Link>
     </footer>
   );
 }

@@ -13,9 +13,15 @@ function inPeriod({ months, period }: RelationView): RelationView["months"] {
 
 const sum = (months: RelationView["months"]): number => months.reduce((total, { incidents }) => total + incidents, 0);
 
+/** Beyond it a month is one bar of its net score: nobody can tell its blocks apart. */
+const MOST_BLOCKS = 3_000;
+
 /** The timeline; the month table below it holds its numbers. */
 export function Timeline({ view }: { view: RelationView }) {
-  const data = useMemo(() => ({ ...view, months: inPeriod(view) }), [view]);
+  const data = useMemo(() => {
+    const incidents = view.incidents.length > MOST_BLOCKS ? [] : view.incidents;
+    return { ...view, incidents, months: inPeriod(view) };
+  }, [view]);
   const outside = sum(view.months) - sum(data.months);
   const draw = useCallback((options: FigureOptions) => timelineFigure(data, options), [data]);
   const table = useMemo(() => timelineTable(view), [view]);
