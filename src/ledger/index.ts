@@ -11,6 +11,7 @@ export type {
   DyadQuery,
   DyadTotal,
   Entry,
+  EventImport,
   ExportFormat,
   IncidentQuery,
   IncidentSource,

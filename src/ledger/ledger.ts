@@ -7,6 +7,7 @@ import type {
   SearchResult,
 } from "../schema/index.ts";
 import { append } from "./append/append.ts";
+import { importGdelt } from "./events/import.ts";
 import { copyFolder } from "./keeping/copy.ts";
 import { exportTables } from "./keeping/export.ts";
 import { verify } from "./keeping/verify.ts";
@@ -26,6 +27,7 @@ import type {
   DyadQuery,
   DyadTotal,
   Entry,
+  EventImport,
   ExportFormat,
   IncidentQuery,
   IncidentSource,
@@ -98,6 +100,10 @@ export class DuckDBLedger implements Ledger {
 
   dyads(limit?: number): Promise<readonly DyadTotal[]> {
     return dyadTotals(this.#database, limit);
+  }
+
+  importGdelt(path: string): Promise<EventImport> {
+    return this.#alone(() => importGdelt(this.#database, path));
   }
 
   search(query: SearchQuery): Promise<SearchResult> {

@@ -11,10 +11,11 @@ import type {
   SearchResult,
   Status,
 } from "../schema/index.ts";
+import type { EventImport } from "./events/import.ts";
 import type { ExportFormat } from "./keeping/export.ts";
 import type { Verification } from "./keeping/verify.ts";
 
-export type { ExportFormat, Verification };
+export type { EventImport, ExportFormat, Verification };
 
 /** One document with its reading, as it goes into the ledger. */
 export interface Entry {
@@ -159,6 +160,11 @@ export interface Ledger {
   readDocuments(period: Period): Promise<readonly ReadDocument[]>;
   /** The dyads that incidents tell of, those with most incidents first. */
   dyads(limit?: number): Promise<readonly DyadTotal[]>;
+  /**
+   * Takes a file of ready-made event data into its table: a GDELT 2.0 export. Rows that don't fit are listed.
+   * Errors: input.missing, input.unreadable.
+   */
+  importGdelt(path: string): Promise<EventImport>;
   /** Documents by their words, the most relevant first. */
   search(query: SearchQuery): Promise<SearchResult>;
   /** Hashes every original and text again and cuts every span anew. */

@@ -101,6 +101,7 @@ test("an export has one file a table, the originals and the format", async () =>
       "document_states.csv",
       "documents.csv",
       "entente.json",
+      "gdelt_events.csv",
       "incident_dyads.csv",
       "incidents.csv",
       "mentions.csv",

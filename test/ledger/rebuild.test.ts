@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { expect, test } from "vitest";
@@ -26,6 +26,9 @@ async function filled(): Promise<string> {
   const ledger = await openLedger(folder);
   await ledger.append(entries);
   await ledger.append([entryOf({ text, events: [], coder: "2.0.0" }), entryOf({ text, publisher: "Post", events })]);
+  const gdelt = join(emptyFolder(), "a.export.CSV");
+  writeFileSync(gdelt, `${["741917022000", "20201222", ...Array(59).fill("")].join("\t")}\n`);
+  expect(await ledger.importGdelt(gdelt)).toMatchObject({ added: 1 });
   await ledger.close();
   return folder;
 }

@@ -14,6 +14,9 @@ const WRITE: Readonly<Record<ExportFormat, string>> = {
   ndjson: "FORMAT json",
 };
 
+/** Bytes of the longest row: the reading of a document of 10 MB. DuckDB sets aside a few times as much. */
+const LONGEST_ROW = 64_000_000;
+
 const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 const columnsOf = (table: string): string => TABLES[table].map(([name]) => `"${name}"`).join(", ");
@@ -22,8 +25,8 @@ function readerOf(format: ExportFormat, file: string, table: string): string {
   const columns = `{${TABLES[table].map(([name, type]) => `${quoted(name)}: ${quoted(type)}`).join(", ")}}`;
   if (format === "parquet") return `read_parquet(${quoted(file)})`;
   if (format === "ndjson")
-    return `read_json(${quoted(file)}, format = 'newline_delimited', columns = ${columns}, maximum_object_size = 268435456)`;
-  return `read_csv(${quoted(file)}, header = true, quote = '"', escape = '"', delim = ',', nullstr = '', allow_quoted_nulls = false, auto_detect = false, max_line_size = 268435456, strict_mode = false, columns = ${columns})`;
+    return `read_json(${quoted(file)}, format = 'newline_delimited', columns = ${columns}, maximum_object_size = ${LONGEST_ROW})`;
+  return `read_csv(${quoted(file)}, header = true, quote = '"', escape = '"', delim = ',', nullstr = '', allow_quoted_nulls = false, auto_detect = false, max_line_size = ${LONGEST_ROW}, buffer_size = ${LONGEST_ROW}, strict_mode = false, columns = ${columns})`;
 }
 
 /**

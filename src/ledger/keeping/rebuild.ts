@@ -1,25 +1,35 @@
 import { copyFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { storeEntries } from "../append/append.ts";
-import { Database, type Row } from "../store/database.ts";
+import { type Cell, Database, type Row } from "../store/database.ts";
 import type { Originals } from "../store/originals.ts";
 import { TABLES } from "../store/tables.ts";
 import { entriesOf } from "./entries.ts";
 
-async function carryCopies(from: Database, to: Database): Promise<void> {
-  const columns = TABLES.copies.map(([name]) => name);
+/** The tables that don't follow from documents and readings. */
+const CARRIED = ["copies", "gdelt_events"];
+const PAGE = 20_000;
+
+/** Takes the rows of a table over, where the outdated ledger has it with today's columns. */
+async function carry(from: Database, to: Database, table: string): Promise<void> {
+  const columns = TABLES[table].map(([name]) => name);
   const [{ there }] = await from.read<{ there: boolean }>(
-    "SELECT count(*) = $1 AS there FROM duckdb_columns() WHERE table_name = 'copies' AND list_contains(string_split($2, ' '), column_name)",
-    [columns.length, columns.join(" ")],
+    "SELECT count(*) = $1 AS there FROM duckdb_columns() WHERE table_name = $2 AND list_contains(string_split($3, ' '), column_name)",
+    [columns.length, table, columns.join(" ")],
   );
   if (!there) return;
-  const rows = await from.read<Record<string, string | null>>(`SELECT ${columns.join(", ")} FROM copies`);
-  await to.transaction((writer) =>
-    writer.insert(
-      "copies",
-      rows.map((row): Row => columns.map((name) => row[name])),
-    ),
-  );
+  for (let offset = 0; ; offset += PAGE) {
+    const rows = await from.read<Record<string, Cell>>(
+      `SELECT ${columns.map((name) => `"${name}"`).join(", ")} FROM ${table} ORDER BY rowid LIMIT ${PAGE} OFFSET ${offset}`,
+    );
+    if (rows.length === 0) return;
+    await to.transaction((writer) =>
+      writer.insert(
+        table,
+        rows.map((row): Row => columns.map((name) => row[name])),
+      ),
+    );
+  }
 }
 
 /**
@@ -35,7 +45,7 @@ export async function rebuild(folder: string, outdated: Database, originals: Ori
     await fresh.createTables();
     for await (const entries of entriesOf(outdated, originals))
       await fresh.transaction((writer) => storeEntries(writer, entries));
-    await carryCopies(outdated, fresh);
+    for (const table of CARRIED) await carry(outdated, fresh, table);
   } finally {
     fresh.close();
     outdated.close();

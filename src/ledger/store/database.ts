@@ -2,7 +2,7 @@ import { type DuckDBConnection, DuckDBDataChunk, DuckDBInstance, type DuckDBValu
 import { createTables, TABLES } from "./tables.ts";
 
 /** One cell of a row that is stored. */
-export type Cell = string | number | boolean | null;
+export type Cell = string | number | bigint | boolean | null;
 export type Row = readonly Cell[];
 
 /** Values of a statement, by position ($1) or by name ($from). */
@@ -14,7 +14,7 @@ const copyOf = (values: Values): DuckDBValue[] | Record<string, DuckDBValue> =>
 const CHUNK_ROWS = 2048;
 
 /** Memory for DuckDB's own work; beyond it, it uses the disk. Nothing is fetched from elsewhere. */
-const SETTINGS = { memory_limit: "1GB", autoinstall_known_extensions: "false" };
+const SETTINGS = { memory_limit: "2GB", autoinstall_known_extensions: "false" };
 
 /** A DuckDB file with two connections: one writes, one reads, so that a reader never sees half an append. */
 export class Database {

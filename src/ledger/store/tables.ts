@@ -1,8 +1,10 @@
+import { GDELT_EVENTS } from "../events/gdelt.ts";
+
 /**
  * The tables of a ledger. Lists of codes are kept as `CHN+RUS` (sorted), days as `2020-12-28`, offsets as UTF-16 units.
  * `mentions`, `reports`, `report_actors`, `quotations` and `document_states` hold the newest reading of each document;
  * all readings, the older ones too, stand whole in `readings`. Clustering writes `incidents`, `incident_dyads` and the
- * columns `incident` and `strand` of `reports`.
+ * columns `incident` and `strand` of `reports`. Ready-made event data has tables of its own.
  */
 export const TABLES: Readonly<Record<string, readonly (readonly [column: string, type: string])[]>> = {
   documents: [
@@ -136,6 +138,7 @@ export const TABLES: Readonly<Record<string, readonly (readonly [column: string,
     ["stop", "INTEGER"],
     ["quote", "VARCHAR"],
   ],
+  gdelt_events: GDELT_EVENTS,
   incident_dyads: [
     ["incident", "VARCHAR"],
     ["strand", "VARCHAR"],

@@ -1,0 +1,44 @@
+import { createWriteStream, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openLedger } from "../src/ledger/index.ts";
+
+const EXPORTS = ["20180326044500", "20191024143000"].map((name) => `../shared/data/gdelt/${name}.export.CSV`);
+const NUM_MENTIONS = 31;
+
+/** The rows of the real exports over and over, each with an id of its own, in one file. */
+async function multiplied(lines: readonly string[], rows: number, path: string): Promise<void> {
+  const file = createWriteStream(path);
+  for (let written = 0; written < rows; written += lines.length) {
+    const part = lines.slice(0, rows - written).map((line, index) => line.replace(/^\d+/, String(written + index + 1)));
+    if (!file.write(`${part.join("\n")}\n`)) await new Promise((ready) => file.once("drain", ready));
+  }
+  await new Promise<void>((done) => file.end(() => done()));
+}
+
+/** Rows a second into the ledger's table, and whether the totals are those of a plain count over the file. */
+async function measure(rows: number): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "entente-gdelt-"));
+  const lines = EXPORTS.flatMap((path) => readFileSync(path, "utf8").trimEnd().split("\n"));
+  const path = join(folder, "many.export.CSV");
+  await multiplied(lines, rows, path);
+  const ledger = await openLedger(join(folder, "data"));
+  const start = performance.now();
+  const busy = process.cpuUsage();
+  const result = await ledger.importGdelt(path);
+  const seconds = (performance.now() - start) / 1000;
+  const { user, system } = process.cpuUsage(busy);
+  await ledger.close();
+  const mentions = Array.from({ length: rows }, (_, row) =>
+    Number(lines[row % lines.length].split("\t")[NUM_MENTIONS]),
+  );
+  console.log(
+    `${result.added} of ${rows} rows in ${seconds.toFixed(1)} s: ${Math.round(result.added / seconds)} rows a second`,
+  );
+  console.log(`${Math.round((1_000_000 * result.added) / (user + system))} rows a second of one core's work`);
+  console.log(`refused ${result.refusedRows}; mentions in the file ${mentions.reduce((sum, each) => sum + each, 0)}`);
+  rmSync(folder, { recursive: true, force: true });
+}
+
+if (EXPORTS.every((path) => existsSync(path))) await measure(Number(process.argv[2] ?? 1_000_000));
+else console.log("skipped: ../shared/data/gdelt is absent");
