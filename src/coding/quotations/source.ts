@@ -20,13 +20,23 @@ function extendBack(page: Page, from: number, floor: number): number {
     const isHyphenated = analysis.end[token] === analysis.start[token + 1];
     return isHyphenated
       ? analysis.upos[token] !== "PUNCT" || textOf(page, token) === "-"
-      : isName(page, token) && isCapital;
+      : isName(page, token) && (isCapital || OFFICES.has(analysis.lemma[token]));
   };
   if (!/^\p{Lu}/u.test(textOf(page, from)) && !(from > floor && analysis.end[from - 1] === analysis.start[from]))
     return from;
   while (start > floor && joins(start - 1)) start--;
   return start;
 }
+
+/** Words that stand before the name of whom they describe: "former", "press secretary". */
+const OFFICES: ReadonlySet<string> = new Set(
+  (
+    "former then acting vice deputy senior chief head press campaign defence defense foreign prime interior finance state " +
+    "secretary candidate spokesman spokeswoman spokesperson minister president senator director officer analyst strategist " +
+    "adviser advisor leader manager professor editor reporter nominee official ambassador mogul governor mayor general " +
+    "chairman chairwoman commander lawmaker lawyer attorney envoy researcher expert scholar ally aide businessman"
+  ).split(" "),
+);
 
 const FARTHEST = 10;
 
@@ -117,10 +127,10 @@ export function sourceRange(page: Page, speaker: number, cue: Range): Range {
 }
 
 /** What follows a comma in a phrase that names somebody: "…, a spokesman for …", "…, who …". */
-const APPOSES = /^(DET|NOUN|PROPN|ADJ|NUM)$|^(who|whose|which|whom)$/;
+const APPOSES = /^(DET|NOUN|PROPN|ADJ|NUM)$|^(who|whose|which|whom|including|of)$/;
 
 const apposes = (page: Page, token: number): boolean =>
-  APPOSES.test(page.analysis.upos[token]) ? !isParticiple(page, token) : APPOSES.test(textOf(page, token));
+  APPOSES.test(textOf(page, token)) || (APPOSES.test(page.analysis.upos[token]) && !isParticiple(page, token));
 
 const isParticiple = (page: Page, token: number): boolean =>
   /ing$/.test(textOf(page, token)) && /^(VERB|ADJ)$/.test(page.analysis.upos[token]);
@@ -130,7 +140,7 @@ function endOfName(page: Page, [from, to]: Range, speaker: number): number {
   for (let token = Math.max(from, speaker) + 1; token + 1 < to; token++) {
     const opens = isComma(page, token) && page.layer[token] === page.layer[speaker];
     if (page.analysis.upos[token] === "ADP" && DAY.test(textOf(page, token + 1))) return token;
-    if (opens && (page.analysis.upos[token + 1] === "ADP" || isParticiple(page, token + 1))) return token;
+    if (opens && !apposes(page, token + 1) && /^(ADP|VERB)$/.test(page.analysis.upos[token + 1])) return token;
   }
   return to;
 }
@@ -166,11 +176,16 @@ function goesOnWith(page: Page, token: number, limit: number, described: boolean
   return described || !(/^(VERB|AUX)$/.test(page.analysis.upos[token]) || WHEN_OR_WHERE.has(textOf(page, token)));
 }
 
+const hasComma = (page: Page, from: number, to: number): boolean => {
+  for (let token = from; token < to; token++) if (isComma(page, token)) return true;
+  return false;
+};
+
 /** “…,” said [Jay Jacobs, a supporter who …]: a name behind its cue goes on over commas as long as it is described. */
 function withDescription(page: Page, [from, to]: Range): Range {
   const [, limit] = sentenceAround(page, from);
   let end = to;
-  let described = false;
+  let described = hasComma(page, from, to);
   while (end < limit && page.layer[end] === page.layer[from]) {
     if (textOf(page, end) === "(") end = closingOf(page, end, limit);
     else if (!goesOnWith(page, end, limit, described)) break;
