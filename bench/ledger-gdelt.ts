@@ -11,7 +11,7 @@ async function multiplied(lines: readonly string[], rows: number, path: string):
   const file = createWriteStream(path);
   for (let written = 0; written < rows; written += lines.length) {
     const part = lines.slice(0, rows - written).map((line, index) => line.replace(/^\d+/, String(written + index + 1)));
-    if (!file.write(`${part.join("\n")}\n`)) await new Promise((ready) => file.once("drain", ready));
+    if (!file.write(`${part.join("\n")}\n`)) await new Promise<void>((ready) => file.once("drain", () => ready()));
   }
   await new Promise<void>((done) => file.end(() => done()));
 }

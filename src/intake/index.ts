@@ -7,9 +7,7 @@
 export { type Feed, type FeedAnswer, type FeedEntry, feedsOfOpml, fetchFeed } from "./feeds.ts";
 export { documentOfMarkdown } from "./frontmatter.ts";
 export { documentOfHtml } from "./html.ts";
-export { documentId, sha256 } from "./identity.ts";
 export { languageOf } from "./language.ts";
-export { DOCUMENT_LIMIT } from "./limits.ts";
 export { documentOfLine, type LineOutcome, readLines } from "./lines.ts";
 export { takeIn, takeOne } from "./take.ts";
 export { documentOfText } from "./text.ts";
