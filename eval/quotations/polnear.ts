@@ -58,13 +58,19 @@ export function readPolnear(split: "dev" | "train"): PolnearDocument[] | undefin
   });
 }
 
+/** PolNeaR counts the comma that closes an apposition to the source: "Jay Jacobs, a supporter,". */
+const withClosingComma = ({ text }: Analysis, [start, end]: Span): Span => [
+  start,
+  text[end] === "," && text.slice(start, end).includes(",") ? end + 1 : end,
+];
+
 /** PolNeaR counts a colon behind a cue to the cue. */
 const withColon = ({ text }: Analysis, [start, end]: Span): Span => [start, text[end] === ":" ? end + 1 : end];
 
 export function tripleOf(analysis: Analysis, saying: Saying): Triple {
   const toSpan = (range: readonly [number, number]): Span => spanOfTokens(analysis, ...range);
   return {
-    source: saying.source ? [toSpan(saying.source)] : [],
+    source: saying.source ? [withClosingComma(analysis, toSpan(saying.source))] : [],
     cue: [withColon(analysis, toSpan(saying.cueRange))],
     content: saying.content.map(toSpan),
   };
