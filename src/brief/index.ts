@@ -20,4 +20,9 @@ export { briefAs, FORMATS, type Format, MEDIA_TYPES, type OutputOptions } from "
 export type { Paper } from "./pdf/content.ts";
 export { checkedLogo, logoUrl } from "./pdf/logo.ts";
 export { briefPdf } from "./pdf/pdf.ts";
+export { type Alert, alertsOf, type Digest, digestOf, digestText } from "./watch/alerts.ts";
+export { alertFeed, type Raised } from "./watch/feed.ts";
+export { snapshotOf } from "./watch/snapshot.ts";
+export { previewAlerts, previewDigest, raiseAlerts, sendDigest, type Watch, type Watched } from "./watch/watch.ts";
+export { isSigned, SIGNATURE_HEADER, signatureOf } from "./watch/webhook.ts";
 export { writeBrief } from "./write/brief.ts";

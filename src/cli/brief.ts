@@ -1,7 +1,6 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Command } from "commander";
-import { z } from "zod";
 import {
   applyEdits,
   briefAs,
@@ -19,6 +18,7 @@ import {
 } from "../brief/index.ts";
 import { openDesk } from "../desk/index.ts";
 import { Brief, BriefEdits, EntenteError, type Imprint } from "../schema/index.ts";
+import { bytesOfFile, jsonFile } from "./json-file.ts";
 import type { Output } from "./output.ts";
 
 interface Options {
@@ -45,29 +45,8 @@ const chosen = <T extends string>(value: string, of: readonly T[], option: strin
   return known;
 };
 
-async function fileOf(path: string): Promise<Buffer> {
-  try {
-    return await readFile(path);
-  } catch (cause) {
-    const code = (cause as NodeJS.ErrnoException).code;
-    if (code === "ENOENT") throw new EntenteError("input.missing", { path }, { cause });
-    throw new EntenteError("input.unreadable", { path, detail: String(code) }, { cause });
-  }
-}
-
-/** A JSON file of a known shape. Errors: input.missing, input.unreadable, input.shape. */
-async function jsonOf<T>(path: string, shape: z.ZodType<T>): Promise<T> {
-  const text = (await fileOf(path)).toString("utf8");
-  try {
-    return shape.parse(JSON.parse(text));
-  } catch (cause) {
-    const detail = cause instanceof z.ZodError ? z.prettifyError(cause) : (cause as Error).message;
-    throw new EntenteError("input.shape", { path, detail }, { cause });
-  }
-}
-
 async function imprintOf({ byline, organisation, marking, logo }: Options): Promise<Imprint> {
-  const image = logo === undefined ? undefined : logoUrl(checkedLogo(await fileOf(logo)));
+  const image = logo === undefined ? undefined : logoUrl(checkedLogo(await bytesOfFile(logo)));
   return {
     ...(byline && { byline }),
     ...(organisation && { organisation }),
@@ -81,7 +60,7 @@ async function edited(brief: Brief, options: Options, output: Output): Promise<B
   const given =
     options.edits === undefined
       ? { schema: "entente.brief-edits/1" as const, edits: [] }
-      : await jsonOf(options.edits, BriefEdits);
+      : await jsonFile(options.edits, BriefEdits);
   const {
     brief: result,
     lost,
@@ -95,7 +74,7 @@ async function edited(brief: Brief, options: Options, output: Output): Promise<B
 }
 
 async function send(brief: Brief, settingsPath: string, options: Options, paper: Paper, output: Output): Promise<void> {
-  const settings = await jsonOf(settingsPath, SmtpSettings);
+  const settings = await jsonFile(settingsPath, SmtpSettings);
   const mail = await briefMail(brief, { from: settings.from, to: options.mailTo, date: new Date(), paper });
   const outbox = fileOutbox(join(options.data, "outbox.ndjson"));
   const delivery = await sendMail(mail, settings, outbox, {
@@ -123,7 +102,7 @@ async function brief(a: string, b: string, options: Options, output: Output): Pr
   try {
     const written = await edited(await desk.brief({ a, b, from: options.from, to: options.to }), options, output);
     if (options.compare !== undefined)
-      await output.write(differencesText(differencesOf(await jsonOf(options.compare, Brief), written)));
+      await output.write(differencesText(differencesOf(await jsonFile(options.compare, Brief), written)));
     else if (options.smtp !== undefined) await send(written, options.smtp, options, paper, output);
     else await print(written, format, options, paper, output);
   } finally {

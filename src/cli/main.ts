@@ -9,6 +9,7 @@ import { parseCommand } from "./parse.ts";
 import { readCommand } from "./read.ts";
 import { serveCommand } from "./serve.ts";
 import { packageVersion } from "./version.ts";
+import { watchCommand } from "./watch.ts";
 
 const EXAMPLES = `
 Examples
@@ -31,7 +32,16 @@ function program(output: Output): Command {
     .addHelpText("after", EXAMPLES)
     .showHelpAfterError()
     .exitOverride();
-  for (const add of [readCommand, explainCommand, parseCommand, addCommand, serveCommand, measureCommand, briefCommand])
+  for (const add of [
+    readCommand,
+    explainCommand,
+    parseCommand,
+    addCommand,
+    serveCommand,
+    measureCommand,
+    briefCommand,
+    watchCommand,
+  ])
     add(command, output);
   for (const child of command.commands) child.exitOverride().showHelpAfterError();
   return command;

@@ -280,6 +280,12 @@ export const CATALOGUE = {
     remedy: "Check the mail settings and try again; whoever has had the mail won't get it twice.",
     exit: 4,
   },
+  "webhook.failed": {
+    fact: "The webhook {url} did not take the alert: {detail}.",
+    cause: "The receiver is down, or refuses it.",
+    remedy: "Check the receiver; the alert is sent again at the next look.",
+    exit: 4,
+  },
   "port.taken": {
     fact: "Port {port} is taken.",
     cause: "Another program, or another Entente, listens there.",

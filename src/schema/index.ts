@@ -11,3 +11,4 @@ export * from "./plover.ts";
 export * from "./reading.ts";
 export * from "./search.ts";
 export * from "./span.ts";
+export * from "./watch.ts";
