@@ -15,7 +15,6 @@ import {
   ReadLineError,
   ReadoutsView,
   RelationView,
-  WatchSettings,
 } from "../src/schema/index.ts";
 
 const PUBLISHED = {
@@ -34,7 +33,6 @@ const PUBLISHED = {
   reading: Reading,
   readouts: ReadoutsView,
   "relation-view": RelationView,
-  "watch-settings": WatchSettings,
 };
 
 /** The shapes that travel, as JSON Schema 2020-12, by the name of their file in docs/schema/. */

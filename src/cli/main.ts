@@ -1,15 +1,16 @@
 import { Command, CommanderError } from "commander";
 import { asEntenteError, EntenteError } from "../schema/index.ts";
 import { addCommand } from "./add.ts";
+import { blocsCommand } from "./blocs.ts";
 import { briefCommand } from "./brief.ts";
 import { explainCommand } from "./explain.ts";
 import { measureCommand } from "./measure.ts";
 import { Output } from "./output.ts";
 import { parseCommand } from "./parse.ts";
 import { readCommand } from "./read.ts";
+import { readoutsCommand } from "./readouts.ts";
 import { serveCommand } from "./serve.ts";
 import { packageVersion } from "./version.ts";
-import { watchCommand } from "./watch.ts";
 
 const EXAMPLES = `
 Examples
@@ -39,8 +40,9 @@ function program(output: Output): Command {
     addCommand,
     serveCommand,
     measureCommand,
+    blocsCommand,
+    readoutsCommand,
     briefCommand,
-    watchCommand,
   ])
     add(command, output);
   for (const child of command.commands) child.exitOverride().showHelpAfterError();

@@ -1,19 +1,23 @@
 import { parseHTML } from "linkedom";
 import {
+  blocsFigure,
   calendarFigure,
   depthFigure,
   indexFigure,
+  readoutsFigure,
   svgText,
   thirdStateFigure,
   timelineFigure,
 } from "../figures/index.ts";
 import { periodOf } from "../measures/index.ts";
 import {
+  type BlocsView,
   type Domain,
   type DyadMeasures,
   EntenteError,
   type IncidentSummary,
   type MeasureQuery,
+  type ReadoutsView,
   type RelationView,
 } from "../schema/index.ts";
 import { stateNamed } from "./states.ts";
@@ -36,7 +40,7 @@ const WIDTH = 720;
 const MARKED = 5;
 
 /** The DOM that figures are drawn in where there is no browser. */
-export const figureDocument = (): Document =>
+const figureDocument = (): Document =>
   parseHTML("<!doctype html><html><body></body></html>").document as unknown as Document;
 
 function markedOf({ verdict, length }: DyadMeasures, incidents: readonly IncidentSummary[]) {
@@ -95,6 +99,37 @@ function calendarSvg({ names, incidents }: RelationView, options: FigureDraw): S
   );
   const rule = "Every incident that happened counts.";
   return calendarFigure({ names, incidents: exact, inexact: happened.length - exact.length, rule }, options);
+}
+
+/** Two accounts side by side as the text of an SVG file. */
+export function readoutsSvg(view: ReadoutsView, width = WIDTH): string {
+  const bare = <T extends object>(statement: T) => ({ ...statement, lemmas: [] });
+  const { first, second } = view;
+  const comparison = {
+    shared: view.shared.map((point) => ({ ...point, first: bare(point.first), second: bare(point.second) })),
+    onlyFirst: view.onlyFirst.map(bare),
+    onlySecond: view.onlySecond.map(bare),
+    tone: { first: first.tone, second: second.tone },
+  };
+  const nameOf = ({ source: { publisher, document } }: ReadoutsView["first"]): string => publisher ?? document;
+  const of = first.source.published?.slice(0, 10) ?? "Two accounts";
+  const data = { names: [nameOf(first), nameOf(second)] as const, of, comparison };
+  return `${svgText(readoutsFigure(data, { document: figureDocument(), width, scheme: "print" }))}\n`;
+}
+
+/** The bloc network as the text of an SVG file. */
+export function blocsSvg(view: BlocsView, width = WIDTH): string {
+  const { members, modularity = 0, frustration = 0, moves, baseline, period, rule } = view;
+  const names = new Map(members.map(({ state, name }) => [state, name]));
+  const ties = view.ties.map((tie) => ({ ...tie, incidents: [] }));
+  const data = {
+    period: `${period.from} to ${period.to}`,
+    blocs: { members, ties, modularity, frustration },
+    rule: rule.words,
+    nameOf: (state: string): string => names.get(state) ?? state,
+    ...(view.movesReason ? {} : { moved: { since: `${baseline.from} to ${baseline.to}`, moves } }),
+  };
+  return `${svgText(blocsFigure(data, { document: figureDocument(), width, scheme: "print" }))}\n`;
 }
 
 type FigureDraw = Parameters<typeof indexFigure>[1];

@@ -1,6 +1,6 @@
 /** What Entente can do, one function each. */
 export { explainAll } from "./explain.ts";
-export { MEASURE_FIGURES, measureFigure } from "./figure.ts";
+export { blocsSvg, MEASURE_FIGURES, measureFigure, readoutsSvg } from "./figure.ts";
 export { installationFolder } from "./installation.ts";
 export { readLines } from "./lines.ts";
 export { LocalDesk } from "./local.ts";

@@ -4,6 +4,8 @@ import { takeOne } from "../intake/index.ts";
 import { type Ledger, openLedger } from "../ledger/index.ts";
 import type {
   AddResult,
+  BlocsQuery,
+  BlocsView,
   Brief,
   DocumentExplanation,
   DocumentView,
@@ -11,11 +13,14 @@ import type {
   Incident,
   MeasureQuery,
   Overview,
+  ReadoutsQuery,
+  ReadoutsView,
   ReadResult,
   RelationQuery,
   RelationView,
   Source,
 } from "../schema/index.ts";
+import { blocsView } from "./blocs.ts";
 import { briefFacts } from "./brief-facts.ts";
 import { explanationOf } from "./explain.ts";
 import { addSource } from "./intake.ts";
@@ -23,6 +28,7 @@ import { measureDyad } from "./measure.ts";
 import { mediaTypeOf } from "./media-type.ts";
 import { overviewOf } from "./overview.ts";
 import { loadReader } from "./reader.ts";
+import { readoutsView } from "./readouts.ts";
 import { relationView } from "./relation.ts";
 import { SideMarker } from "./sources.ts";
 import type { AddOptions, Desk, Original, StateName } from "./types.ts";
@@ -61,6 +67,14 @@ export class LocalDesk implements Desk {
 
   measure(query: MeasureQuery): Promise<DyadMeasures> {
     return measureDyad(this.#ledger, this.#reader.knowledge, query);
+  }
+
+  blocs(query: BlocsQuery): Promise<BlocsView> {
+    return blocsView(this.#ledger, this.#reader.knowledge, query);
+  }
+
+  readouts(query: ReadoutsQuery): Promise<ReadoutsView> {
+    return readoutsView(this.#ledger, this.#reader, query);
   }
 
   async incident(id: string): Promise<Incident> {

@@ -3,6 +3,8 @@ import { z } from "zod";
 import {
   AddEvent,
   type AddResult,
+  type BlocsQuery,
+  BlocsView,
   Brief,
   DocumentExplanation,
   DocumentView,
@@ -12,6 +14,8 @@ import {
   Incident,
   type MeasureQuery,
   Overview,
+  type ReadoutsQuery,
+  ReadoutsView,
   ReadResult,
   type RelationQuery,
   RelationView,
@@ -52,6 +56,16 @@ export class RemoteDesk implements Desk {
 
   async measure({ a, b, from, to, ...options }: MeasureQuery): Promise<DyadMeasures> {
     return this.#get(await this.#relationPath({ a, b, from, to }, "/measures", options), DyadMeasures);
+  }
+
+  blocs(query: BlocsQuery): Promise<BlocsView> {
+    return this.#get(`/blocs?${searchOf(query)}`, BlocsView);
+  }
+
+  readouts(query: ReadoutsQuery): Promise<ReadoutsView> {
+    if ("incident" in query)
+      return this.#get(`/incidents/${encodeURIComponent(query.incident)}/readouts`, ReadoutsView);
+    return this.#get(`/readouts?${searchOf(query)}`, ReadoutsView);
   }
 
   incident(id: string): Promise<Incident> {
@@ -97,10 +111,7 @@ export class RemoteDesk implements Desk {
     options: Readonly<Record<string, string | undefined>> = {},
   ): Promise<string> {
     const states = await this.states();
-    const given = Object.entries({ from, to, ...options }).filter(
-      (entry): entry is [string, string] => entry[1] !== undefined,
-    );
-    return `/relations/${stateNamed(states, a).code}-${stateNamed(states, b).code}${part}?${new URLSearchParams(given)}`;
+    return `/relations/${stateNamed(states, a).code}-${stateNamed(states, b).code}${part}?${searchOf({ from, to, ...options })}`;
   }
 
   async #get<T>(path: string, shape: z.ZodType<T>): Promise<T> {
@@ -120,6 +131,12 @@ export class RemoteDesk implements Desk {
     if (response.ok) return response;
     throw EntenteError.fromRecord(ErrorBody.parse(await response.json()));
   }
+}
+
+/** The options that are given, as the query of an address. */
+function searchOf(options: Readonly<Record<string, string | undefined>>): URLSearchParams {
+  const given = Object.entries(options).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return new URLSearchParams(given);
 }
 
 async function* eventsOf(response: Response): AsyncGenerator<AddEvent> {

@@ -1,5 +1,7 @@
 import type {
   AddResult,
+  BlocsQuery,
+  BlocsView,
   Brief,
   DocumentExplanation,
   DocumentView,
@@ -8,6 +10,8 @@ import type {
   MeasureQuery,
   Overview,
   Progress,
+  ReadoutsQuery,
+  ReadoutsView,
   ReadResult,
   RelationQuery,
   RelationView,
@@ -46,6 +50,13 @@ export interface Desk {
   relation(query: RelationQuery): Promise<RelationView>;
   /** Every measure of a dyad in a period. Errors: those of `relation`, usage (an unknown counting rule), brief.nodata. */
   measure(query: MeasureQuery): Promise<DyadMeasures>;
+  /** Who is with whom in a period: blocs of states. Errors: period.invalid, usage (an unknown counting rule), brief.nodata. */
+  blocs(query: BlocsQuery): Promise<BlocsView>;
+  /**
+   * Two accounts of one incident, or any two documents, laid side by side.
+   * Errors: incident.unknown, document.unknown, readouts.oneside, readouts.same.
+   */
+  readouts(query: ReadoutsQuery): Promise<ReadoutsView>;
   /** One incident with all its reports. Errors: incident.unknown. */
   incident(id: string): Promise<Incident>;
   /** A document with what was coded from it. Errors: document.unknown. */

@@ -17,6 +17,7 @@ import {
   RelationView,
   Source,
 } from "../schema/index.ts";
+import { comparisonRoutes } from "./comparison-routes.ts";
 import { guardPath } from "./guard.ts";
 import type { ServerOptions } from "./options.ts";
 
@@ -97,6 +98,7 @@ export function routes(desk: Desk, options: ServerOptions): FastifyPluginAsyncZo
         },
       );
     }
+    comparisonRoutes(api, desk);
     api.get(
       "/incidents/:id",
       { schema: { summary: "An incident with all its reports", params: Id, response: answers(Incident) } },

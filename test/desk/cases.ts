@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import type { Desk } from "../../src/desk/index.ts";
 import {
   AddResult,
+  BlocsView,
   Brief,
   DocumentExplanation,
   DocumentView,
@@ -10,6 +11,7 @@ import {
   EntenteError,
   Incident,
   Overview,
+  ReadoutsView,
   RelationView,
 } from "../../src/schema/index.ts";
 
@@ -155,8 +157,61 @@ export function deskCases(desk: () => Desk): void {
     expect((await desk().overview()).notCoded).toBe(1);
   });
 
+  test("the two sides' accounts of one call are laid side by side, statement by statement, each cut from its text", async () => {
+    const call = [
+      {
+        publisher: "Kremlin",
+        title: "Telephone conversation with President of China Xi Jinping",
+        text: "Vladimir Putin had a telephone conversation with Xi Jinping. The two presidents agreed to extend the gas contract by ten years. They praised the work of the border commission.",
+      },
+      {
+        publisher: "Xinhua",
+        title: "Xi speaks with Putin over phone",
+        text: "Chinese President Xi Jinping spoke by telephone with Russian President Vladimir Putin. The two presidents agreed to extend the gas contract for ten years. Xi warned of sanctions against the port.",
+      },
+    ];
+    const ids: string[] = [];
+    for (const account of call) {
+      const { added } = await desk().add({ kind: "text", ...account, published: "2020-12-29" });
+      ids.push(...added);
+    }
+    const chosen = ReadoutsView.parse(await desk().readouts({ first: ids[0], second: ids[1] }));
+    expect([chosen.first.source.side, chosen.second.source.side]).toEqual(["RUS", "CHN"]);
+    expect(chosen.shared.map(({ first }) => first.text)).toEqual([expect.stringMatching(/extend the gas contract/)]);
+    expect(chosen.onlySecond.map(({ text }) => text).join("; ")).toMatch(/warned of sanctions/);
+    const { document } = await desk().document(ids[1]);
+    for (const { span, text } of chosen.onlySecond) expect(document.text.slice(...span)).toContain(text.slice(0, 10));
+    const { incidents } = await desk().relation({ a: "CHN", b: "RUS", from: "2020-12-25", to: "2020-12-31" });
+    const told = incidents.find(({ type, evidence }) => type === "CONSULT" && ids.includes(evidence.source.document));
+    const found = await desk().readouts({ incident: told?.id ?? "" });
+    expect([found.first.source.document, found.second.source.document]).toEqual([ids[1], ids[0]]);
+    expect(await codeOf(desk().readouts({ first: ids[0], second: ids[0] }))).toBe("readouts.same");
+    expect(await codeOf(desk().readouts({ first: ids[0], second: "d0" }))).toBe("document.unknown");
+  });
+
+  test("an incident that one outlet alone reports has no second account", async () => {
+    const text = "Brazil and Peru signed an agreement on a new railway on Monday.";
+    const { added } = await desk().add({ kind: "text", text, published: "2019-05-07", publisher: "Reuters" });
+    const { incidentOf } = await desk().document(added[0]);
+    expect(await codeOf(desk().readouts({ incident: Object.values(incidentOf)[0] }))).toBe("readouts.oneside");
+  });
+
+  test("blocs are told with their rule, or why there are none", async () => {
+    const december = BlocsView.parse(await desk().blocs({ from: "2020-12-01", to: "2020-12-31" }));
+    expect(december.baseline).toEqual({ from: "2020-11-01", to: "2020-11-30" });
+    expect(december.rule.name).toBe("default");
+    expect(december.ties.find(({ a, b }) => `${a} ${b}` === "CHN RUS")?.weight).toBeGreaterThan(0);
+    expect(december.movesReason).toBe("too few pairs");
+    const quiet = await desk().blocs({ from: "1999-01-01", to: "1999-12-31" });
+    expect(quiet).toMatchObject({ reason: "too few pairs", members: [], incidents: 0, families: 0 });
+    expect(quiet.modularity).toBeUndefined();
+    expect(await codeOf(desk().blocs({ from: "2021-01-01", to: "2020-01-01" }))).toBe("period.invalid");
+    expect(await codeOf(desk().blocs({ rule: "mine" }))).toBe("usage");
+  });
+
   test("what does not exist or can't be is named by its catalogue entry", async () => {
     expect(await codeOf(desk().incident("i0"))).toBe("incident.unknown");
+    expect(await codeOf(desk().readouts({ incident: "i0" }))).toBe("incident.unknown");
     expect(await codeOf(desk().document("d0"))).toBe("document.unknown");
     expect(await codeOf(desk().original("d0"))).toBe("document.unknown");
     expect(await codeOf(desk().relation({ a: "CHN", b: "Atlantis" }))).toBe("state.unknown");

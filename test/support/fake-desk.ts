@@ -1,18 +1,23 @@
 import type { AddOptions, Desk } from "../../src/desk/index.ts";
 import {
   type AddResult,
+  type BlocsQuery,
+  type BlocsView,
   type Brief,
   DOMAINS,
   type DyadMeasures,
   EntenteError,
   type MeasureQuery,
   type Overview,
+  type ReadoutsQuery,
+  type ReadoutsView,
   type ReadResult,
   type RelationQuery,
   type RelationView,
   type Source,
 } from "../../src/schema/index.ts";
 import { chronicle, entryOf, type FakeEntry } from "./fake/build.ts";
+import { blocsOf, readoutsOf } from "./fake/comparisons.ts";
 import { TEXTS } from "./fake/facts.ts";
 import { measuresOf } from "./fake/measures.ts";
 import { briefOf, concerns, explanationOf, incidentsOf, monthsOf, quotationsOf, summaryOf } from "./fake/views.ts";
@@ -84,6 +89,15 @@ export class FakeDesk implements Desk {
     return dyad.join() === "CHN,RUS"
       ? measuresOf(view, period, query.rule ?? "default")
       : unmeasured(dyad, names, period);
+  }
+
+  async blocs({ from = "2020-01-01", to = "2020-12-31" }: BlocsQuery): Promise<BlocsView> {
+    return blocsOf(from, to);
+  }
+
+  async readouts(query: ReadoutsQuery): Promise<ReadoutsView> {
+    const incident = "incident" in query ? await this.incident(query.incident) : undefined;
+    return readoutsOf(query, incident, (id) => this.#entry(id));
   }
 
   async incident(id: string) {
