@@ -1,4 +1,5 @@
 import type { Document, Note, PairQuestion, Reading } from "../schema/index.ts";
+import { withoutDatelines } from "./dateline.ts";
 import { datesOf } from "./dates/index.ts";
 import type { Ground } from "./events/index.ts";
 import { answerPair, eventsOf, groundOf, reportsFrom, type SentenceEvents } from "./events/index.ts";
@@ -68,7 +69,7 @@ function bare({ tokens: _, head: __, ...mention }: TokenMention): Reading["menti
 /** The whole course of a reading, from the text to the reports. */
 export function courseOf(document: Document, reader: Reader, options: ReadOptions = {}): Course {
   if (!isCoded(document.language)) return foreignCourse(document, reader, options);
-  const analysis = reader.analyse(document.text);
+  const analysis = { ...reader.analyse(withoutDatelines(document.text)), text: document.text };
   const sight: Sight = { document, analysis, knowledge: reader.knowledge };
   const mentions = allMentions(sight);
   const quotations = quotationsOf(sight, mentions);

@@ -1,4 +1,5 @@
 import type { ActorIdentity } from "../../schema/index.ts";
+import { datelinesOf } from "../dateline.ts";
 import type { TokenMention } from "../types.ts";
 import { childrenOf, prepositionOf, type Tree } from "./tree.ts";
 
@@ -31,17 +32,9 @@ function goesBefore(one: TokenMention, other: TokenMention | undefined): boolean
   return size(one) > size(other);
 }
 
-/** "BAGHDAD/WASHINGTON (Reuters) -", "TOKYO —": where the text was written is no actor. */
-const DATELINE =
-  /^[\p{Lu}][\p{Lu}\s.,/'\u2019]{2,40}(?:,[^\n]{0,24})?(?:\([^)\n]{2,24}\)\s*)?(?:--?|\u2013|\u2014)\s/gmu;
-
-function datelines(text: string): number[][] {
-  return [...text.matchAll(DATELINE)].map((match) => [match.index, match.index + match[0].length]);
-}
-
 export function castOf(tree: Tree, mentions: readonly TokenMention[]): Cast {
   const byHead = new Map<number, TokenMention>();
-  const lines = datelines(tree.analysis.text);
+  const lines = datelinesOf(tree.analysis.text);
   for (const mention of mentions) {
     if (mention.kind !== "actor" && mention.kind !== "place") continue;
     if (lines.some(([start, end]) => mention.span[0] >= start && mention.span[1] <= end)) continue;
@@ -121,10 +114,20 @@ function paired(cast: Cast, mention: TokenMention, depth: number): Party[] {
   return parties;
 }
 
+/** "ships of the Russian and Chinese navies": a body known by one state's name may be of another one too. */
+function otherMembers(cast: Cast, token: number, own: readonly Party[], depth: number): Party[] {
+  if (!own.every(({ identity }) => identity.id.startsWith("unknown."))) return [];
+  const members = below(cast, token, depth, isMember);
+  return members.filter(
+    ({ identity }) => identity.country && !own.some((party) => party.identity.country === identity.country),
+  );
+}
+
 function ofPhrase(cast: Cast, token: number, depth: number): Party[] {
   const mention = cast.byHead.get(token);
   const own = mention ? resolve(cast, mention, mention) : [];
-  if (mention && own.some((party) => party.identity.country !== null)) return [...own, ...paired(cast, mention, depth)];
+  if (mention && own.some((party) => party.identity.country !== null))
+    return [...own, ...paired(cast, mention, depth), ...otherMembers(cast, token, own, depth)];
   const owners = below(cast, token, depth, isOwner);
   if (owners.length > 0) return owners;
   const names = own.length > 0 ? [] : below(cast, token, depth, isName);
