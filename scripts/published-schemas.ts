@@ -15,6 +15,7 @@ import {
   ReadLineError,
   ReadoutsView,
   RelationView,
+  WatchSettings,
 } from "../src/schema/index.ts";
 
 const PUBLISHED = {
@@ -33,6 +34,7 @@ const PUBLISHED = {
   reading: Reading,
   readouts: ReadoutsView,
   "relation-view": RelationView,
+  "watch-settings": WatchSettings,
 };
 
 /** The shapes that travel, as JSON Schema 2020-12, by the name of their file in docs/schema/. */

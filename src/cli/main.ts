@@ -11,6 +11,7 @@ import { readCommand } from "./read.ts";
 import { readoutsCommand } from "./readouts.ts";
 import { serveCommand } from "./serve.ts";
 import { packageVersion } from "./version.ts";
+import { watchCommand } from "./watch.ts";
 
 const EXAMPLES = `
 Examples
@@ -43,6 +44,7 @@ function program(output: Output): Command {
     blocsCommand,
     readoutsCommand,
     briefCommand,
+    watchCommand,
   ])
     add(command, output);
   for (const child of command.commands) child.exitOverride().showHelpAfterError();

@@ -13,3 +13,4 @@ export * from "./reading.ts";
 export * from "./readouts.ts";
 export * from "./search.ts";
 export * from "./span.ts";
+export * from "./watch.ts";
