@@ -29,7 +29,7 @@ function speakerStep(
 ): Attribution | undefined {
   const { speaker } = quotation;
   const mention = mentions.find(({ id }) => id === speaker.mention);
-  const name = mention ? nameOf(mention, mentions, sight.document.text) : speaker.name;
+  const name = speaker.name ?? (mention && nameOf(mention, mentions, sight.document.text));
   if (name === undefined) return undefined;
   const outlet =
     sight.knowledge.outletOf(name) ?? (speaker.name === undefined ? undefined : sight.knowledge.outletOf(speaker.name));

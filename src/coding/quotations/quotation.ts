@@ -209,6 +209,15 @@ function viaOfNominal(page: Page, { token, layer }: Saying, child: number, outle
   return named?.kind === "outlet" ? [named] : [];
 }
 
+/** "Schen and Kaylan": names joined in one source, of which a mention gives only one. */
+function areSeveral({ analysis }: Page, { source }: Saying): boolean {
+  for (let token = (source?.[0] ?? 0) + 1; token + 1 < (source?.[1] ?? 0); token++) {
+    const [before, behind] = [analysis.upos[token - 1], analysis.upos[token + 1]];
+    if (analysis.upos[token] === "CCONJ" && before === "PROPN" && behind === "PROPN") return true;
+  }
+  return false;
+}
+
 /** A saying as it stands in a reading; its id and place among the others come later. */
 export function quotationFrom(
   page: Page,
@@ -225,7 +234,7 @@ export function quotationFrom(
     speaker: {
       ...(source && { span: source }),
       ...(mention && { mention: mention.id }),
-      ...(!mention && source && { name: analysis.text.slice(...source) }),
+      ...((!mention || areSeveral(page, saying)) && source && { name: analysis.text.slice(...source) }),
     },
     cue: toSpan(saying.cueRange),
     content: saying.content.map(toSpan),

@@ -25,7 +25,7 @@ const BEFORE = /^(aux|cop|advmod|mark|expl)/;
 /** Words that stand before a verb without being part of what says that something is said. */
 const NO_PART: ReadonlySet<string> = new Set(
   (
-    "that if whether as while when because after before since although though how why where however meanwhile then now " +
+    "that if whether as while when because after before since although though how why where however meanwhile " +
     "here there by for in of with from about without"
   ).split(" "),
 );
