@@ -5,6 +5,7 @@ import { hasSimd, simdKernels } from "./kernels/simd.ts";
 import type { Model } from "./model/model.ts";
 import { agree, featureValue } from "./morphology/features.ts";
 import { Morphology } from "./morphology/morphology.ts";
+import { attachPairedMarks } from "./network/paired-marks.ts";
 import { LONGEST_SENTENCE, Parser } from "./network/parser.ts";
 import { limitSentences } from "./sentences/limit.ts";
 import { splitSentences } from "./sentences/split.ts";
@@ -59,6 +60,9 @@ export function createAnalyser(model: Model, options: AnalyserOptions = {}): Ana
     const words = forms.map((form, token) => morphology.of(form, columns.tag[token]));
     const features = words.map((word) => word.features);
     agreeWithSubjects(features, names.relation, columns.head);
+    for (const [s, from] of starts.entries()) {
+      attachPairedMarks(forms, names.relation, columns.head, { from, to: starts[s + 1] ?? forms.length });
+    }
     return {
       text: given.text,
       start: Int32Array.from(given.start),
