@@ -29,6 +29,8 @@ async function pagesOf(desk: Desk): Promise<Record<string, string>> {
     relation: "/relations/CHN-RUS?from=2019-01-01&to=2024-12-31",
     brief: "/relations/CHN-RUS/brief?from=2020-01-01&to=2020-12-31",
     incident: `/incidents/${encodeURIComponent(most.id)}`,
+    readouts: `/incidents/${encodeURIComponent(most.id)}/readouts`,
+    blocs: "/blocs?from=2019-01-01&to=2024-12-31",
     document: `/documents/${source.document}?at=${span.join("-")}`,
     read: "/read",
     try: "/try",

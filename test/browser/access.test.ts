@@ -14,6 +14,8 @@ const PAGES = [
   `/documents/${evidence.source.document}?at=${evidence.span.join("-")}`,
   "/read",
   "/help",
+  "/blocs",
+  "/incidents/i-patrol-2020/readouts",
   "/reference",
   "/nowhere",
   "/incidents/unknown",

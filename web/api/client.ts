@@ -1,6 +1,8 @@
 import type {
   AddEvent,
   AddResult,
+  BlocsQuery,
+  BlocsView,
   Brief,
   DocumentExplanation,
   DocumentView,
@@ -10,6 +12,8 @@ import type {
   MeasureQuery,
   Overview,
   Progress,
+  ReadoutsQuery,
+  ReadoutsView,
   ReadResult,
   RelationQuery,
   RelationView,
@@ -83,6 +87,12 @@ export const api = {
   document: (id: string, signal?: AbortSignal) => get<DocumentView>(`/documents/${encodeURIComponent(id)}`, signal),
   explanation: (id: string, signal?: AbortSignal) =>
     get<DocumentExplanation>(`/documents/${encodeURIComponent(id)}/explanation`, signal),
+  readouts: (query: ReadoutsQuery, signal?: AbortSignal) =>
+    get<ReadoutsView>(
+      "incident" in query ? `/incidents/${encodeURIComponent(query.incident)}/readouts` : `/readouts${asked(query)}`,
+      signal,
+    ),
+  blocs: (query: BlocsQuery, signal?: AbortSignal) => get<BlocsView>(`/blocs${asked(query)}`, signal),
   openapi: (signal?: AbortSignal) => get<OpenApi>("/openapi.json", signal),
   read: async (source: Source): Promise<ReadResult> => (await post("/read", source)).json(),
   add,

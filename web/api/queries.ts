@@ -1,6 +1,6 @@
 import { QueryClient, queryOptions, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import type { MeasureQuery, RelationQuery } from "../../src/schema/index.ts";
+import type { BlocsQuery, MeasureQuery, ReadoutsQuery, RelationQuery } from "../../src/schema/index.ts";
 import { api, ServiceLost } from "./client.ts";
 import { isServiceLost, onServiceChange } from "./service.ts";
 
@@ -45,6 +45,10 @@ export const queries = {
     queryOptions({ queryKey: ["incident", id], queryFn: ({ signal }) => api.incident(id, signal) }),
   document: (id: string) =>
     queryOptions({ queryKey: ["document", id], queryFn: ({ signal }) => api.document(id, signal) }),
+  readouts: (query: ReadoutsQuery) =>
+    queryOptions({ queryKey: ["readouts", query], queryFn: ({ signal }) => api.readouts(query, signal) }),
+  blocs: (query: BlocsQuery) =>
+    queryOptions({ queryKey: ["blocs", query], queryFn: ({ signal }) => api.blocs(query, signal) }),
   openapi: () => queryOptions({ queryKey: ["openapi"], queryFn: ({ signal }) => api.openapi(signal) }),
   explanation: (id: string) =>
     queryOptions({ queryKey: ["explanation", id], queryFn: ({ signal }) => api.explanation(id, signal) }),

@@ -17,6 +17,7 @@ interface Known {
 
 const PAGES: readonly Destination[] = [
   { key: "page /", label: "Overview", hint: "page", href: "/" },
+  { key: "page /blocs", label: "Blocs: who is with whom", hint: "page", href: "/blocs" },
   { key: "page /read", label: "Read a text", hint: "page", href: "/read" },
   { key: "page /try", label: "Try the coder", hint: "page", href: "/try" },
   { key: "page /reference", label: "API reference", hint: "page", href: "/reference" },

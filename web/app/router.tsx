@@ -1,7 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from "@tanstack/react-router";
 import { Failed } from "../parts/load.tsx";
 import { NotFound } from "./not-found.tsx";
-import { documentSearch, periodSearch, relationSearch } from "./search.ts";
+import { documentSearch, pairSearch, periodSearch, relationSearch } from "./search.ts";
 import { Shell } from "./shell.tsx";
 
 const asError = (thrown: unknown): Error => (thrown instanceof Error ? thrown : new Error(String(thrown)));
@@ -44,6 +44,26 @@ const incident = createRoute({
   component: lazyRouteComponent(() => import("../pages/incident/incident.tsx"), "IncidentPage"),
 });
 
+const incidentReadouts = createRoute({
+  getParentRoute: () => root,
+  path: "/incidents/$id/readouts",
+  component: lazyRouteComponent(() => import("../pages/readouts/readouts.tsx"), "IncidentReadoutsPage"),
+});
+
+const readouts = createRoute({
+  getParentRoute: () => root,
+  path: "/readouts",
+  validateSearch: pairSearch,
+  component: lazyRouteComponent(() => import("../pages/readouts/readouts.tsx"), "DocumentReadoutsPage"),
+});
+
+const blocs = createRoute({
+  getParentRoute: () => root,
+  path: "/blocs",
+  validateSearch: periodSearch,
+  component: lazyRouteComponent(() => import("../pages/blocs/blocs.tsx"), "BlocsPage"),
+});
+
 const document = createRoute({
   getParentRoute: () => root,
   path: "/documents/$id",
@@ -76,7 +96,20 @@ const reference = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([overview, relation, brief, incident, document, read, tryOut, help, reference]),
+  routeTree: root.addChildren([
+    overview,
+    relation,
+    brief,
+    incident,
+    incidentReadouts,
+    readouts,
+    blocs,
+    document,
+    read,
+    tryOut,
+    help,
+    reference,
+  ]),
   defaultErrorComponent: ({ error, reset }) => <Failed error={asError(error)} onRetry={reset} />,
   defaultPreload: "intent",
   scrollRestoration: true,

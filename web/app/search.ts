@@ -59,5 +59,9 @@ export interface DocumentSearch {
   readonly at?: string;
 }
 
+/** The two documents that are compared. */
+export const pairSearch = (search: Record<string, unknown>): { first?: string; second?: string } =>
+  present({ first: matching(search.first, /^\S{1,200}$/), second: matching(search.second, /^\S{1,200}$/) });
+
 export const documentSearch = (search: Record<string, unknown>): DocumentSearch =>
   present({ at: matching(search.at, /^\d+-\d+(,\d+-\d+)*$/) });

@@ -40,6 +40,7 @@ function Bar({ onPalette }: { onPalette: () => void }) {
         <Link to="/" activeOptions={{ exact: true }}>
           Overview
         </Link>
+        <Link to="/blocs">Blocs</Link>
         <Link to="/read">Read a text</Link>
         <Link to="/try">Try it</Link>
         <Link to="/help">Help</Link>

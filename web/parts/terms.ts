@@ -32,6 +32,10 @@ export const TERMS = {
     name: "Depth",
     text: "The rung reached in a domain: words, meetings, agreements, material cooperation, joint operations, binding obligations. A rung is kept up where it was stood on often enough, and not long ago.",
   },
+  tone: {
+    name: "Tone",
+    text: "The mean score of the events that an account reports.",
+  },
   correlation: {
     name: "Move alike",
     text: "Pearson's r of the two states' net scores towards the third, period by period, from −1 (opposite) to +1 (together), with its 90 % interval.",

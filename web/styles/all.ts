@@ -14,3 +14,4 @@ import "./read.css";
 import "./brief.css";
 import "./overlays.css";
 import "./try.css";
+import "./readouts.css";

@@ -39,6 +39,13 @@ function Sheet({ incident }: { incident: Incident }) {
           {counted(incident.reports.length, "report")} in {counted(incident.documents, "document")} of{" "}
           {counted(incident.publishers, "publisher")}
         </h2>
+        {incident.documents > 1 && (
+          <p>
+            <Link to="/incidents/$id/readouts" params={{ id: incident.id }}>
+              Compare two accounts, statement by statement
+            </Link>
+          </p>
+        )}
         <div className="report-cards">
           {incident.reports.map((one) => (
             <ReportCard key={`${one.evidence[0].source.document} ${one.report.id}`} one={one} />

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { queries } from "../../api/queries.ts";
 import { Load } from "../../parts/load.tsx";
+import { Scroll } from "../../parts/scroll.tsx";
 import { type Operation, operationsOf } from "./operations.ts";
 
 /** `/reference`: the service's API, from its own OpenAPI document. */
@@ -64,7 +65,9 @@ function Shape({ title, schema }: { title: string; schema: unknown }) {
   return (
     <details>
       <summary>{title}</summary>
-      <pre>{JSON.stringify(schema, null, 1)}</pre>
+      <Scroll label={title}>
+        <pre>{JSON.stringify(schema, null, 1)}</pre>
+      </Scroll>
     </details>
   );
 }

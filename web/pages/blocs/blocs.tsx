@@ -1,0 +1,139 @@
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import type { BlocsView } from "../../../src/schema/index.ts";
+import { queries, useStateName } from "../../api/queries.ts";
+import { intervalWords } from "../../parts/dates.ts";
+import { Empty, Load } from "../../parts/load.tsx";
+import { reasonWords } from "../../parts/reasons.ts";
+import { Score } from "../../parts/score.tsx";
+import { Scroll } from "../../parts/scroll.tsx";
+import { State } from "../../parts/state.tsx";
+import { counted, listed } from "../../parts/words.ts";
+import { BlocsPicture } from "./picture.tsx";
+
+const route = getRouteApi("/blocs");
+const FIRST = 2019;
+const LAST = new Date().getUTCFullYear();
+
+/** `/blocs?from&to`: who is with whom in a period, and who moved. */
+export function BlocsPage() {
+  const { from, to } = route.useSearch();
+  const query = useQuery({ ...queries.blocs({ from, to }), placeholderData: (before) => before });
+  return (
+    <div className="blocs" aria-busy={query.isPlaceholderData}>
+      <title>Blocs · Entente</title>
+      <header className="head">
+        <h1>Who is with whom</h1>
+        <p className="lead">
+          States that cooperate more with each other than with others, found in the incidents of a period and not in any
+          treaty.
+        </p>
+        <Years />
+      </header>
+      <Load query={query}>{(view) => <Blocs view={view} />}</Load>
+    </div>
+  );
+}
+
+function Years() {
+  const { from, to } = route.useSearch();
+  const chip = (label: string, bounds: { from?: string; to?: string }) => (
+    <li key={label}>
+      <Link
+        to="/blocs"
+        search={bounds}
+        resetScroll={false}
+        className={from === bounds.from && to === bounds.to ? "chip chosen" : "chip"}
+      >
+        {label}
+      </Link>
+    </li>
+  );
+  const years = Array.from({ length: LAST - FIRST + 1 }, (_, at) => String(FIRST + at));
+  return (
+    <ul className="chips" aria-label="Period">
+      {chip("All", {})}
+      {years.map((year) => chip(year, { from: `${year}-01-01`, to: `${year}-12-31` }))}
+    </ul>
+  );
+}
+
+function Blocs({ view }: { view: BlocsView }) {
+  if (view.members.length === 0) return <Empty title="No blocs">{reasonWords(view.reason)}</Empty>;
+  return (
+    <>
+      <BlocsPicture view={view} />
+      <p className="muted">
+        {intervalWords(view.period)}: {counted(view.incidents, "incident")} from {view.families.toLocaleString("en")}{" "}
+        independent sources. {view.rule.words}
+      </p>
+      <Moves view={view} />
+      <Ties view={view} />
+    </>
+  );
+}
+
+function Moves({ view }: { view: BlocsView }) {
+  const nameOf = useStateName();
+  const names = (codes: readonly string[]) => listed(codes.map(nameOf)) || "nobody";
+  return (
+    <section>
+      <h2>Who moved</h2>
+      {view.moves.length === 0 ? (
+        <p className="muted">
+          {view.movesReason ? reasonWords(view.movesReason) : "Nobody, against the period before."}
+        </p>
+      ) : (
+        <ul>
+          {view.moves.map(({ state, left, joined }) => (
+            <li key={state}>
+              <State code={state} /> is now with {names(joined)}, no longer with {names(left)}.
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className="muted small">Held against {intervalWords(view.baseline)}.</p>
+    </section>
+  );
+}
+
+const MOST_TIES = 30;
+
+function Ties({ view }: { view: BlocsView }) {
+  const ties = view.ties.toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).slice(0, MOST_TIES);
+  return (
+    <section>
+      <h2>The strongest ties</h2>
+      <Scroll label="Ties">
+        <table className="thirds">
+          <thead>
+            <tr>
+              <th scope="col">Pair</th>
+              <th scope="col" className="figures">
+                Weight
+              </th>
+              <th scope="col" className="figures">
+                Incidents
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {ties.map(({ a, b, weight, incidents }) => (
+              <tr key={`${a}-${b}`}>
+                <th scope="row">
+                  <Link to="/relations/$dyad" params={{ dyad: [a, b].sort().join("-") }} data-step>
+                    <State code={a} /> and <State code={b} />
+                  </Link>
+                </th>
+                <td className="figures">
+                  <Score value={weight} />
+                </td>
+                <td className="figures">{incidents}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+    </section>
+  );
+}
