@@ -110,22 +110,29 @@ export const TEMPORAL =
 
 /** Where a clause begins: right behind the cue, unless an addressee, a place or a time stands between. */
 export function clauseStart(page: Page, saying: Saying, from: number): number {
-  const { analysis } = page;
   const behind = saying.cueRange[1];
   if (from <= behind) return from;
   for (let token = behind; token < from; token++)
     if (textOf(page, token) === "that" && page.layer[token] === saying.layer) return token;
-  const first = analysis.upos[behind];
-  const isOther = saying.cue.content.has("whom") || /^(ADP|PUNCT|ADV|PART|SCONJ)$/.test(first);
-  for (let token = behind; token < from; token++)
-    if (
-      isOther ||
-      page.layer[token] !== saying.layer ||
-      analysis.upos[token] === "PUNCT" ||
-      TEMPORAL.test(textOf(page, token).toLowerCase())
-    )
-      return from;
-  return behind;
+  return startsBehind(page, saying, from) ? behind : from;
+}
+
+/** Words that begin a noun phrase though they are no part of one: "at least five", "about a dozen". */
+const QUANTIFIES = /^(at|about|around|nearly|almost|more|less|fewer|up|over|some|only|not|roughly)$/;
+
+/** Whether the words between a cue and the clause of the tree are its first: no addressee, no place, no time, no source. */
+function startsBehind(page: Page, saying: Saying, from: number): boolean {
+  const { analysis } = page;
+  const [, behind] = saying.cueRange;
+  const isName = !/^(ADP|PUNCT|ADV|PART|SCONJ)$/.test(analysis.upos[behind]);
+  const isCounted = QUANTIFIES.test(textOf(page, behind).toLowerCase()) && analysis.upos[from - 1] !== "ADP";
+  const isInverted = saying.speaker !== undefined && saying.speaker >= behind;
+  if (saying.cue.content.has("whom") || isInverted || !(isName || isCounted)) return false;
+  for (let token = behind; token < from; token++) {
+    const parts = analysis.upos[token] === "PUNCT" && !/^[,()-]$/.test(textOf(page, token));
+    if (parts || page.layer[token] !== saying.layer || TEMPORAL.test(textOf(page, token).toLowerCase())) return false;
+  }
+  return true;
 }
 
 /** A clause behind its cue, from its first word to where the reporter takes over. */

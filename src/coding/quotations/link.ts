@@ -79,6 +79,10 @@ function isInverted(page: Page, saying: Saying): boolean {
   return true;
 }
 
+/** `“Why?” She said that …`: what has a clause behind it is no cue of the question before. */
+const hasOwnClause = ({ form, content, cueRange }: Saying): boolean =>
+  form === "clause" && content.every(([from]) => from >= cueRange[1]);
+
 /** `“…,” he said`: the saying whose clause begins right behind the stretch. */
 function behind(page: Page, index: SayingIndex, stretch: number): Saying | undefined {
   const { relation } = page.analysis;
@@ -92,6 +96,7 @@ function behind(page: Page, index: SayingIndex, stretch: number): Saying | undef
     if (page.layer[token] !== parent || CLOSES_SENTENCE.test(textOf(page, token))) return undefined;
     const saying = index.get(token);
     if (!takesQuote(saying) || /^(acl|amod)/.test(relation[token])) continue;
+    if (!comma && hasOwnClause(saying) && /[?!…]/.test(lastInside(page, stretch))) return undefined;
     if (token === from && isInverted(page, saying)) return saying;
     if (isDescribedName(page, saying, from)) return saying;
     if (token - from < REACH && (saying.source === undefined ? token - from < 8 : standsAtOnce(page, saying, from))) {

@@ -77,14 +77,19 @@ const isNaming = ({ analysis }: Page, { token }: Saying): boolean =>
 
 /** Whether the saying gives somebody's words, and not only a belief, wish or judgement. */
 export function isQuotation(page: Page, saying: Saying): boolean {
-  if (saying.form === "quote" && saying.cue.class !== "think") return true;
+  if (saying.form === "quote" && saying.cue.class !== "think")
+    return saying.source !== undefined || saying.cue.content.has("that");
   if (saying.cue.class === "think" || isUnrealised(page, saying)) return false;
   if (saying.cue.pos === "phrase")
     return saying.speaker === undefined || !NO_SPEAKERS.has(page.analysis.lemma[saying.speaker]);
   if (WORDS.has(saying.form ?? ""))
     return saying.cue.class !== "judge" && (saying.cue.class !== "show" || saying.source !== undefined);
   const isSomebodys =
-    saying.source !== undefined && saying.layer < 0 && saying.cue.pos === "verb" && !isNaming(page, saying);
+    saying.source !== undefined &&
+    saying.layer < 0 &&
+    saying.cue.pos === "verb" &&
+    saying.cue.class !== "show" &&
+    !isNaming(page, saying);
   return isSomebodys && spokenStretches(page, saying).length > 0;
 }
 
