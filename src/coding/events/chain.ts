@@ -178,8 +178,16 @@ function purpose(tree: Tree, token: number): boolean {
 }
 
 /** "concluded Joint Sea, a six-day exercise": an apposition stands where its noun stands. */
-const apposed = (tree: Tree, token: number): number =>
-  tree.relation[token] === "appos" && tree.analysis.head[token] >= 0 ? tree.analysis.head[token] : token;
+function apposed(tree: Tree, token: number): number {
+  const head = tree.analysis.head[token];
+  if (head < 0) return token;
+  const name = tree.relation[token] === "compound" && tree.analysis.upos[head] === "PROPN";
+  return name || tree.relation[token] === "appos" ? head : token;
+}
+
+/** Talks and exercises that are ended took place; aid or cooperation that is ended is cut. */
+const isCompletion = (tree: Tree, row: EventRow, head: number): boolean =>
+  tree.lemma[head] === "end" && (row.type === "CONSULT" || row.alone !== undefined);
 
 interface Climb {
   top: number;
@@ -221,7 +229,11 @@ export function chainOf(rules: EventRules, tree: Tree, base: number, row: EventR
       if (purpose(tree, below)) climb.outcome = { rejected: "it is a purpose, not yet an event" };
       break;
     }
-    step(climb, { token: head, operation: operationOf(tree, operator.effect, head, below), row: operator.name });
+    step(climb, {
+      token: head,
+      operation: isCompletion(tree, row, head) ? "pass" : operationOf(tree, operator.effect, head, below),
+      row: operator.name,
+    });
     climb.top = head;
     localSteps(tree, climb, head);
   }

@@ -77,6 +77,11 @@ function controllers(tree: Tree, token: number, depth: number): number[] {
   const relation = tree.relation[token];
   if (relation === "acl") return [head];
   if (relation === "conj") return surfaceSubjects(tree, head, depth + 1);
+  if (relation === "ccomp" && token < head) {
+    // "Ships sailed past, the ministry said", where the parser gave both subjects to "said".
+    const before = ownSubjects(tree, head).filter((subject) => subject < token);
+    if (before.length > 0) return before;
+  }
   if (relation === "xcomp" || relation === "ccomp") {
     const object = childBy(tree, head, "obj");
     const addressee = object >= 0 ? object : childBy(tree, head, "iobj");

@@ -1,6 +1,6 @@
 import type { EventRow, EventRules, OperatorRow, Trigger } from "../../knowledge/index.ts";
 import { clauseOf } from "./clause.ts";
-import { childrenBy, childrenOf, isPredicate, prepositionOf, type Tree, withConjuncts } from "./tree.ts";
+import { childBy, childrenBy, childrenOf, isPredicate, prepositionOf, type Tree, withConjuncts } from "./tree.ts";
 
 type Kind = Trigger["kind"];
 
@@ -85,13 +85,19 @@ function behindParticle(tree: Tree, token: number, particle: string | undefined)
   return [tree.analysis.head[token + 1]];
 }
 
+/** Objects of a verb that says nothing about them ("called it a crime" does) and is done to them by name. */
+function plainObjects(tree: Tree, token: number): readonly number[] {
+  if (childBy(tree, token, "xcomp") >= 0) return [];
+  return clauseOf(tree, token).objects.filter((object) => tree.analysis.upos[object] !== "PRON");
+}
+
 /** The objects that a trigger wants; the token itself where it wants none. */
 function wantedObjects(
   tree: Tree,
   token: number,
   { objects, oblique, transitive, particle }: Trigger,
 ): readonly number[] {
-  if (transitive) return clauseOf(tree, token).objects;
+  if (transitive) return plainObjects(tree, token);
   if (!objects || oblique) return [token];
   return [...objectTokens(tree, token), ...behindParticle(tree, token, particle)].filter((object) =>
     isWanted(tree, object, objects),

@@ -14,7 +14,16 @@ import {
   WITH,
   without,
 } from "./slots.ts";
-import { childBy, childrenOf, firstConjunct, isPredicate, isVerbal, prepositionOf, type Tree } from "./tree.ts";
+import {
+  childBy,
+  childrenOf,
+  firstConjunct,
+  isPredicate,
+  isVerbal,
+  prepositionOf,
+  type Tree,
+  withConjuncts,
+} from "./tree.ts";
 
 /** The noun phrase's own participants, by what joins them to it. */
 interface NounSides {
@@ -41,12 +50,20 @@ function sideOf(tree: Tree, row: EventRow, child: number, owned: boolean): keyof
   return TOWARDS.includes(preposition) ? "towards" : undefined;
 }
 
+/** "the exercise Zapad of the two armies": a noun before a name has the name's complements too. */
+function phraseHeads(tree: Tree, token: number): number[] {
+  const head = tree.analysis.head[token];
+  const named = tree.relation[token] === "compound" && head >= 0 && tree.analysis.upos[head] === "PROPN";
+  return named ? [token, ...withConjuncts(tree, head)] : [token];
+}
+
 function nounSides(cast: Cast, row: EventRow, token: number): NounSides {
   const sides: NounSides = { owners: [], sources: [], with: [], towards: [] };
-  for (const child of childrenOf(cast.tree, token)) {
-    const side = sideOf(cast.tree, row, child, sides.owners.length > 0);
-    if (side) sides[side].push(...partiesAt(cast, child));
-  }
+  for (const head of phraseHeads(cast.tree, token))
+    for (const child of childrenOf(cast.tree, head)) {
+      const side = sideOf(cast.tree, row, child, sides.owners.length > 0);
+      if (side) sides[side].push(...partiesAt(cast, child));
+    }
   if (row.recipient && row.roles === "direct")
     sides.towards.push(...partiesOf(cast, complementsOf(cast.tree, token, row.recipient)));
   return sides;
