@@ -127,7 +127,7 @@ export const CorrectionFields = z.strictObject({
   no: Sentence,
 });
 
-export const ContextFields = z.strictObject({ context: Context, words: z.array(z.string().regex(/^[a-z-]+$/)).min(1) });
+export const ContextFields = z.strictObject({ context: Context, words: Alternatives });
 
 export interface EventRow extends Omit<z.infer<typeof EventFields>, "pattern"> {
   readonly trigger: Trigger;
