@@ -8,6 +8,12 @@ const OFFICIAL =
 const adjectiveOf = (country: string | null, knowledge: Knowledge): string | undefined =>
   country === null ? undefined : knowledge.stateOf(country)?.adjectives[0];
 
+/** `Russian defence ministry` for `Russian MoD`. */
+const spelledOut = (name: string): string =>
+  name
+    .replace(/\bMo[DI]\b/, (short) => (short === "MoD" ? "defence ministry" : "interior ministry"))
+    .replace(/\bM(?:o)?FA\b/, "foreign ministry");
+
 /** Who a mention is, as a brief names them; undefined where the ledger doesn't know it well enough to say. */
 export function speakerOf({ actor, name }: Mention, knowledge: Knowledge): Speaker | undefined {
   if (!actor || name === undefined) return undefined;
@@ -30,7 +36,7 @@ export function speakerOf({ actor, name }: Mention, knowledge: Knowledge): Speak
     return adjective && OFFICIAL.test(name)
       ? { kind: "official", name: `${adjective} ${name.toLowerCase()}` }
       : undefined;
-  return /\s/.test(name) && !/media$/.test(name) ? { kind: "organ", name, ...side } : undefined;
+  return /\s/.test(name) && !/media$/.test(name) ? { kind: "organ", name: spelledOut(name), ...side } : undefined;
 }
 
 /** The speaker of a quotation, by the mention that names them. */

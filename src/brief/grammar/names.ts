@@ -3,8 +3,11 @@ import type { Speaker } from "../facts.ts";
 import { stateInText } from "./words.ts";
 
 const WITH_ARTICLE =
-  /^(Kremlin|Associated Press|Ministry|White House|Pentagon|State|Department|Defen[cs]e|Foreign|Embassy|Government|Office|Joint|Press|European|United|U\.?S\.?)\b/;
+  /^(Kremlin|Associated Press|Ministry|White House|Pentagon|State|Department|Defen[cs]e|Foreign|Embassy|Government|Office|Joint|Press Service|Press Office|BBC$|European|United|U\.?S\.?)(?=$|[^\p{L}])|(?:Army|Navy|Command|Council)$/u;
 const SMALL_WORDS = new Set(["of", "and", "the", "for", "on", "in", "to"]);
+
+/** Occupations are no titles: `Chinese spokesman Wang Wenbin`. */
+const NO_TITLE = /spokes|adviser|official|diplomat|journalist|scholar/i;
 
 /** `Russian Defence Ministry` for `Russian defence ministry`. */
 const titleCase = (name: string): string =>
@@ -45,7 +48,8 @@ export class Names {
     if (speaker.kind === "organ") return `the ${titleCase(speaker.name)}`;
     if (speaker.kind === "official") return `${/^[aeiou]/i.test(speaker.name) ? "an" : "a"} ${speaker.name}`;
     if (!this.#first(speaker.name)) return speaker.short ?? speaker.name;
-    const title = [speaker.adjective, speaker.role && titleCase(speaker.role)].filter(Boolean).join(" ");
+    const role = speaker.role && (NO_TITLE.test(speaker.role) ? speaker.role : titleCase(speaker.role));
+    const title = [speaker.adjective, role].filter(Boolean).join(" ");
     return speaker.role ? `${title} ${speaker.name}` : speaker.name;
   }
 

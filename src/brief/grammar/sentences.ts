@@ -6,7 +6,10 @@ const BOUNDARY = /[.!?]["”’')\]]*(?=\s+["“‘'([]?[\p{Lu}\d])|\n\s*\n/gu;
 
 /** A place line at the head of a story: `MOSCOW (AP) -- `. */
 const DATELINE =
-  /^[\p{Lu}][\p{Lu}\s/.,-]{2,40}(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?\s*(?:\([^)]{1,30}\))?\s*(?:--|–|—|-)\s+/u;
+  /^[\p{Lu}][\p{Lu}\s/.,-]{2,40}(?:,? [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?\s*(?:\([^)]{1,30}\))?\s*(?:--|–|—|-)\s+/u;
+
+/** What is left of one where its place ends in a full stop: `Oct 22 (Interfax) - `. */
+const DAY_LINE = /^(?:[A-Z][a-z]{2,8}\.? \d{1,2},? )?\(\p{Lu}[^)]{1,30}\)\s*(?:--|–|—|-)\s+/u;
 
 /** Offsets at which sentences of a text begin; a paragraph ends one too, an abbreviation does not. */
 export function sentenceStarts(text: string): number[] {
@@ -25,7 +28,7 @@ export function sentenceAround(text: string, [from, to]: Span, starts = sentence
   const first = starts.findLast((start) => start <= from) ?? 0;
   const next = starts.find((start) => start >= to) ?? text.length;
   const words = text.slice(first, next);
-  const dateline = words.match(DATELINE)?.[0].length ?? 0;
+  const dateline = (words.match(DATELINE) ?? words.match(DAY_LINE))?.[0].length ?? 0;
   const start = first + Math.min(dateline, Math.max(0, from - first));
   return [start, start + text.slice(start, next).trimEnd().length];
 }

@@ -3,7 +3,7 @@ import { checkBrief } from "../check/check.ts";
 import type { BriefFacts } from "../facts.ts";
 import { periodInWords } from "../grammar/dates.ts";
 import { Names, Turns } from "../grammar/names.ts";
-import { listOf } from "../grammar/words.ts";
+import { bothOf, capital, listOf } from "../grammar/words.ts";
 import { bottomLine } from "./bottom-line.ts";
 import { coverageSection } from "./coverage.ts";
 import { measuresSection } from "./depth.ts";
@@ -73,7 +73,7 @@ export function writeBrief(facts: BriefFacts): Brief {
     schema: "entente.brief/1",
     dyad: view.dyad,
     names: view.names,
-    title: `${listOf(view.names)}, ${period}`,
+    title: `${capital(bothOf(view.names))}, ${period}`,
     period: view.period,
     sections,
     sources: sourcesOf(sections, facts),

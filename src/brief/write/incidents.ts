@@ -63,8 +63,7 @@ function told(telling: Telling, { clause, from }: Activity, { names, turns }: De
   ]);
 }
 
-const others = (accounts: readonly Account[], names: Names): string =>
-  accounts.length === 0 ? "" : `; ${outletsInWords(accounts, names)} reported it too`;
+const others = (accounts: readonly Account[], names: Names): string => outletsInWords(accounts, names);
 
 /** The words of the clearest account, with who wrote them when. */
 function cited({ accounts: [lead, ...rest] }: Telling, { names, turns }: Desk): string {
@@ -75,7 +74,12 @@ function cited({ accounts: [lead, ...rest] }: Telling, { names, turns }: Desk): 
     byPublisher(rest).filter(({ source }) => source.publisher !== lead.source.publisher),
     names,
   );
-  if (also) return `${outlet} reported${day && ` ${day}`}: ${quoted(words)}${also}.`;
+  if (also) {
+    return turns.take("cited-by-several", [
+      `${outlet} reported${day && ` ${day}`}: ${quoted(words)}; ${also} reported it too.`,
+      `${quoted(words)}, ${outlet} wrote${day && ` ${day}`}, and ${also} reported the same.`,
+    ]);
+  }
   return turns.take("cited", [
     `${outlet} reported${day && ` ${day}`}: ${quotedEnd(words)}`,
     `${quoted(words)}, ${outlet} wrote${day && ` ${day}`}.`,

@@ -1,5 +1,5 @@
 import type { EventType, IncidentSummary } from "../../schema/index.ts";
-import { whenInWords } from "../grammar/dates.ts";
+import { dayInWords, whenInWords } from "../grammar/dates.ts";
 
 const LABELS: Readonly<Record<EventType, string>> = {
   AGREE: "an undertaking",
@@ -28,10 +28,14 @@ const CLOSER: Readonly<Record<string, string>> = {
   "COERCE/cyber": "an attack on networks",
 };
 
+/** A date of two to four days is one day that was not said exactly. */
+const isNarrow = ({ from, to }: { from: string; to: string }): boolean =>
+  from !== to && Date.parse(to) - Date.parse(from) <= 3 * 86_400_000;
+
 /** `joint military activity on 22 December 2020`: what an incident is called where it is pointed to. */
 export function labelOf({ type, mode, domain, date }: IncidentSummary): string {
   const label = CLOSER[`${type}/${mode}`] ?? CLOSER[`${type}/${domain}`] ?? LABELS[type];
-  return date ? `${label} ${whenInWords(date)}` : label;
+  return date ? `${label} ${isNarrow(date) ? `around ${dayInWords(date.to)}` : whenInWords(date)}` : label;
 }
 
 /** How much an incident deserves to be told: by how many sources, how sure, how strong. */

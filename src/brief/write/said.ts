@@ -3,7 +3,7 @@ import type { Saying, Speaker } from "../facts.ts";
 import { likeness } from "../grammar/alike.ts";
 import { dayInWords } from "../grammar/dates.ts";
 import { clipped, quoted, quotedEnd, trimmed } from "../grammar/quote.ts";
-import { capital } from "../grammar/words.ts";
+import { capital, stateInText } from "../grammar/words.ts";
 import type { Desk } from "./incidents.ts";
 import { measure, statementOf } from "./statement.ts";
 
@@ -70,6 +70,13 @@ export const speakerMeasures = ({ name, short, role, adjective }: Speaker): Meas
   measure("speaker", [adjective, role, name, short].filter(Boolean).join(" | ")),
 ];
 
+/** A body that publishes its own words is not rendered by another. */
+const ownVoice = (words: string, who: string, kind: "own" | "that" | "main"): string =>
+  kind === "that" ? `${who} stated that ${quoted(words)}.` : `${who} stated: ${quotedEnd(capital(words))}`;
+
+const isOwnVoice = ({ card, speaker }: Said): boolean =>
+  speaker.kind === "organ" && card.source.publisher?.toLowerCase() === speaker.name.toLowerCase();
+
 type Variants = (outlet: string, words: string, who: string) => readonly string[];
 
 const ownWords: Variants = (outlet, words, who) => [
@@ -89,7 +96,8 @@ const mainClause: Variants = (outlet, words, who) => [
   `${who} said in substance, according to ${outlet}: ${quotedEnd(capital(words))}`,
 ];
 
-function saidStatement({ card, speaker, words, clause }: Said, desk: Desk, before: string | undefined): Statement {
+function saidStatement(said: Said, desk: Desk, before: string | undefined): Statement {
+  const { card, speaker, words, clause } = said;
   const outlet = desk.names.outlet(card.source);
   const who = desk.names.speaker(speaker);
   const [kind, variants] =
@@ -98,7 +106,7 @@ function saidStatement({ card, speaker, words, clause }: Said, desk: Desk, befor
       : clause
         ? (["that", thatClause] as const)
         : (["main", mainClause] as const);
-  const sentence = desk.turns.take(kind, variants(outlet, words, who));
+  const sentence = isOwnVoice(said) ? ownVoice(words, who, kind) : desk.turns.take(kind, variants(outlet, words, who));
   const day = card.source.published?.slice(0, 10);
   const dated = day === undefined || day === before ? sentence : `On ${dayInWords(day)}, ${sentence}`;
   return statementOf(`said.${card.source.document}.${card.id}`, dated, {
@@ -114,9 +122,17 @@ const evidenceOf = ({ source, spans }: Saying["card"], { facts }: Desk): Evidenc
 const isFresh = ({ source, spans }: Saying["card"], { library }: Desk): boolean =>
   !library.wasTold({ source, span: spans[0], words: "" });
 
+/** Quotations from documents that tell something of the two states; what a state says elsewhere is of others. */
+function onTheDyad({ sayings, reportsOf }: Desk["facts"]): readonly Saying[] {
+  const reports = [...reportsOf.values()].flat();
+  const documents = new Set(reports.map(({ evidence: [first] }) => first.source.document));
+  const own = sayings.filter(({ card }) => documents.has(card.source.document));
+  return own.length > 0 ? own : sayings;
+}
+
 /** What each side said, a section a side. */
 export function saidSections(desk: Desk): BriefSection[] {
-  const fresh = desk.facts.sayings.filter(({ card }) => isFresh(card, desk));
+  const fresh = onTheDyad(desk.facts).filter(({ card }) => isFresh(card, desk));
   const prepare = fresh.flatMap((saying) => prepared(saying) ?? []);
   return desk.facts.view.dyad.map((code): BriefSection => {
     let before: string | undefined;
@@ -128,7 +144,7 @@ export function saidSections(desk: Desk): BriefSection[] {
     return {
       id: `said.${code}`,
       part: "What each side said",
-      heading: `What ${desk.facts.nameOf(code)} said`,
+      heading: `What ${stateInText(desk.facts.nameOf(code))} said`,
       statements,
     };
   });

@@ -24,6 +24,7 @@ export interface Telling {
 
 const PRONOUN_START = /^(It|They|He|She|This|That|These|Those|His|Her|Their|Both|Less|Such|None|Neither)\b/;
 const LONGEST = 320;
+const LONGEST_PAIR = 420;
 
 /** Texts of documents cut into sentences and held against each other, each once. */
 export class Library {
@@ -43,6 +44,20 @@ export class Library {
     this.#starts.set(source.document, starts);
     const whole = sentenceAround(text, span, starts);
     return { source, span: whole, words: text.slice(...whole) };
+  }
+
+  /** The sentence around some evidence, with the one before it where it begins with a pronoun. */
+  selfContained(evidence: Evidence): Evidence {
+    const sentence = this.sentenceOf(evidence);
+    const { source, span } = sentence;
+    if (!PRONOUN_START.test(trimmed(sentence.words))) return sentence;
+    const starts = this.#starts.get(source.document) ?? [];
+    const before = starts.findLast((start) => start < span[0]);
+    const text = this.#facts.textOf(source.document);
+    if (before === undefined || text.slice(before, span[0]).includes("\n\n")) return sentence;
+    const { span: first } = this.sentenceOf({ source, span: [before, before + 1], words: "" });
+    const whole: Evidence["span"] = [Math.max(first[0], before), span[1]];
+    return whole[1] - whole[0] > LONGEST_PAIR ? sentence : { source, span: whole, words: text.slice(...whole) };
   }
 
   /** Notes that a sentence was told; false where it, or words in it, had been told before. */
@@ -73,7 +88,7 @@ export class Library {
 /** The sentence of an account as it is quoted: without marks around it, not longer than a reader bears. */
 export function wordsOf({ sentence, coded }: Account): string {
   const whole = trimmed(sentence.words);
-  if (whole.length <= LONGEST) return whole;
+  if (whole.length <= LONGEST_PAIR) return whole;
   const start = clipped(whole, LONGEST);
   return start.includes(trimmed(coded.words).slice(0, 40)) ? start : clipped(trimmed(coded.words), LONGEST);
 }
@@ -102,7 +117,7 @@ const isLate = ({ published }: SourceCard, until: string): boolean =>
 function accountOf({ report, evidence }: IncidentReport, library: Library): Account {
   return {
     source: evidence[0].source,
-    sentence: library.sentenceOf(evidence[0]),
+    sentence: library.selfContained(evidence[0]),
     coded: evidence[0],
     copies: [],
     report,
