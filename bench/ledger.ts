@@ -56,6 +56,14 @@ async function measure(reports: number): Promise<void> {
     console.log(`  one year of it: ${milliseconds(await timesOf(() => ledger.incidents(year)))}`);
     console.log(`  one incident: ${milliseconds(await timesOf(() => ledger.incident(incidents[0].id)))}`);
   }
+  const [{ evidence }] = await ledger.incidents({ limit: 1 });
+  const [, one, other] = evidence.words.match(/\p{Ll}{4,}/gu) ?? [];
+  for (const words of [one, `${one} ${other}`]) {
+    const { matches } = await ledger.search({ words });
+    console.log(
+      `search for ${words}: ${matches} documents; ${milliseconds(await timesOf(() => ledger.search({ words })))}`,
+    );
+  }
   console.log(`dyads: ${milliseconds(await timesOf(() => ledger.dyads()))}`);
   console.log(`newest: ${milliseconds(await timesOf(() => ledger.incidents({ order: "newest", limit: 20 })))}`);
   await ledger.close();
