@@ -16,13 +16,17 @@ export const isYear = (word: string): boolean => YEAR.test(word);
 /** Days ahead within which a date without a year is still meant to come. */
 const FARTHEST_AHEAD = 240;
 
+/** Days within which a day and month just ahead is meant to come, whatever the tense. */
+const SOON = 14;
+
 /** The year that a date without one means: the nearest on the side that the sentence looks to. */
-function nearest(scene: Scene, at: number, inYear: (year: number) => Interval): Interval | undefined {
+function nearest(scene: Scene, at: number, inYear: (year: number) => Interval, soon = 0): Interval | undefined {
   if (scene.published === undefined) return undefined;
   const year = yearOf(scene.published);
   const same = inYear(year);
   const next = same.to >= scene.published ? same : inYear(year + 1);
   if (isAhead(scene.analysis, at) && next.from - scene.published < FARTHEST_AHEAD) return next;
+  if (next.from > scene.published && next.from - scene.published <= soon) return next;
   return same.from <= scene.published ? same : inYear(year - 1);
 }
 
@@ -58,15 +62,18 @@ export const calendarDate: DateRule = (scene, at) => {
     from: dayNumber(of, start.get("month")!, start.get("day")!),
     to: dayNumber(end.isCertain("year") ? end.get("year")! : of, end.get("month")!, end.get("day")!),
   });
-  const interval = year === null ? nearest(scene, at, inYear) : inYear(year);
+  const interval = year === null ? nearest(scene, at, inYear, SOON) : inYear(year);
   return interval && interval.from <= interval.to ? { next, interval } : undefined;
 };
+
+/** Names of months that are also those of people, or words. */
+const MAY_BE_NAME = /^(may|march|april|june|august|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)$/;
 
 /** Whether a month's name is the month, and not May the woman or march the verb. */
 function isMonthName(scene: Scene, at: number): boolean {
   const { analysis, words } = scene;
   if (!MONTHS.has(words[at]) || analysis.text[analysis.start[at]] === words[at][0]) return false;
-  if (!["may", "march", "april", "june", "august", "jan", "mar"].includes(words[at])) return true;
+  if (!MAY_BE_NAME.test(words[at])) return true;
   const before = wordAt(scene, at - 1, at);
   if (isYear(wordAt(scene, skip(scene, at + 1, at, ",", "of"), at))) return true;
   return (

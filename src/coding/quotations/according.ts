@@ -1,6 +1,6 @@
 import type { Cue } from "../../knowledge/index.ts";
 import { contentRange } from "./content.ts";
-import { type Page, sentenceAround, textOf } from "./page.ts";
+import { behindDateline, type Page, sentenceAround, textOf } from "./page.ts";
 import type { Saying } from "./saying.ts";
 import { type Range, trim } from "./tree.ts";
 
@@ -52,7 +52,8 @@ function behindOpener(page: Page, from: number, to: number): number {
 export function accordingTo(page: Page, token: number, cue: Cue): Saying | undefined {
   const behind = token + cue.words.length;
   const layer = page.layer[token];
-  const [first, last] = sentenceAround(page, token);
+  const [start, last] = sentenceAround(page, token);
+  const first = behindDateline(page, start, token);
   if (behind >= last) return undefined;
   const noun = nounBehind(page, token, behind, last);
   const source = trim(page.analysis, [behind, Math.max(noun + 1, endOfSource(page, behind, last, layer))]);

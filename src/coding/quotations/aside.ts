@@ -1,5 +1,5 @@
 import { contentRange } from "./content.ts";
-import { type Page, sentenceAround, stretchIn, textOf } from "./page.ts";
+import { behindDateline, type Page, sentenceAround, stretchIn, textOf } from "./page.ts";
 import type { Saying } from "./saying.ts";
 import { isUnder, type Range } from "./tree.ts";
 
@@ -15,7 +15,8 @@ const hasVerb = (page: Page, [from, to]: Range): boolean => {
 
 /** The stretch of a sentence around a cue that no break parts from it, within its layer. */
 function clauseAround(page: Page, saying: Saying): Range {
-  const [low, high] = sentenceAround(page, saying.token);
+  const [first, high] = sentenceAround(page, saying.token);
+  const low = behindDateline(page, first, saying.token);
   const isBreak = (token: number) => page.layer[token] === saying.layer && CLAUSE_BREAK.test(textOf(page, token));
   let from = saying.token;
   while (from > low && !(from < saying.token - 1 && isBreak(from - 1) && !isNextToCue(saying, from))) from--;

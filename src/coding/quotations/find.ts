@@ -145,7 +145,7 @@ function closesSentence(page: Page, saying: Saying): boolean {
   const speaker = /VerbForm=Fin/.test(analysis.features[saying.token])
     ? speakerBehind(page, saying.cueRange)
     : undefined;
-  if (speaker === undefined || saying.cue.class !== "say") return false;
+  if (speaker === undefined || saying.cue.class !== "say" || saying.cue.content.has("whom")) return false;
   const source = fullSource(page, speaker, saying.cueRange, true);
   for (let token = source[1]; token < limit; token++) if (analysis.upos[token] !== "PUNCT") return false;
   for (let token = saying.cueRange[1]; token < source[1]; token++)

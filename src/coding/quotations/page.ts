@@ -129,3 +129,12 @@ export function isTitle(page: Page, stretch: number): boolean {
     !/[!?]\W*$/.test(text.slice(...page.quoted[stretch].span))
   );
 }
+
+const DATELINE = 14;
+
+/** Where a sentence begins behind a dateline: "SEOUL, Aug. 22 (Yonhap) -- ". */
+export function behindDateline(page: Page, from: number, to: number): number {
+  for (let token = from + 1; token < Math.min(to - 1, from + DATELINE); token++)
+    if (/^(—|–|--|-)$/.test(textOf(page, token)) && textOf(page, token - 1) === ")") return token + 1;
+  return from;
+}

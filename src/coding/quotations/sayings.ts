@@ -32,7 +32,7 @@ function completeSource(page: Page, saying: Saying): void {
   if (saying.cue.pos !== "verb" || isGiven) return;
   const follows = followsStretch(page, saying.cueRange);
   const inverted =
-    follows && saying.cue.class === "say" && saying.form !== "object"
+    follows && saying.cue.class === "say" && !saying.cue.content.has("whom") && saying.form !== "object"
       ? speakerBehind(page, saying.cueRange)
       : undefined;
   const speaker = inverted ?? saying.speaker ?? guessSpeaker(page, saying.token, saying.cueRange);
@@ -61,5 +61,8 @@ export function sayingsOf(page: Page): Saying[] {
   for (const saying of complete) completeSource(page, saying);
   endAtOwnName(page, complete);
   for (const saying of complete) settle(saying);
-  return complete.filter(({ content }) => content.length > 0);
+  const claimed = new Set(complete.filter(({ cue }) => cue.pos === "verb").map(({ content }) => content[0]?.[0]));
+  return complete.filter(
+    ({ cue, content }) => content.length > 0 && !(cue.pos === "noun" && claimed.has(content[0][0])),
+  );
 }
