@@ -1,5 +1,4 @@
 import type { Effect, EventRow, EventRules } from "../../knowledge/index.ts";
-import { surfaceSubjects } from "./clause.ts";
 import { operatorsAt } from "./match.ts";
 import { applyOperation, type Meaning, type Operation, type Outcome } from "./operators.ts";
 import {
@@ -239,12 +238,3 @@ export function chainOf(rules: EventRules, tree: Tree, base: number, row: EventR
   }
   return { base, top: climb.top, links: climb.links, outcome: climb.outcome };
 }
-
-/** Tokens whose subject may act in the event: the base, then every operator above it. */
-export const subjectHolders = (chain: Chain): number[] => [
-  ...new Set([chain.base, ...chain.links.filter((link) => link.row).map((link) => link.token)]),
-];
-
-/** The subjects along the chain, from the event's own clause upwards; the first one that names somebody acts. */
-export const chainSubjects = (tree: Tree, chain: Chain): number[] =>
-  subjectHolders(chain).flatMap((token) => surfaceSubjects(tree, token));

@@ -1,14 +1,14 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { documentOf, shippedReader } from "../../eval/coding/load.ts";
-import { markedSpans } from "../../eval/coding/pairs.ts";
-import { toldFeatures } from "../../src/coding/events/pairs.ts";
-import { type Reader, read } from "../../src/coding/index.ts";
-import { EVENT_TYPES, type EventType, type Report, type Span } from "../../src/schema/index.ts";
-import { type Learnt, type Lesson, learn } from "./pairs.ts";
+import { documentOf, shippedReader } from "../eval/coding/load.ts";
+import { markedSpans } from "../eval/coding/pairs.ts";
+import { toldFeatures } from "../src/coding/events/pairs.ts";
+import { type Reader, read } from "../src/coding/index.ts";
+import { EVENT_TYPES, type EventType, type Report, type Span } from "../src/schema/index.ts";
+import { type Learnt, type Lesson, learn } from "./coder/pairs.ts";
 
 const HERE = import.meta.dirname;
-const TARGET = join(HERE, "../../src/coding/events/generated/pair-weights.ts");
+const TARGET = join(HERE, "../src/coding/events/generated/pair-weights.ts");
 /** Sentences of the rule table weigh less: they are short and all of one make. */
 const TABLE_WEIGHT = 0.6;
 /** Features whose strongest weight lies below this are left out. */
@@ -30,7 +30,7 @@ function lesson(
 
 /** The hand-written sentences. */
 function written(reader: Reader): Lesson[] {
-  const lines = readFileSync(join(HERE, "sentences.tsv"), "utf8").split("\n");
+  const lines = readFileSync(join(HERE, "coder", "sentences.tsv"), "utf8").split("\n");
   return lines
     .filter((line) => line !== "" && !line.startsWith("#"))
     .flatMap((line) => {
@@ -65,7 +65,7 @@ function exported({ types, weights }: Learnt): string {
     Int8Array.from(kept.flatMap(([, row]) => [...row].map((weight) => Math.round(weight / scale)))).buffer,
   );
   const names = kept.map(([name]) => name).join("\n");
-  return `/** Written by training/coder/train.ts; not to be edited. */
+  return `/** Written by training/coder.ts; not to be edited. */
 export const PAIR_WEIGHTS = {
   types: ${JSON.stringify(types)},
   scale: ${scale.toPrecision(8)},
