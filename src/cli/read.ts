@@ -52,7 +52,7 @@ export function readCommand(program: Command, output: Output): void {
     .option("--title <title>", "the title, where the text doesn't say")
     .option("--json", "print each reading as one line of JSON (docs/schema/reading.json)")
     .option("--ndjson", "filter: one document a line on standard input, one reading a line on standard output")
-    .option("--model <name>", "the parser's model: default or small", "small")
+    .option("--model <name>", "the parser's model: default or small", "default")
     .addHelpText(
       "after",
       `

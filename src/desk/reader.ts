@@ -33,7 +33,7 @@ async function modelBytes(path: string): Promise<Uint8Array> {
 }
 
 /** Loads the tables and a model. `model` is a name in model/. Errors: model.missing, model.foreign, knowledge.row. */
-export async function loadReader(model = "small"): Promise<Reader> {
+export async function loadReader(model = "default"): Promise<Reader> {
   const path = join(installationFolder(), "model", `${model}.entente`);
   const [knowledge, bytes] = await Promise.all([loadKnowledge(), modelBytes(path)]);
   const loaded = loadModel(bytes);
