@@ -10,6 +10,7 @@ import { parseCommand } from "./parse.ts";
 import { readCommand } from "./read.ts";
 import { readoutsCommand } from "./readouts.ts";
 import { serveCommand } from "./serve.ts";
+import { similarityCommand } from "./similarity.ts";
 import { packageVersion } from "./version.ts";
 import { watchCommand } from "./watch.ts";
 
@@ -43,6 +44,7 @@ function program(output: Output): Command {
     measureCommand,
     blocsCommand,
     readoutsCommand,
+    similarityCommand,
     briefCommand,
     watchCommand,
   ])

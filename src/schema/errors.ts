@@ -76,6 +76,18 @@ export const CATALOGUE = {
     remedy: "Put cells with commas, quotation marks or line breaks in quotation marks.",
     exit: 3,
   },
+  "table.columns": {
+    fact: "{path} has no column {missing} (it has {columns}).",
+    cause: "It is another table, or its columns have other names.",
+    remedy: "Name the columns as the command's --help does.",
+    exit: 3,
+  },
+  "table.value": {
+    fact: 'Line {line} of {path}: "{value}" is no {what}.',
+    cause: "The table is of another kind, or was altered.",
+    remedy: "Write {allowed}.",
+    exit: 3,
+  },
   "table.malformed": {
     fact: "{path} can't be read as a table ({detail}).",
     cause: "A quotation mark is not closed, or the file was cut.",
@@ -207,6 +219,12 @@ export const CATALOGUE = {
     cause: "The code or name is misspelt.",
     remedy: "Give a three-letter ISO code such as CHN, or the state's English name.",
     exit: 2,
+  },
+  "state.absent": {
+    fact: "The file has no positions of {name}.",
+    cause: "It has another code for the state, or the state took no position.",
+    remedy: "Give the state's code as the file has it, or its English name.",
+    exit: 3,
   },
   "dyad.same": {
     fact: "A relation needs two different states; both are {name}.",

@@ -1,3 +1,4 @@
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { blocsCsv, blocsText } from "../../src/cli/blocs-text.ts";
@@ -72,4 +73,30 @@ test("entente blocs and entente readouts answer over a ledger, and name what is 
   const unknown = await entente(["readouts", "i0", "--data", data, "--json"]);
   expect(JSON.parse(unknown.stderr).error.code).toBe("incident.unknown");
   expect(unknown.code).toBe(3);
+});
+
+test("entente similarity prints a table of one dyad, all dyads as CSV or JSON lines, and refuses what it can't do", async () => {
+  const folder = await emptyFolder();
+  const votes = join(folder, "votes.csv");
+  const rows = ["1,US,yes", "1,RU,no", "1,FR,abstain", "2,US,no", "2,RU,no", "2,FR,no"];
+  await writeFile(votes, `rcid,country_code,vote\n${rows.join("\n")}\n`);
+  const dyad = await entente(["similarity", "US", "RU", "--votes", votes]);
+  expect(dyad.stdout).toMatch(/^RU and US\n {2}period {2}items {2}agreement .*\n {2}all +2 +0\.500 /);
+  const csv = await entente(["similarity", "--votes", votes, "--csv"]);
+  expect(csv.stdout.trimEnd().split("\n")).toHaveLength(4);
+  expect(csv.stdout).toMatch(/\nall,RU,US,2,0\.5,0,/);
+  const [first] = (await entente(["similarity", "--votes", votes, "--json"])).stdout.split("\n");
+  expect(JSON.parse(first)).toMatchObject({ period: "all", a: "FR", b: "RU", items: 2 });
+  const points = await entente(["similarity", "--votes", votes, "--ideal-points", "--poles", "RU,US"]);
+  expect(points.stdout).toMatch(/^all: no value, fewer than 10 states, or 10 votes/);
+  for (const [args, words] of [
+    [["--votes", votes], /all dyads are too many for a table/],
+    [["US", "--votes", votes, "--csv"], /give two states, or none/],
+    [["US", "RU"], /give either --votes or --alliances/],
+    [["--votes", votes, "--ideal-points"], /--poles RUS,USA/],
+  ] as const) {
+    const outcome = await entente(["similarity", ...args]);
+    expect(outcome.stderr).toMatch(words);
+    expect(outcome.code).toBe(2);
+  }
 });
