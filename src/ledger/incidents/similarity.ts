@@ -6,7 +6,7 @@ import type { Telling } from "./telling.ts";
  * From `THRESHOLD` on they are taken as one. The weights were set by hand and tried on labelled pairs
  * (docs/ledger.md); `undefined` where one event is out of the question.
  */
-export const THRESHOLD = 1;
+export const THRESHOLD = 0.9;
 
 const WEIGHTS = {
   sameDay: 1,
