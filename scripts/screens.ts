@@ -34,6 +34,7 @@ async function pagesOf(desk: Desk): Promise<Record<string, string>> {
     document: `/documents/${source.document}?at=${span.join("-")}`,
     read: "/read",
     try: "/try",
+    reference: "/reference",
     help: "/help",
   };
 }

@@ -57,3 +57,14 @@ test("over the samples: a pasted text is coded as the command codes it", async (
   await page.getByRole("button", { name: "Read it" }).click();
   await eventually(() => page.locator(".note").count()).toBe(reading.reports.length + reading.quotations.length);
 });
+
+test("over the samples: the brief is saved as a PDF", async () => {
+  const page = await visit.open("/relations/CHN-RUS/brief");
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "Save as PDF" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe("entente-CHN-RUS.pdf");
+  const chunks = await (await download.createReadStream()).toArray();
+  expect(Buffer.concat(chunks).subarray(0, 5).toString()).toBe("%PDF-");
+});

@@ -57,6 +57,16 @@ function Sheet({ brief }: { brief: Brief }) {
   );
 }
 
+/** What the brief is saved as: to hand out, to work on, to send, to cite. */
+const FORMATS = [
+  ["pdf", "Save as PDF"],
+  ["html", "HTML"],
+  ["md", "Markdown"],
+  ["eml", "Mail"],
+  ["bib", "BibTeX"],
+  ["ris", "RIS"],
+] as const;
+
 function BriefHead({ brief }: { brief: Brief }) {
   const search = route.useSearch();
   const { dyad } = route.useParams();
@@ -69,16 +79,16 @@ function BriefHead({ brief }: { brief: Brief }) {
       </p>
       <h1>{brief.title}</h1>
       <p className="actions no-print">
-        <a
-          className="button"
-          href={`/api/relations/${dyad}/brief.md${periodOf(search)}`}
-          download={`entente-${dyad}.md`}
-        >
-          Save as Markdown
-        </a>
-        <button type="button" onClick={() => window.print()}>
-          Print or save as PDF
-        </button>
+        {FORMATS.map(([format, words], at) => (
+          <a
+            key={format}
+            className={at === 0 ? "button main" : "button"}
+            href={`/api/relations/${dyad}/brief.${format}${periodOf(search)}`}
+            download={`entente-${dyad}.${format}`}
+          >
+            {words}
+          </a>
+        ))}
       </p>
     </header>
   );
