@@ -29,7 +29,9 @@ function verdictText({ measures, incidents }: Measured): string {
   const { verdict, probability, word, effect, interval, window, baseline, reason, reasons } = measures.verdict;
   const against = `${window.from} to ${window.to} against ${baseline.from} to ${baseline.to}`;
   if (probability === undefined || effect === undefined || interval === undefined) {
-    return `Verdict: ${verdict}: ${inWords(reason)} (${reason}).\n  ${against}`;
+    const words =
+      reason === "no exposure" ? "in one of the two periods nothing was read that names both" : inWords(reason);
+    return `Verdict: ${verdict}: ${words}.\n  ${against}`;
   }
   const moved = reasons
     .slice(0, REASONS_SHOWN)
@@ -110,7 +112,8 @@ function depthText({ measures }: Measured): string {
 
 function thirdText({ measures }: Measured): string {
   const { thirdStates, names } = measures;
-  if (thirdStates.length === 0) return "Towards third states: no state that both have to do with.";
+  if (thirdStates.length === 0)
+    return "Towards third states: none towards which both acted, or against which they acted together.";
   const rows = thirdStates.map(({ name, directedAgainst, towards, correlation, interval, reason }) => [
     name,
     String(directedAgainst.length),

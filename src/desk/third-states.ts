@@ -6,6 +6,8 @@ import type { Ground } from "./measure-ground.ts";
 import { incidentRows } from "./measure-rows.ts";
 
 const MOST = 4;
+/** States that are looked at to find them. */
+const LOOKED_AT = 8;
 
 /** How many incidents each other state has with this one. */
 const partnersOf = (state: string, dyads: readonly DyadTotal[]): Map<string, number> =>
@@ -23,7 +25,7 @@ async function thirdsOf(ledger: Ledger, knowledge: Knowledge, { dyad, rows }: Gr
   const common = [...first.keys()].filter((state) => second.has(state)).sort((a, b) => least(b) - least(a));
   const named = rows.flatMap(({ directedAgainst }) => directedAgainst);
   const isThird = (code: string): boolean => !dyad.includes(code) && knowledge.stateOf(code) !== undefined;
-  return [...new Set([...named, ...common])].filter(isThird).slice(0, MOST);
+  return [...new Set([...named, ...common])].filter(isThird).slice(0, LOOKED_AT);
 }
 
 function viewOf({ third, points, directedAgainst, towards, together }: ThirdState, name: string): ThirdStateView {
@@ -38,6 +40,10 @@ function viewOf({ third, points, directedAgainst, towards, together }: ThirdStat
   if (together.value === undefined) return { ...common, reason: together.reason };
   return { ...common, correlation: together.value, interval: [...together.interval] };
 }
+
+/** True where both act towards the third, or together against it, in the periods measured. */
+const concerns = ({ towards, directedAgainst }: ThirdStateView): boolean =>
+  directedAgainst.length > 0 || Math.min(...towards) > 0;
 
 /**
  * What the two states do towards third ones, over the window and its baseline. Held against all families read: what one
@@ -54,5 +60,5 @@ export async function thirdStateViews(ledger: Ledger, knowledge: Knowledge, grou
     const all = [...rows, ...(await incidentRows(ledger, knowledge, towards.flat(), outlets))];
     views.push(viewOf(thirdStateOf(applyRule(all, rule).rows, question, third), knowledge.stateName(third)));
   }
-  return views;
+  return views.filter(concerns).slice(0, MOST);
 }
