@@ -72,6 +72,7 @@ const facts: BriefFacts = {
     quotations: [],
   },
   reportsOf,
+  sidesOf: new Map(),
   sayings: [],
   otherRules: [],
   readouts: [],

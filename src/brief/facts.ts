@@ -41,8 +41,10 @@ export interface ReadoutPair {
 /** All that a brief is written from. The desk hands it over; the brief asks nobody. */
 export interface BriefFacts {
   readonly view: RelationView;
-  /** The reports of each incident, with their evidence, by the incident's id. */
+  /** The reports of each incident that is told (`incidentsToTell`), with their evidence, by the incident's id. */
   readonly reportsOf: ReadonlyMap<string, readonly IncidentReport[]>;
+  /** Countries of the outlets that report each incident, told or not; undefined for an outlet whose country is not known. */
+  readonly sidesOf: ReadonlyMap<string, readonly (string | undefined)[]>;
   readonly sayings: readonly Saying[];
   /** Measures of the dyad in the period, and the same under other counting rules. */
   readonly measures?: DyadMeasures;

@@ -25,4 +25,7 @@ export { alertFeed, type Raised } from "./watch/feed.ts";
 export { snapshotOf } from "./watch/snapshot.ts";
 export { previewAlerts, previewDigest, raiseAlerts, sendDigest, type Watch, type Watched } from "./watch/watch.ts";
 export { isSigned, SIGNATURE_HEADER, signatureOf } from "./watch/webhook.ts";
+export { REASONS_WEIGHED } from "./write/bottom-line.ts";
 export { writeBrief } from "./write/brief.ts";
+export { RUNG_EVIDENCE } from "./write/depth.ts";
+export { incidentsToTell } from "./write/incidents.ts";

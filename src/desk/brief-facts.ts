@@ -1,4 +1,11 @@
-import type { BriefFacts, Saying, Speaker } from "../brief/index.ts";
+import {
+  type BriefFacts,
+  incidentsToTell,
+  REASONS_WEIGHED,
+  RUNG_EVIDENCE,
+  type Saying,
+  type Speaker,
+} from "../brief/index.ts";
 import type { Reader } from "../coding/index.ts";
 import type { Ledger, StoredDocument } from "../ledger/index.ts";
 import { COUNTING_RULES } from "../measures/index.ts";
@@ -6,6 +13,7 @@ import type {
   DyadMeasures,
   IncidentReport,
   IncidentSummary,
+  QuotationCard,
   RelationQuery,
   RelationView,
   SourceCard,
@@ -71,13 +79,29 @@ function personsOf(
   return persons;
 }
 
-function sayingsOf(view: RelationView, shelf: Shelf, { knowledge }: Reader): Saying[] {
-  return view.quotations.map((card) => {
+function sayingsOf(cards: readonly QuotationCard[], shelf: Shelf, { knowledge }: Reader): Saying[] {
+  return cards.map((card) => {
     const reading = shelf.get(card.source.document)?.reading;
     const quotation = reading?.quotations.find(({ id }) => id === card.id);
     const speaker = reading && quotation && quotationSpeaker(quotation, reading, knowledge);
     return speaker ? { card, speaker } : { card };
   });
+}
+
+/** Countries of the outlets of every incident, by one query for all. */
+async function sidesOf(
+  ledger: Ledger,
+  { incidents }: RelationView,
+  mark: (source: SourceCard) => SourceCard,
+  marker: SideMarker,
+): Promise<Map<string, (string | undefined)[]>> {
+  const rows = await ledger.incidentSources(incidents.map(({ id }) => id));
+  const sides = new Map<string, (string | undefined)[]>();
+  for (const { incident, document, outlet } of rows) {
+    const { side } = mark(marker.source({ document, publisher: outlet }));
+    sides.set(incident, [...(sides.get(incident) ?? []), side]);
+  }
+  return sides;
 }
 
 /** The measures of the period, and those under the other counting rules; none where there is no period. */
@@ -97,6 +121,17 @@ async function measuresOf(
       otherRules.push(await measureDyad(ledger, knowledge, { ...query, rule: name }));
   }
   return { measures, otherRules };
+}
+
+/** Incidents that sentences on measures rest on: reasons of the verdict, the rungs reached, what is directed against others. */
+function citedByMeasures(measures: DyadMeasures | undefined): string[] {
+  if (!measures) return [];
+  const rungs = measures.depth.flatMap(({ reached, cells }) => cells.filter(({ rung }) => rung === reached));
+  return [
+    ...measures.verdict.reasons.slice(0, REASONS_WEIGHED).map(({ id }) => id),
+    ...rungs.flatMap(({ incidents }) => incidents.slice(0, RUNG_EVIDENCE)),
+    ...measures.thirdStates.flatMap(({ directedAgainst }) => directedAgainst),
+  ];
 }
 
 /** Each source once, the earliest first. */
@@ -119,7 +154,7 @@ export async function briefFacts(
   const marker = new SideMarker(knowledge);
   const shelf = new Shelf(ledger);
   const reportsOf = new Map<string, IncidentReport[]>();
-  for (const { id } of view.incidents) {
+  for (const { id } of incidentsToTell(view.incidents)) {
     const { reports } = marker.incident(await ledger.incident(id));
     const marked = reports.map(({ report, evidence }) => ({
       report,
@@ -127,6 +162,8 @@ export async function briefFacts(
     }));
     reportsOf.set(id, marked);
   }
+  const told = new Set([...reportsOf.values()].flat().map(({ evidence: [first] }) => first.source.document));
+  const quotations = view.quotations.filter(({ source }) => told.has(source.document));
   const all = await ledger.incidents({ dyad: view.dyad });
   const here = new Set(view.incidents.map(({ id }) => id));
   const earlier = new Map<string, IncidentSummary>(
@@ -134,14 +171,17 @@ export async function briefFacts(
   );
   const { measures, otherRules } = await measuresOf(ledger, reader, query, view);
   const cited = [...reportsOf.values()].flat().flatMap(({ evidence }) => evidence);
-  const before = [...earlier.values()].map(({ evidence }) => evidence);
+  const summaries = new Map([...view.incidents, ...earlier.values()].map((incident) => [incident.id, incident]));
+  const before = citedByMeasures(measures).flatMap((id) => summaries.get(id)?.evidence ?? []);
   await shelf.fetch([...cited, ...before].map(({ source }) => source.document));
-  await shelf.fetch(view.quotations.map(({ source }) => source.document));
+  const cards = quotations.length > 0 ? quotations : view.quotations;
+  await shelf.fetch(cards.map(({ source }) => source.document));
   const textOf = (document: string): string => shelf.get(document)?.document.text ?? "";
   return {
     view,
     reportsOf,
-    sayings: sayingsOf(view, shelf, reader),
+    sayings: sayingsOf(cards, shelf, reader),
+    sidesOf: await sidesOf(ledger, view, mark, marker),
     ...(measures && { measures }),
     otherRules,
     readouts: await readoutPairs(view.incidents, reportsOf, {

@@ -173,6 +173,9 @@ export function factsOf({
       quotations: cards.map(({ card }) => card),
     },
     reportsOf,
+    sidesOf: new Map(
+      [...reportsOf].map(([id, reports]) => [id, reports.map(({ evidence: [first] }) => first.source.side)]),
+    ),
     sayings: cards,
     otherRules: [],
     readouts: [],

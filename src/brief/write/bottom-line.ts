@@ -17,6 +17,9 @@ import type { Library } from "./tellings.ts";
 
 const MOST_REASONS = 3;
 
+/** Reasons of a verdict that are looked at for those that are told. */
+export const REASONS_WEIGHED = 100;
+
 /** `It is very likely that`, `There is a roughly even chance that`: a step of the printed scale as the head of a sentence. */
 export function chanceThat(words: string): string {
   if (words === "roughly even chance") return "There is a roughly even chance that";
@@ -114,7 +117,7 @@ function confidenceStatement(facts: BriefFacts, measures: DyadMeasures): Stateme
 }
 
 function reasonsStatement(facts: BriefFacts, verdict: VerdictView, library: Library): Statement[] {
-  const found = verdict.reasons.flatMap((reason) => {
+  const found = verdict.reasons.slice(0, REASONS_WEIGHED).flatMap((reason) => {
     const incident = facts.view.incidents.find(({ id }) => id === reason.id) ?? facts.earlier.get(reason.id);
     return incident ? [{ ...reason, incident }] : [];
   });

@@ -73,7 +73,7 @@ function oneSidedStatement(facts: BriefFacts): Statement[] {
   const happened = facts.view.incidents.filter(({ status }) => status === "happened");
   return facts.view.dyad.flatMap((code) => {
     const only = happened.filter(({ id }) => {
-      const sides = (facts.reportsOf.get(id) ?? []).map(({ evidence: [first] }) => first.source.side);
+      const sides = facts.sidesOf.get(id) ?? [];
       return sides.length > 0 && sides.every((side) => side === code);
     });
     if (only.length === 0) return [];

@@ -6,6 +6,9 @@ import { figuresOf } from "./figures.ts";
 import { measure, statementOf } from "./statement.ts";
 import type { Library } from "./tellings.ts";
 
+/** Incidents of a rung whose words are cited. */
+export const RUNG_EVIDENCE = 3;
+
 function depthStatement(
   facts: BriefFacts,
   { domain, reached, keptUp, cells }: DepthView,
@@ -17,13 +20,13 @@ function depthStatement(
   const span = first && last ? (first === last ? `, in ${first}` : `, from ${first} to ${last}`) : "";
   const kept = keptUp === reached ? "and keep it up" : keptUp ? `and keep up ${keptUp}` : "without keeping it up";
   const sentence = `In the ${domain} domain ${bothOf(facts.view.names)} have reached the rung of ${reached} ${kept} (${counted(cell.incidents.length, "incident")}${span}).`;
-  const evidence = cell.incidents.flatMap((id) => {
+  const evidence = cell.incidents.slice(0, RUNG_EVIDENCE).flatMap((id) => {
     const incident = facts.view.incidents.find((each) => each.id === id) ?? facts.earlier.get(id);
     return incident ? [library.sentenceOf(incident.evidence)] : [];
   });
   return [
     statementOf(`depth.${domain}`, sentence, {
-      evidence: evidence.slice(0, 3),
+      evidence,
       measures: [
         measure("rung reached", reached),
         measure("rung kept up", keptUp ?? "none"),

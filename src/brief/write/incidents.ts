@@ -129,6 +129,21 @@ function leftStatement(domain: Domain, left: number): Statement[] {
   return [statementOf(`left.${domain}`, sentence, { measures: [measure("incidents not told", left)] })];
 }
 
+/** The incidents that a brief tells, of all that it counts: the foremost of each domain, and what was planned or denied. */
+export function incidentsToTell(incidents: readonly IncidentSummary[]): IncidentSummary[] {
+  const happened = incidents.filter(({ status }) => status === "happened");
+  const other = incidents.filter(({ status }) => status === "planned" || status === "denied");
+  return [
+    ...DOMAINS.flatMap((domain) =>
+      foremost(
+        happened.filter((incident) => incident.domain === domain),
+        MOST_TOLD,
+      ),
+    ),
+    ...foremost(other, 2 * MOST_TOLD),
+  ];
+}
+
 /** What happened, a section a domain, in the order of dates. */
 export function incidentSections(incidents: readonly IncidentSummary[], desk: Desk): BriefSection[] {
   return DOMAINS.flatMap((domain): BriefSection[] => {

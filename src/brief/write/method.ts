@@ -14,7 +14,6 @@ const scale = (): string =>
 /** How it was coded, counted and worded, and how much was read. */
 export function methodSection(facts: BriefFacts): BriefSection {
   const documents = facts.view.exposure.reduce((sum, month) => sum + month.documents, 0);
-  const reports = [...facts.reportsOf.values()].reduce((sum, { length }) => sum + length, 0);
   return {
     id: "method",
     heading: "Method",
@@ -26,8 +25,8 @@ export function methodSection(facts: BriefFacts): BriefSection {
       ),
       statementOf(
         "read",
-        `${counted(documents, "document")} that ${documents === 1 ? "names" : "name"} both states ${documents === 1 ? "was" : "were"} read for the period, with ${counted(reports, "report")} of the incidents above; where less is read, less is found.`,
-        { measures: [measure("exposure", documents), measure("reports", reports)] },
+        `${counted(documents, "document")} that ${documents === 1 ? "names" : "name"} both states ${documents === 1 ? "was" : "were"} read for the period; where less is read, less is found.`,
+        { measures: [measure("exposure", documents)] },
       ),
       statementOf(
         "scale",
