@@ -57,7 +57,7 @@ export function packModel(plan: ModelPlan, material: Material, parser: TrainedPa
       derivedBits: derived.bits,
     },
     ...exported,
-    text: learnText(material.train, plan.leastWeight, seed),
+    text: learnText(material.train, plan.leastWeights, seed),
     lemmas: learnLemmas(material.train, plan.leastLemma),
     features: learnFeatures(material.train),
   };

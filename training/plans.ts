@@ -1,6 +1,7 @@
 import type { LexiconLimits } from "./data/lexicon.ts";
 import type { TableLimits } from "./export/parser.ts";
 import type { ParserPlan } from "./parser.ts";
+import type { LeastWeights } from "./text/text.ts";
 
 /** Everything that decides what a model becomes, beside its material. */
 export interface ModelPlan {
@@ -8,8 +9,7 @@ export interface ModelPlan {
   readonly parser: ParserPlan;
   readonly lexicon: LexiconLimits;
   readonly table: TableLimits;
-  /** Weights of the tokeniser and splitter nearer to 0 than this are left out. */
-  readonly leastWeight: number;
+  readonly leastWeights: LeastWeights;
   /** How often a form must be seen for an exception of its own in the lemmatiser. */
   readonly leastLemma: number;
 }
@@ -30,13 +30,14 @@ export const PLANS: Readonly<Record<string, ModelPlan>> = {
       rounds: [
         { epochs: 12, fall: 28, rate: 0.003 },
         { epochs: 8, fall: 8, rate: 0.0018 },
+        { epochs: 4, fall: 4, rate: 0.0012 },
       ],
       batch: 600,
       seed: SEED,
     },
     lexicon: { word: 2, affix: 5, affixOfOneForm: 8 },
-    table: { vectorWords: 48_500, bits: [4, 2] },
-    leastWeight: 0.4,
+    table: { vectorWords: 47_000, bits: [4, 2] },
+    leastWeights: { tokens: 0.1, sentences: 0.4 },
     leastLemma: 1,
   },
   small: {
@@ -55,7 +56,7 @@ export const PLANS: Readonly<Record<string, ModelPlan>> = {
     },
     lexicon: { word: 2, affix: 6, affixOfOneForm: 10 },
     table: { vectorWords: 33_000, bits: [4, 2] },
-    leastWeight: 0.5,
+    leastWeights: { tokens: 0.1, sentences: 0.4 },
     leastLemma: 1,
   },
 };

@@ -39,7 +39,7 @@ const NO_DROPOUT = { input: 0, layer: 0, head: 0 };
 const plan = {
   ...PLANS.small,
   name: "tiny",
-  leastWeight: 0,
+  leastWeights: { tokens: 0, sentences: 0 },
   table: { vectorWords: 1, bits: [8, 8] as const },
   parser: {
     ...PLANS.small.parser,

@@ -13,16 +13,22 @@ const SPACINGS: readonly Spacing[] = [
   { sentence: " ", paragraph: "\n", glued: true },
 ];
 
-/** Learns tokens and sentences. Weights under `least` are left out. */
-export function learnText(sentences: readonly ConlluSentence[], least: number, seed: number): TextWeights {
+/** Weights nearer to 0 than this are left out. */
+export interface LeastWeights {
+  readonly tokens: number;
+  readonly sentences: number;
+}
+
+/** Learns tokens and sentences. */
+export function learnText(sentences: readonly ConlluSentence[], least: LeastWeights, seed: number): TextWeights {
   const documents = splitDocuments(sentences);
   const texts = documents.map((document) => layOut(document, PARAGRAPHS));
   const others = documents.map((document, index) => layOut(document, SPACINGS[index % SPACINGS.length]));
   const tokens = learnTokens([...texts, ...others.filter((_, index) => SPACINGS[index % SPACINGS.length].glued)], seed);
   return {
     known: tokens.known,
-    cut: storeWeights(tokens.cut, least),
-    join: storeWeights(tokens.join, least),
-    sentence: storeWeights(learnSentences([...texts, ...others], seed + 1), least),
+    cut: storeWeights(tokens.cut, least.tokens),
+    join: storeWeights(tokens.join, least.tokens),
+    sentence: storeWeights(learnSentences([...texts, ...others], seed + 1), least.sentences),
   };
 }

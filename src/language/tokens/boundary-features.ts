@@ -100,6 +100,8 @@ export class ChunkView {
       `u${pair}${f(1)}`,
       `w${f(-2)}${pair}${f(1)}`,
       `k${kinds}`,
+      `c${k(-1)}|${k(0)}`,
+      `d${k(-1)}|${f(0)}`,
       `K${k(-3)}${kinds}${k(2)}`,
       `L${left}`,
       `R${right}`,
