@@ -9,7 +9,9 @@ export interface Measurement {
 }
 
 const number = (value: number): string =>
-  Math.abs(value) >= 100 ? Math.round(value).toLocaleString("en") : value.toFixed(Math.abs(value) < 1 ? 3 : 2);
+  Number.isInteger(value) || Math.abs(value) >= 100
+    ? Math.round(value).toLocaleString("en")
+    : value.toFixed(Math.abs(value) < 1 ? 3 : 2);
 
 function standing({ value, target, lower }: Measurement): string {
   if (target === undefined) return "";

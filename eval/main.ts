@@ -1,16 +1,13 @@
 import { incidentFigures } from "../bench/ledger-incidents.ts";
 import { type Measurement, report } from "../bench/report.ts";
-import { coderLines } from "./coding/run.ts";
+import { coderFigures } from "./coding/run.ts";
 import { languageFigures } from "./language-figures.ts";
 import { quotationFigures } from "./quotation-figures.ts";
 
 /** Parts of the evaluation by name: `npm run eval -- language`. All of them where none is named. */
 const PARTS: Readonly<Record<string, () => Promise<Measurement[]>>> = {
   language: languageFigures,
-  coder: async () => {
-    console.log(coderLines().join("\n"));
-    return [];
-  },
+  coder: coderFigures,
   quotations: quotationFigures,
   incidents: incidentFigures,
 };

@@ -1,3 +1,4 @@
+import type { Measurement } from "../../bench/report.ts";
 import type { Reading, Report } from "../../src/schema/index.ts";
 
 /** One event of the gold file; those of kind "orientation" ask for `directedAgainst` only. */
@@ -125,5 +126,15 @@ export function articleLines(score: ArticleScore, text: string): string[] {
     `article: quotations ${share(score.quotations)}`,
     `article: false events ${score.falseEvents.length}, restatements ${score.restatements.length}`,
     ...[...score.falseEvents, ...score.restatements].map((report) => `  ${words(report).replace(/\s+/g, " ")}`),
+  ];
+}
+
+/** How many of the article's events and quotations are found, and how many events are false. */
+export function articleFigures({ events, quotations, falseEvents }: ArticleScore): Measurement[] {
+  const found = (items: readonly { readonly found: boolean }[]): number => items.filter((item) => item.found).length;
+  return [
+    { name: "article: events found, of 17", value: found(events), target: 16 },
+    { name: "article: quotations found, of 10", value: found(quotations), target: 10 },
+    { name: "article: false events", value: falseEvents.length, target: 0, lower: true },
   ];
 }

@@ -1,7 +1,8 @@
+import type { Measurement } from "../../bench/report.ts";
 import { type Reader, read } from "../../src/coding/index.ts";
 import { QUAD_OF, type Report, type Span } from "../../src/schema/index.ts";
 import { documentOf, readLines } from "./load.ts";
-import { f1Of, mean, percent } from "./pairs.ts";
+import { f1Of, mean } from "./pairs.ts";
 
 interface ClassRow {
   readonly id: string;
@@ -61,8 +62,8 @@ const overlaps = (one: Span, other: Span): boolean => one[0] < other[1] && other
 const hits = (some: readonly Span[], all: readonly Span[]): number =>
   some.filter((one) => all.some((other) => overlaps(one, other))).length;
 
-/** Macro-F1 over none and the four quads, overlap F1 of source and target spans, and sentences all right, as lines. */
-export function cameoLines(reader: Reader, classPath: string, nerPath: string): string[] {
+/** Macro-F1 over none and the four quads, overlap F1 of source and target spans, and sentences all right, in percent. */
+export function cameoFigures(reader: Reader, classPath: string, nerPath: string): Measurement[] {
   const rows: ClassRow[] = readLines(classPath).map((line) => JSON.parse(line));
   const found = rows.map((row) => quadOf(read(documentOf(row.id, row.text), reader).reports));
   const gold = rows.map(({ label }) => label);
@@ -95,7 +96,8 @@ export function cameoLines(reader: Reader, classPath: string, nerPath: string): 
   const recall = recalled / Math.max(1, wanted);
   const f1 = (2 * precision * recall) / Math.max(1e-9, precision + recall);
   return [
-    `cameo: event or none and quad, macro-F1 ${percent(mean(classes))} (${labels.map((name, i) => `${name}: ${percent(classes[i])}`).join(", ")})`,
-    `cameo: source and target spans, overlap F1 ${percent(f1)} (precision ${percent(precision)}, recall ${percent(recall)}); sentences all right ${percent(whole / sentences.length)}`,
+    { name: "CAMEO: event or none and quad, macro-F1", value: 100 * mean(classes), target: 75 },
+    { name: "CAMEO: source and target spans, overlap F1", value: 100 * f1, target: 82 },
+    { name: "CAMEO: sentences all right", value: (100 * whole) / sentences.length, target: 45 },
   ];
 }

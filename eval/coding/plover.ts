@@ -1,9 +1,10 @@
+import type { Measurement } from "../../bench/report.ts";
 import type { Reader } from "../../src/coding/index.ts";
 import { read } from "../../src/coding/index.ts";
 import type { Reading, Span } from "../../src/schema/index.ts";
 import { calibrationError } from "./calibration.ts";
 import { documentOf, readLines } from "./load.ts";
-import { f1Of, markedSpans, mean, percent, QUAD, ROOTS, type Root, rootAnswer, rootOf } from "./pairs.ts";
+import { f1Of, markedSpans, mean, QUAD, ROOTS, type Root, rootAnswer, rootOf } from "./pairs.ts";
 
 interface PloverRow {
   readonly id: string;
@@ -63,30 +64,59 @@ export const answerPlover = (reader: Reader, path: string): PloverAnswer[] =>
 
 const isEven = ({ id }: PloverAnswer): boolean => Number(id.slice(-4)) % 2 === 0;
 
-/** Macro-F1 over roots and quads, and precision and recall end to end, as lines to print. */
-export function ploverLines(answers: readonly PloverAnswer[]): string[] {
-  return (["even ids (errors were read)", "odd ids (totals only)"] as const).map((name, index) => {
-    const rows = answers.filter((answer) => isEven(answer) === (index === 0));
-    const roots = mean(
-      f1Of(
-        rows.map(({ gold }) => gold),
-        rows.map(({ found }) => found),
-        ROOTS,
-      ),
-    );
-    const quads = mean(
-      f1Of(
-        rows.map(({ quad }) => quad),
-        rows.map(({ found }) => found && QUAD[found]),
-        ["1", "2", "3", "4"],
-      ),
-    );
-    const reports = rows.reduce((sum, { endToEnd }) => sum + endToEnd.reports, 0);
-    const rightReports = rows.reduce((sum, { endToEnd }) => sum + endToEnd.rightReports, 0);
-    const recall = rows.filter(({ endToEnd }) => endToEnd.right).length / rows.length;
-    const answered = rows.map(({ confidence, found, gold }) => ({ confidence, right: found === gold }));
-    const error = (calibrationError(answered) ?? 0).toFixed(3);
-    const told = `root macro-F1 ${percent(roots)}, quad ${percent(quads)}, calibration error ${error}`;
-    return `plover, ${name}: actors given: ${told}; end to end: precision ${percent(rightReports / Math.max(1, reports))}, recall ${percent(recall)}`;
+/** Scores of one half of the set, 0 to 1. */
+interface HalfScore {
+  readonly half: "even" | "odd";
+  readonly roots: number;
+  readonly quads: number;
+  readonly calibration: number | undefined;
+  readonly precision: number;
+  readonly recall: number;
+}
+
+function scoreHalf(half: HalfScore["half"], rows: readonly PloverAnswer[]): HalfScore {
+  const found = rows.map((row) => row.found);
+  const reports = rows.reduce((sum, { endToEnd }) => sum + endToEnd.reports, 0);
+  const rightReports = rows.reduce((sum, { endToEnd }) => sum + endToEnd.rightReports, 0);
+  const roots = f1Of(
+    rows.map(({ gold }) => gold),
+    found,
+    ROOTS,
+  );
+  const quads = f1Of(
+    rows.map(({ quad }) => quad),
+    found.map((root) => root && QUAD[root]),
+    ["1", "2", "3", "4"],
+  );
+  return {
+    half,
+    roots: mean(roots),
+    quads: mean(quads),
+    calibration: calibrationError(rows.map((row) => ({ confidence: row.confidence, right: row.found === row.gold }))),
+    precision: rightReports / Math.max(1, reports),
+    recall: rows.filter(({ endToEnd }) => endToEnd.right).length / rows.length,
+  };
+}
+
+/** Macro-F1 over roots and quads with the actors given, and precision and recall end to end, in percent. */
+export function ploverFigures(answers: readonly PloverAnswer[]): Measurement[] {
+  const halves = [
+    scoreHalf("even", answers.filter(isEven)),
+    scoreHalf(
+      "odd",
+      answers.filter((answer) => !isEven(answer)),
+    ),
+  ];
+  return halves.flatMap(({ half, roots, quads, calibration, precision, recall }) => {
+    const name = half === "even" ? "PLOVER, even ids (errors read)" : "PLOVER, odd ids (totals only)";
+    return [
+      { name: `${name}: actors given, root macro-F1`, value: 100 * roots, ...(half === "odd" && { target: 87 }) },
+      { name: `${name}: actors given, quad macro-F1`, value: 100 * quads, ...(half === "odd" && { target: 93 }) },
+      { name: `${name}: end to end, precision`, value: 100 * precision, target: 70 },
+      { name: `${name}: end to end, recall`, value: 100 * recall, target: 55 },
+      ...(calibration === undefined
+        ? []
+        : [{ name: `${name}: calibration error`, value: calibration, target: 0.05, lower: true }]),
+    ];
   });
 }

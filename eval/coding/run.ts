@@ -1,33 +1,40 @@
 import { readFileSync } from "node:fs";
+import type { Measurement } from "../../bench/report.ts";
 import { type Reader, read } from "../../src/coding/index.ts";
-import { articleLines, scoreArticle } from "./article.ts";
-import { cameoLines } from "./cameo.ts";
+import { articleFigures, articleLines, scoreArticle } from "./article.ts";
+import { cameoFigures } from "./cameo.ts";
 import { documentOf, sharedPath, shippedReader } from "./load.ts";
-import { answerPlover, ploverLines } from "./plover.ts";
+import { answerPlover, ploverFigures } from "./plover.ts";
 
-function article(reader: Reader): string[] {
+function skipped(name: string): Measurement[] {
+  console.log(`${name}: skipped, the development data is absent`);
+  return [];
+}
+
+function article(reader: Reader): Measurement[] {
   const path = sharedPath("seeds", "article.txt");
   const gold = sharedPath("gold", "article.events.json");
-  if (!path || !gold) return ["article: skipped, the development data is absent"];
+  if (!path || !gold) return skipped("article");
   const text = readFileSync(path, "utf8");
   const reading = read(documentOf("article", text, "2021-01-10"), reader);
-  return articleLines(scoreArticle(reading, text, JSON.parse(readFileSync(gold, "utf8"))), text);
+  const score = scoreArticle(reading, text, JSON.parse(readFileSync(gold, "utf8")));
+  for (const line of articleLines(score, text)) console.log(line);
+  return articleFigures(score);
 }
 
-function plover(reader: Reader): string[] {
+function plover(reader: Reader): Measurement[] {
   const path = sharedPath("data", "plover", "plv-train.jsonl");
-  return path ? ploverLines(answerPlover(reader, path)) : ["plover: skipped, the development data is absent"];
+  return path ? ploverFigures(answerPlover(reader, path)) : skipped("PLOVER");
 }
 
-function cameo(reader: Reader): string[] {
+function cameo(reader: Reader): Measurement[] {
   const classes = sharedPath("data", "cameo", "cameo-class-train.jsonl");
   const spans = sharedPath("data", "cameo", "cameo-ner-train.jsonl");
-  return classes && spans ? cameoLines(reader, classes, spans) : ["cameo: skipped, the development data is absent"];
+  return classes && spans ? cameoFigures(reader, classes, spans) : skipped("CAMEO");
 }
 
-/** All scores of the coder on the development data, as lines to print. */
-export function coderLines(reader: Reader = shippedReader()): string[] {
+/** All scores of the coder on the development data, beside their targets. */
+export async function coderFigures(): Promise<Measurement[]> {
+  const reader = shippedReader();
   return [...article(reader), ...plover(reader), ...cameo(reader)];
 }
-
-if (import.meta.main) for (const line of coderLines()) console.log(line);

@@ -12,7 +12,7 @@ import {
 } from "../schema/index.ts";
 import type { AddOptions } from "./types.ts";
 
-const BATCH = 32;
+const BATCH = 200;
 
 function domainsOf(reading: Reading, knowledge: Knowledge): Record<string, Domain> {
   return Object.fromEntries(reading.reports.map(({ id, contexts, type }) => [id, knowledge.domainOf(contexts, type)]));

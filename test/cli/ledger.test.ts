@@ -34,7 +34,7 @@ describe("entente add and brief", () => {
       "2020-12-31",
     ]);
     expect(brief.code).toBe(0);
-    expect(brief.stdout).toMatch(/^# China and Russia, 1 December 2020 to 31 December 2020/);
+    expect(brief.stdout).toMatch(/^# China and Russia, December 2020/);
     expect(brief.stdout).toMatch(/\[\^1\]: .*“.*joint patrol/);
     const json = await entente(["brief", "CHN", "RUS", "--data", data, "--json"]);
     expect(Brief.parse(JSON.parse(json.stdout)).dyad).toEqual(["CHN", "RUS"]);
