@@ -243,3 +243,20 @@ test("markup in a title or quotation is harmless text in Markdown", () => {
   expect(markdown).not.toMatch(/[^\\]\[x\\?\]\(/);
   expect(markdown).not.toContain("<javascript:");
 });
+
+test("a denial is told where the words deny something, and nowhere else", () => {
+  const denied = (words: string): Told => ({
+    id: "denial",
+    text: words,
+    words: words.slice(0, 12),
+    incident: { status: "denied" },
+  });
+  const headings = (told: Told): string[] =>
+    writeBrief(factsOf({ told: [told] })).sections.map(({ heading }) => heading);
+  expect(headings(denied("The fleets of Arnor and Gondor did not cross the border, the admiral said."))).toContain(
+    "Denied",
+  );
+  expect(headings(denied("The fleets of Arnor and Gondor crossed the border, the admiral said."))).not.toContain(
+    "Denied",
+  );
+});

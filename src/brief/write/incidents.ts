@@ -190,11 +190,12 @@ export function plannedSection(incidents: readonly IncidentSummary[], desk: Desk
 }
 
 const MOST_DENIED = 12;
+const DENIAL = /\b(not|no|never|none|den(?:y|ies|ied)|reject|rejected|dismissed|refuted|n[’']t)\b|n[’']t\b/i;
 
-/** What somebody denied. */
+/** What somebody denied; words that deny nothing are left out. */
 export function deniedSection(incidents: readonly IncidentSummary[], desk: Desk): BriefSection {
   const statements = tellingsOf([...incidents].sort(byDate), desk.facts, desk.library)
-    .filter(({ accounts: [lead] }) => desk.library.tell(lead.sentence))
+    .filter(({ accounts: [lead] }) => DENIAL.test(lead.sentence.words) && desk.library.tell(lead.sentence))
     .slice(0, MOST_DENIED)
     .map((telling) => {
       const [lead] = telling.accounts;
