@@ -41,8 +41,6 @@ export function f1Of<Label>(
 export const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
 
-export const percent = (value: number): string => (100 * value).toFixed(1);
-
 /** Spans of the text between <s>, </s> and <t>, </t> of a marked sentence. */
 export function markedSpans(marked: string): { text: string; source?: Span; target?: Span } {
   let text = "";

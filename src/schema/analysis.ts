@@ -112,12 +112,6 @@ export const sentenceCount = (analysis: Analysis): number => analysis.sentenceSt
 export const tokenText = (analysis: Analysis, token: number): string =>
   analysis.text.slice(analysis.start[token], analysis.end[token]);
 
-/** The tokens [from, to) of one sentence. */
-export const sentenceTokens = (analysis: Analysis, sentence: number): [number, number] => [
-  analysis.sentenceStart[sentence],
-  analysis.sentenceStart[sentence + 1],
-];
-
 /** The span of text that the tokens [from, to) cover. */
 export const spanOfTokens = (analysis: Analysis, from: number, to: number): Span => [
   analysis.start[from],
