@@ -13,7 +13,19 @@ export interface Measured {
 }
 
 const REASONS_SHOWN = 5;
-const digitsOf = ({ kind }: DyadMeasures): number => (kind === "cooperation share" || kind === "log-odds" ? 2 : 1);
+
+/** How the numbers of an index are printed: shares without a sign, others with one. */
+interface Style {
+  readonly number: (value: number) => string;
+  readonly band: (band: readonly [number, number]) => string;
+}
+
+function styleOf({ kind }: Pick<DyadMeasures, "kind">, isDifference = false): Style {
+  const digits = kind === "cooperation share" || kind === "log-odds" ? 2 : 1;
+  const plain = kind === "cooperation share" && !isDifference;
+  const number = (value: number): string => (plain ? value.toFixed(digits) : signed(value, digits));
+  return { number, band: ([low, high]) => `${number(low)} to ${number(high)}` };
+}
 
 /** An incident on one line: day, what, who says so, in what words. */
 function incidentLine(id: string, incidents: Measured["incidents"]): string {
@@ -43,15 +55,15 @@ function verdictText({ measures, incidents }: Measured): string {
   ].join("\n");
 }
 
-function pointsTable(index: Pick<IndexView, "points">, digits: number): string {
+function pointsTable(index: Pick<IndexView, "points">, { number, band }: Style): string {
   const rows = index.points.map(({ period, incidents, families, observed, level, band50, band90 }) => [
     period,
     String(incidents),
     String(families),
-    observed === undefined ? NOTHING : signed(observed, digits),
-    signed(level, digits),
-    range(band50, digits),
-    range(band90, digits),
+    observed === undefined ? NOTHING : number(observed),
+    number(level),
+    band(band50),
+    band(band90),
   ]);
   return textTable(["period", "incidents", "sources", "observed", "level", "50 % band", "90 % band"], rows);
 }
@@ -62,7 +74,7 @@ function indexText({ measures }: Measured): string {
   const name = ({ domain }: IndexView): string => domain ?? "all domains";
   const tables = index
     .filter(({ reason }) => reason === undefined)
-    .map((one) => `Index, ${name(one)} (${unit})\n${pointsTable(one, digitsOf(measures))}`);
+    .map((one) => `Index, ${name(one)} (${unit})\n${pointsTable(one, styleOf(measures))}`);
   const without = Map.groupBy(
     index.filter(({ reason }) => reason !== undefined),
     ({ reason }) => reason ?? "",
@@ -73,19 +85,19 @@ function indexText({ measures }: Measured): string {
 
 function directedText({ measures }: Measured): string {
   const { directed, asymmetry, dyad, names, unit } = measures;
-  const digits = digitsOf(measures);
+  const style = styleOf(measures, true);
   const nameOf = (code: string): string => (code === dyad[0] ? names[0] : names[1]);
   const parts = directed.map((one) => {
     const title = `${nameOf(one.from)} towards ${nameOf(one.to)}`;
     return one.reason
       ? `${title}: no index, ${inWords(one.reason)}.`
-      : `${title} (${unit})\n${pointsTable(one, digits)}`;
+      : `${title} (${unit})\n${pointsTable(one, styleOf(measures))}`;
   });
   if (asymmetry.reason) return [...parts, `Asymmetry: no value, ${inWords(asymmetry.reason)}.`].join("\n\n");
   const rows = asymmetry.points.map(({ period, difference, band90 }) => [
     period,
-    signed(difference, digits),
-    range(band90, digits),
+    style.number(difference),
+    style.band(band90),
   ]);
   const title = `Asymmetry: how much more ${names[0]} does for ${names[1]} than the other way about`;
   return [...parts, `${title}\n${textTable(["period", "difference", "90 % band"], rows)}`].join("\n\n");

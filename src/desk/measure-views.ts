@@ -37,10 +37,22 @@ export const exposurePoint = ({ byOutlet, bySide, ...point }: Exposure): Exposur
 export const inside = <T extends { readonly period: string }>(points: readonly T[], from: string): T[] =>
   points.filter(({ period }) => period >= from);
 
+/** The level model knows no bounds; a share has them. */
+const bounded = (kind: IndexKind, value: number): number =>
+  kind === "cooperation share" ? Math.min(1, Math.max(0, value)) : value;
+
 function pointsOf(index: Index, first: string): Pick<IndexView, "points" | "reason"> {
   if (index.reason) return { points: [], reason: index.reason };
-  const points = inside(index.points, first);
-  return { points: points.map((point) => ({ ...point, band50: [...point.band50], band90: [...point.band90] })) };
+  const { kind, points } = index;
+  const band = ([low, high]: readonly [number, number]): [number, number] => [bounded(kind, low), bounded(kind, high)];
+  return {
+    points: inside(points, first).map((point) => ({
+      ...point,
+      level: bounded(kind, point.level),
+      band50: band(point.band50),
+      band90: band(point.band90),
+    })),
+  };
 }
 
 const indexed = ({ rows, rule }: Ground, question: IndexQuestion, kind: IndexKind): Index =>

@@ -28,6 +28,25 @@ describe("what entente measure prints", () => {
     await expect(text).toMatchFileSnapshot(`snapshots/measures-${part}.txt`);
   });
 
+  test("a share is printed without a sign, its asymmetry with one", async () => {
+    const all = await measured();
+    const point = { period: "2020-Q1", incidents: 2, families: 4, observed: 1, level: 0.9 };
+    const index = {
+      points: [{ ...point, band50: [0.8, 0.95] as [number, number], band90: [0.7, 1] as [number, number] }],
+    };
+    const measures = {
+      ...all.measures,
+      kind: "cooperation share" as const,
+      index: [index],
+      directed: [{ ...index, from: "CHN", to: "RUS" }],
+      asymmetry: { points: [{ period: "2020-Q1", difference: 0.1, band90: [-0.2, 0.3] as [number, number] }] },
+    };
+    expect(measuresText({ ...all, measures }, "index")).toMatch(
+      /2020-Q1 .* 1\.00 +0\.90 +0\.80 to 0\.95 +0\.70 to 1\.00/,
+    );
+    expect(measuresText({ ...all, measures }, "directed")).toMatch(/2020-Q1 +\+0\.10 +−0\.20 to \+0\.30/);
+  });
+
   test("rows of CSV are as wide as their head", async () => {
     const { measures } = await measured();
     for (const part of PARTS) {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { coverageWords } from "../../src/desk/coverage.ts";
 import type { Ground } from "../../src/desk/measure-ground.ts";
-import { countedOf, verdictView } from "../../src/desk/measure-views.ts";
+import { countedOf, indexView, verdictView } from "../../src/desk/measure-views.ts";
 import { type DocumentRow, exposureOf, type IncidentRow } from "../../src/measures/index.ts";
 import { row } from "../measures/row.ts";
 
@@ -75,4 +75,20 @@ test("a quarter that window and baseline share is the window's: its reading is n
     },
   });
   expect(verdictView(ground)).toMatchObject({ verdict: "not enough evidence", reason: "no exposure" });
+});
+
+test("levels and bands of a share stay between 0 and 1", () => {
+  const months = Array.from({ length: 12 }, (_, at) => `2020-${String(at + 1).padStart(2, "0")}`);
+  const rows = months.flatMap((month, at) =>
+    Array.from({ length: 1 + (at % 3) }, (_, of) =>
+      row(`${month} ${of}`, { day: `${month}-10`, score: at === 4 ? -5 : 5, confidence: 0.9 }),
+    ),
+  );
+  const question = { dyad: ["AAA", "BBB"] as const, length: "month" as const };
+  const exposure = months.map((period) => ({ period, families: 10 }));
+  const { points } = indexView(groundWith(rows, { question: { ...question, exposure } }), "cooperation share");
+  const ends = points.flatMap(({ level, band50, band90 }) => [level, ...band50, ...band90]);
+  expect(ends).toHaveLength(60);
+  expect(Math.min(...ends)).toBeGreaterThanOrEqual(0);
+  expect(Math.max(...ends)).toBe(1);
 });
