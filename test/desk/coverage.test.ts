@@ -1,36 +1,8 @@
 import { expect, test } from "vitest";
 import { coverageWords } from "../../src/desk/coverage.ts";
-import type { Ground } from "../../src/desk/measure-ground.ts";
 import { countedOf, indexView, verdictView } from "../../src/desk/measure-views.ts";
-import { type DocumentRow, exposureOf, type IncidentRow } from "../../src/measures/index.ts";
 import { row } from "../measures/row.ts";
-
-const READ: readonly DocumentRow[] = [
-  { id: "d1", day: "2019-05-02", outlet: "Arvania Today", side: "AAA", states: ["AAA", "BBB"], family: "f1" },
-  { id: "d2", day: "2020-01-02", outlet: "Arvania Today", side: "AAA", states: ["AAA", "BBB"], family: "f2" },
-  { id: "d3", day: "2020-01-03", outlet: "Borpress", side: "BBB", states: ["AAA", "BBB"], family: "f2" },
-  { id: "d4", day: "2020-03-03", outlet: "Borpress", side: "BBB", states: ["BBB"], family: "f4" },
-];
-
-/** A ground of three months of 2020 held against three of 2019. */
-function groundWith(rows: readonly IncidentRow[], more: Partial<Ground> = {}): Ground {
-  const window = { from: "2020-01-01", to: "2020-03-31" };
-  const baseline = { from: "2019-10-01", to: "2019-12-31" };
-  const dyad = ["AAA", "BBB"] as const;
-  const length = "month" as const;
-  const exposure = exposureOf(READ, { from: baseline.from, to: window.to, length, dyad });
-  return {
-    ...{ dyad, length, window, baseline, exposure, rows, allRows: rows, documents: READ, outletChanges: [] },
-    rule: {
-      ...{ name: "default", series: "instance", multilateral: "in", patrols: "in", stateMedia: "in" },
-      ...{ reviewedOnly: false, minimumConfidence: 0 },
-    },
-    first: "2020-01",
-    leftOut: new Map(),
-    question: { dyad, length, exposure: exposure.map(({ period, naming }) => ({ period, families: naming })) },
-    ...more,
-  };
-}
+import { groundWith } from "./ground.ts";
 
 test("what was read, what wasn't, and incidents that move nothing are said", () => {
   const rows = [row("read", { day: "2020-01-05" }), row("unread", { day: "2020-02-05" })];
