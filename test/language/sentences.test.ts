@@ -28,6 +28,19 @@ describe("sentences of the press", () => {
     expect(split(sentences.join(" "))).toEqual(sentences);
   });
 
+  test.each([
+    ["MOSCOW (AP) —", "Talks began on Monday."],
+    ["KYIV, Ukraine —", "The army left the town."],
+    ["BEIJING, Dec. 22 (Xinhua) --", "China and Russia held a patrol."],
+    ["WASHINGTON —", "“We will sign,” he said."],
+  ])("a dateline stands by itself: %s", (dateline, sentence) => {
+    expect(split(`${dateline} ${sentence}`)).toEqual([dateline, sentence]);
+  });
+
+  test.each(["NATO — the alliance — agreed.", "The talks — Moscow says — failed."])("no dateline: %s", (sentence) => {
+    expect(split(sentence)).toEqual([sentence]);
+  });
+
   test("an empty line ends a sentence", () => {
     expect(split("Envoys meet in Geneva\n\nThe talks began on Monday.")).toEqual([
       "Envoys meet in Geneva",

@@ -8,6 +8,7 @@ import {
   type SentenceState,
   TokenView,
 } from "./boundary-features.ts";
+import { isDatelineEnd } from "./dateline.ts";
 
 /**
  * How sure the splitter must be of a sentence that begins behind a mere space, with no full stop before it. The web's
@@ -47,6 +48,7 @@ export function splitSentences(
 function begins(view: TokenView, token: number, state: SentenceState, classifier: Classifier): boolean {
   const gap = view.gap(token);
   if (gap === "paragraph") return true;
+  if (gap === "space" && isDatelineEnd(view, token, state.first)) return true;
   if (!mayBegin(view, token, gap)) return false;
   return classifier.score(beginningFeatures(view, token, gap, state)) > leastScore(view, token, gap);
 }
