@@ -13,7 +13,8 @@ const HELP = `
 Given one incident, its two sides' own accounts are compared: those of their governments, else of their states' media,
 else of any two outlets of different countries. Given two documents, those are. What one side leaves out is a hint to
 look at, not a finding: a point told in wholly different words is not matched.
-The ids of incidents and documents are printed by \`entente measure --only verdict\`, and stand in the pages' addresses.
+Ids stand in the addresses of the pages; \`entente measure --only depth --json\` lists the incidents of a dyad, and a
+comparison prints the ids of its documents.
 
   $ entente readouts i1ca5bfd40f8b91a8187784e4
   $ entente readouts d131408abaa6d7d079ae4f535 d5f0c3e1b2a49786f5e4d3c2b --csv > points.csv
