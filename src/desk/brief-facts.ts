@@ -35,8 +35,9 @@ class Shelf {
   }
 
   async fetch(ids: Iterable<string>): Promise<void> {
-    for (const id of new Set(ids))
-      if (!this.#documents.has(id)) this.#documents.set(id, await this.#ledger.document(id));
+    const missing = [...new Set(ids)].filter((id) => !this.#documents.has(id));
+    const found = await Promise.all(missing.map((id) => this.#ledger.document(id)));
+    for (const [at, id] of missing.entries()) this.#documents.set(id, found[at]);
   }
 
   get(id: string): StoredDocument | undefined {
@@ -154,16 +155,17 @@ export async function briefFacts(
   const marker = new SideMarker(knowledge);
   const shelf = new Shelf(ledger);
   const reportsOf = new Map<string, IncidentReport[]>();
-  for (const { id } of incidentsToTell(view.incidents)) {
-    const { reports } = marker.incident(await ledger.incident(id));
+  const told = incidentsToTell(view.incidents);
+  const incidents = await Promise.all(told.map(async ({ id }) => marker.incident(await ledger.incident(id))));
+  for (const { id, reports } of incidents) {
     const marked = reports.map(({ report, evidence }) => ({
       report,
       evidence: evidence.map((words) => ({ ...words, source: mark(words.source) })),
     }));
     reportsOf.set(id, marked);
   }
-  const told = new Set([...reportsOf.values()].flat().map(({ evidence: [first] }) => first.source.document));
-  const quotations = view.quotations.filter(({ source }) => told.has(source.document));
+  const telling = new Set([...reportsOf.values()].flat().map(({ evidence: [first] }) => first.source.document));
+  const quotations = view.quotations.filter(({ source }) => telling.has(source.document));
   const all = await ledger.incidents({ dyad: view.dyad });
   const here = new Set(view.incidents.map(({ id }) => id));
   const earlier = new Map<string, IncidentSummary>(

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { type AlertRule, DOMAINS, RUNG_NAMES, type WatchSnapshot } from "../../schema/index.ts";
+import { dayInWords } from "../grammar/dates.ts";
 import { bothOf } from "../grammar/words.ts";
 
 /** Something that a rule waited for. The same event gives the same id, whenever it is looked for. */
@@ -21,7 +22,7 @@ const rungsUpTo = (rung: string): number => RUNG_NAMES.indexOf(rung as (typeof R
 
 /** The words of an incident, with who reports it. */
 const told = ({ day, words, publisher }: Incident): string =>
-  `${publisher ?? "An unnamed publisher"}${day ? `, on an event of ${day}` : ""}: “${words}”`;
+  `${publisher ?? "An unnamed publisher"}${day ? `, on an event of ${dayInWords(day)}` : ""}: “${words}”`;
 
 function freshOf(before: WatchSnapshot, after: WatchSnapshot): Incident[] {
   const known = new Set(before.incidents.map(({ id }) => id));
