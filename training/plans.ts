@@ -36,7 +36,7 @@ export const PLANS: Readonly<Record<string, ModelPlan>> = {
       seed: SEED,
     },
     lexicon: { word: 2, affix: 5, affixOfOneForm: 8 },
-    table: { vectorWords: 47_000, bits: [4, 2] },
+    table: { vectorWords: 46_500, bits: [4, 2] },
     leastWeights: { tokens: 0.1, sentences: 0.4 },
     leastLemma: 1,
   },
