@@ -1,7 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import { performance } from "node:perf_hooks";
 import { createAnalyser, loadModel } from "../src/language/index.ts";
-import type { Measurement } from "./report.ts";
+import { type Measurement, report } from "./report.ts";
 
 const ROUNDS = 3;
 const TARGETS: Readonly<Record<string, { tokens: number; megabytes: number }>> = {
@@ -19,7 +19,7 @@ async function textsToRead(): Promise<{ texts: string[]; name: string }> {
 }
 
 /** Tokens a second from raw text to trees on one core, the best of some rounds; load to first sentence; file size. */
-export async function benchLanguage(model: string): Promise<Measurement[]> {
+async function benchLanguage(model: string): Promise<Measurement[]> {
   const { texts, name } = await textsToRead();
   const path = `model/${model}.entente`;
   const begun = performance.now();
@@ -43,4 +43,9 @@ export async function benchLanguage(model: string): Promise<Measurement[]> {
       lower: true,
     },
   ];
+}
+
+if (import.meta.main) {
+  const figures = [...(await benchLanguage("default")), ...(await benchLanguage("small"))];
+  await report(figures, "bench/last.json", process.argv.includes("--keep"));
 }
