@@ -14,9 +14,9 @@ import { isDatelineEnd } from "./dateline.ts";
  * How sure the splitter must be of a sentence that begins behind a mere space, with no full stop before it. The web's
  * texts have many, the press has none; a sentence torn apart costs more than two left together.
  */
-const LEAST_WITHOUT_MARK = 1.2;
+const LEAST_WITHOUT_MARK = 3;
 /** The same between two capitalised words, which are more often one name. */
-const LEAST_INSIDE_NAME = 3;
+const LEAST_INSIDE_NAME = 4;
 const CAPITALISED = /^\p{Lu}/u;
 
 function leastScore(view: TokenView, token: number, gap: Gap): number {
