@@ -2,6 +2,7 @@
 export * from "./analysis.ts";
 export * from "./blocs.ts";
 export * from "./brief.ts";
+export * from "./catalogue.ts";
 export * from "./desk.ts";
 export * from "./document.ts";
 export * from "./errors.ts";
