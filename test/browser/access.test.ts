@@ -75,8 +75,8 @@ test("the road can be walked by keyboard alone", async () => {
   await page.keyboard.press("Enter");
   await page.waitForURL("**/relations/CHN-RUS");
   expect(await page.evaluate(() => document.activeElement?.id)).toBe("main");
-  await page.locator(".incidents a.title").first().focus();
-  await page.keyboard.press("Enter");
+  await page.locator(".entente-figure").first().waitFor();
+  await page.locator(".incidents a.title").first().press("Enter");
   await page.waitForURL("**/incidents/*");
 });
 
