@@ -116,7 +116,7 @@ export function ploverFigures(answers: readonly PloverAnswer[]): Measurement[] {
       { name: `${name}: end to end, recall`, value: 100 * recall, target: 55 },
       ...(calibration === undefined
         ? []
-        : [{ name: `${name}: calibration error`, value: calibration, target: 0.05, lower: true }]),
+        : [{ name: `${name}: calibration error (temperature chosen on it)`, value: calibration, lower: true }]),
     ];
   });
 }

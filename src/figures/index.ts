@@ -17,3 +17,4 @@ export {
 export type { FigureTable } from "./table.ts";
 export { type ThirdStateFigureData, thirdStateFigure, thirdStateTable, thirdStateText } from "./third-state-figure.ts";
 export { type TimelineData, timelineFigure, timelineTable, timelineText } from "./timeline.ts";
+export { MONTHS, monthInWords } from "./words.ts";

@@ -1,4 +1,4 @@
-import { MONTHS } from "../grammar/dates.ts";
+import { MONTHS } from "../../figures/index.ts";
 import { SMALL_NUMBERS } from "../grammar/words.ts";
 
 /** What a sentence claims outside of its quotations, and the quotations themselves. */

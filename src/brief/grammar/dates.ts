@@ -1,28 +1,11 @@
+import { MONTHS, monthInWords } from "../../figures/index.ts";
 import type { DateInterval } from "../../schema/index.ts";
-
-export const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
 
 /** `28 December 2020` for `2020-12-28` or an instant of that day. */
 export function dayInWords(day: string): string {
   const [year, month, date] = day.slice(0, 10).split("-").map(Number);
   return `${date} ${MONTHS[month - 1]} ${year}`;
 }
-
-/** `December 2020` for `2020-12`. */
-export const monthInWords = (month: string): string => `${MONTHS[Number(month.slice(5, 7)) - 1]} ${month.slice(0, 4)}`;
 
 const lastOfMonth = (day: string): boolean => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).getUTCDate() === 1;
 

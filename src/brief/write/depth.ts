@@ -1,6 +1,6 @@
+import { monthInWords } from "../../figures/index.ts";
 import type { BriefSection, DepthView, Statement } from "../../schema/index.ts";
 import type { BriefFacts } from "../facts.ts";
-import { monthInWords } from "../grammar/dates.ts";
 import { bothOf, counted } from "../grammar/words.ts";
 import { figuresOf } from "./figures.ts";
 import { measure, statementOf } from "./statement.ts";

@@ -1,6 +1,6 @@
+import { monthInWords } from "../../figures/index.ts";
 import type { BriefSection, DyadMeasures, Statement } from "../../schema/index.ts";
 import type { BriefFacts } from "../facts.ts";
-import { monthInWords } from "../grammar/dates.ts";
 import { capital, counted, listOf, numberInWords } from "../grammar/words.ts";
 import { measure, statementOf } from "./statement.ts";
 
