@@ -13,7 +13,7 @@ export function sharedPath(...parts: readonly string[]): string | undefined {
   return existsSync(path) ? path : undefined;
 }
 
-function knowledgeFiles(): Record<string, string> {
+export function knowledgeFiles(): Record<string, string> {
   const folder = join(ROOT, "knowledge");
   const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => /\.(tsv|yaml)$/.test(name));
   return Object.fromEntries(

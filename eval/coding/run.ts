@@ -4,6 +4,7 @@ import { type Reader, read } from "../../src/coding/index.ts";
 import { articleFigures, articleLines, scoreArticle } from "./article.ts";
 import { cameoFigures } from "./cameo.ts";
 import { documentOf, sharedPath, shippedReader } from "./load.ts";
+import { petrarchFigures } from "./petrarch.ts";
 import { answerPlover, ploverFigures } from "./plover.ts";
 
 function skipped(name: string): Measurement[] {
@@ -33,8 +34,13 @@ function cameo(reader: Reader): Measurement[] {
   return classes && spans ? cameoFigures(reader, classes, spans) : skipped("CAMEO");
 }
 
+function petrarch(reader: Reader): Measurement[] {
+  const folder = sharedPath("data", "petrarch");
+  return folder ? petrarchFigures(reader, folder) : skipped("PETRARCH");
+}
+
 /** All scores of the coder on the development data, beside their targets. */
 export async function coderFigures(): Promise<Measurement[]> {
   const reader = shippedReader();
-  return [...article(reader), ...plover(reader), ...cameo(reader)];
+  return [...article(reader), ...plover(reader), ...cameo(reader), ...petrarch(reader)];
 }

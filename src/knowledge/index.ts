@@ -33,7 +33,8 @@ export { membersOn, type Organisation } from "./organisations.ts";
 export type { Agent, Organ } from "./organs.ts";
 export type { Outlet } from "./outlets.ts";
 export { type Person, type Role, roleOn } from "./persons.ts";
-export { importPetrarchActors } from "./petrarch.ts";
+export { importPetrarchActors, petrarchActor } from "./petrarch.ts";
+export { importPetrarchAgents } from "./petrarch-agents.ts";
 export type { Place } from "./places.ts";
 export { plain } from "./plain.ts";
 export type {

@@ -27,11 +27,15 @@ function mergeState(mine: string[], theirs: readonly string[]): void {
   unite(3, theirs[3].split("|"));
 }
 
+/** The noun by which a row of `agents.tsv` is known. */
+const firstName = ([names, plurals]: readonly string[]): string => (names || plurals).split("|")[0];
+
 function joinTable(file: string, mine: string, theirs: string): string {
   const rows = contentOf(mine).map((line) => line.split("\t"));
   const added = contentOf(theirs).map((line) => line.split("\t"));
   if (rows[0].join("\t") !== added[0].join("\t")) return theirs;
-  const keyOf = (row: readonly string[]): string => row.slice(0, KEYS[file] ?? 1).join("\t");
+  const keyOf = (row: readonly string[]): string =>
+    file === "agents.tsv" ? firstName(row) : row.slice(0, KEYS[file] ?? 1).join("\t");
   const known = new Map(rows.map((row) => [keyOf(row), row]));
   const names = new Set(rows.map((row) => row[1]));
   for (const row of added.slice(1)) {

@@ -48,9 +48,14 @@ function codeOf(bracket: string): CodedPeriod | undefined {
 
 const CONNECTIVES = new Set(["of", "the", "and", "for", "in", "on", "to", "de", "al", "bin"]);
 
-/** `VLADIMIR_V._PUTIN_` as a name: `Vladimir V. Putin`. */
+/** `VLADIMIR_V._PUTIN_` as a name: `Vladimir V. Putin`; an article before a name is no part of it. */
 function nameOf(written: string): string {
-  const words = written.replaceAll("_", " ").trim().split(/\s+/).filter(Boolean);
+  const words = written
+    .replaceAll("_", " ")
+    .trim()
+    .replace(/^THE (?=\S)/, "")
+    .split(/\s+/)
+    .filter(Boolean);
   return words
     .map((word, index) => {
       const small = word.toLowerCase();

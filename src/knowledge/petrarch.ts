@@ -70,10 +70,21 @@ const slug = (name: string): string =>
 /** Of a government's agents the soldier, the judge and the lawmaker are more than that. */
 const CLOSER = new Set(["MIL", "LEG", "JUD", "SPY", "COP"]);
 
-function sectorOf(code: string): Sector {
-  const [first, second] = [code.slice(3, 6), code.slice(6, 9)];
-  if (first === "") return "GOV";
-  return (first === "GOV" && CLOSER.has(second) ? SECTOR_OF[second] : SECTOR_OF[first]) ?? "UNK";
+/** The sector that a chain of CAMEO's agent codes means: `GOVMIL` is the military's; `UNK` where PLOVER has none. */
+export function sectorOfAgent(agents: string): Sector {
+  const known = (agents.match(/.{3}/g) ?? []).filter((agent) => Object.hasOwn(SECTOR_OF, agent));
+  const [first, second] = known;
+  if (first === undefined) return "UNK";
+  return SECTOR_OF[first === "GOV" && second !== undefined && CLOSER.has(second) ? second : first];
+}
+
+const sectorOf = (code: string): Sector => (code.length > 3 ? sectorOfAgent(code.slice(3)) : "GOV");
+
+/** Whom a code of a PETRARCH dictionary means, in PLOVER's terms: `RUSMIL` is `RUS`, `MIL`. */
+export function petrarchActor(code: string): { readonly country: string; readonly sector: Sector } {
+  const across = ACROSS_BORDERS[code.slice(0, 3)];
+  if (across) return { country: across.country, sector: across.sector };
+  return { country: code.slice(0, 3), sector: sectorOf(code) };
 }
 
 /** Collects rows by table; a key that was there before is not taken twice. */
@@ -144,13 +155,7 @@ const TITLE =
 function addPerson(tables: Tables, entry: PetrarchEntry): void {
   const [name, ...others] = [...new Set(entry.names.map((one) => one.replace(TITLE, "")))];
   const id = slug(name);
-  tables.add("persons.tsv", id, [
-    id,
-    name,
-    unique(others.filter((other) => other.includes(" "))),
-    unique(others.filter((other) => !other.includes(" "))),
-    "",
-  ]);
+  tables.add("persons.tsv", id, [id, name, unique(name.includes(" ") ? others : [name, ...others]), "", ""]);
   const undatedFirst = entry.codes.toSorted((a, b) => Number(b.from + b.to === "") - Number(a.from + a.to === ""));
   for (const { code, from, to } of undatedFirst) {
     if (code === NO_ACTOR || ACROSS_BORDERS[code.slice(0, 3)]) continue;
@@ -190,7 +195,7 @@ function addPlain(tables: Tables, entry: PetrarchEntry): void {
 
 /**
  * The actors of a PETRARCH, TABARI or Phoenix dictionary as tables of the knowledge format, by file name.
- * An entry with dated codes becomes a person with roles; `[---]` a name that means no actor; a bare country code a
+ * An entry with dated codes becomes a person with roles, known by each of its names alone; `[---]` a name that means no actor; a bare country code a
  * name of the state; a country with an agent one of its organs. The dictionaries name no offices, so a role's office
  * is only its sector in words; states get no coordinates.
  */

@@ -1,7 +1,14 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { buildKnowledge, importPetrarchActors, joinTables, roleOn } from "../../src/knowledge/index.ts";
+import {
+  buildKnowledge,
+  importPetrarchActors,
+  importPetrarchAgents,
+  joinTables,
+  petrarchActor,
+  roleOn,
+} from "../../src/knowledge/index.ts";
 import { WORLD } from "../support/world.ts";
 
 const SHARED = join(import.meta.dirname, "../../../shared/data");
@@ -30,6 +37,9 @@ OLD_TRENTINO [TRE <790606] [SYL]
 NOT_AN_ACTOR [---]
 GREEN_CROSS [NGOHLH]
 +G.C.
+THE_OLD_CASTLE [FREGOV]
+ZORBA [ARVGOV 900101-991231] [ARVREB]
++THE_DANCER
 BROKEN_CODE [12]
 BAD_DATE [FREGOV 20011399-20020101]
 `;
@@ -72,5 +82,52 @@ describe("importPetrarchActors", () => {
     if (!putin) throw new Error("Phoenix lost Vladimir Putin");
     expect(roleOn(putin, "1990-01-01")?.sector).toBe("ELI");
     expect(roleOn(putin, "2004-01-01")?.sector).toBe("GOV");
+  });
+});
+
+const AGENTS = `!MINST! = MINISTER, MINISTRY
+SOLDIER [~MIL] # with a regular plural
+TROOPS {} [~MIL]
+ATTORNEY_GENERAL {ATTORNEYS_GENERAL} [~GOV]
+PARTY [~PTY]
+SECURITY_MAN [~GOVSPY]
+!MINST!_OF_WALKS [~GOV]
+RELIEF_BODY [NGO~]
+GOLDEN_GOOSE {GOLDEN_GEESE} [~GGS]
+`;
+
+describe("importPetrarchAgents", () => {
+  const tables = importPetrarchAgents(AGENTS);
+
+  test("gives names, plurals, kinds and PLOVER's sectors", () => {
+    const rows = tables["agents.tsv"].trim().split("\n").slice(1);
+    expect(rows.map((row) => row.split("\t").slice(0, 4).join(" / "))).toEqual([
+      "soldier / soldiers / people / MIL",
+      "troops /  / force / MIL",
+      "attorney general / attorneys general / people / GOV",
+      "party / parties / body / PTY",
+      "security man / security men / people / SPY",
+      "minister of walks|ministry of walks /  / people / GOV",
+      "relief body / relief bodies / body / NGO",
+      "golden goose / golden geese / people / UNK",
+    ]);
+  });
+
+  test("gives a table that loads, before or behind a table that has some of its nouns", () => {
+    const behind = buildKnowledge(joinTables(WORLD, tables));
+    const before = buildKnowledge({ ...WORLD, ...joinTables(tables, { "agents.tsv": WORLD["agents.tsv"] }) });
+    expect(behind.version).not.toBe(before.version);
+  });
+});
+
+describe("petrarchActor", () => {
+  test.each([
+    ["ARV", "ARV", "GOV"],
+    ["ARVGOVMIL", "ARV", "MIL"],
+    ["FREXYZOPP", "FRE", "OPP"],
+    ["IGOARV", "IGO", "IGO"],
+    ["FREXYZ", "FRE", "UNK"],
+  ])("reads %s", (code, country, sector) => {
+    expect(petrarchActor(code)).toEqual({ country, sector });
   });
 });

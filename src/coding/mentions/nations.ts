@@ -166,6 +166,14 @@ function addJoined(scan: Scan, and: number, country: string | null): void {
   take(scan, from, extension.to);
 }
 
+/** "Bree's Prime Minister Romendacil", where a table knows that name as the state's: the office's holder. */
+function withOwnName(scan: Scan, extension: Extension, state: State): Extension {
+  if (extension.agent?.kind !== "office" || extension.plural || extension.nameFrom !== undefined) return extension;
+  const hit = together(scan, extension.to - 1, extension.to) ? hitAt(scan, extension.to) : undefined;
+  const own = hit?.from === extension.to && hit.senses.some((sense) => sense.kind === "state" && sense.state === state);
+  return own ? { ...extension, nameFrom: extension.to, to: hit.to } : extension;
+}
+
 /** Reads a nation and what follows it. Returns the index of the next hit to look at. */
 export function readNation(scan: Scan, index: number): number {
   const hit = scan.hits[index];
@@ -190,7 +198,7 @@ export function readNation(scan: Scan, index: number): number {
     return index + 1;
   }
   if (extension) {
-    addExtended(scan, nations, extension);
+    addExtended(scan, nations, withOwnName(scan, extension, state));
     return index + nations.length;
   }
   addBare(scan, hit, state);

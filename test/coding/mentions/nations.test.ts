@@ -13,6 +13,17 @@ describe("states and what belongs to them", () => {
     expect(lines([row])).toEqual(["Arvania: actor ARV ARV GOV", "Borland: actor BOR BOR GOV"]);
   });
 
+  test("a name that the tables have as the state's is its officer's behind an office", () => {
+    const row: Row[] = [
+      p("Borlandic", 2, "amod"),
+      ["president", "NOUN", 4, "nsubj"],
+      p("Borland", 2, "flat"),
+      said(0),
+      stop(4),
+    ];
+    expect(lines([row])).toEqual(["Borlandic president Borland: actor unknown.BOR.borland BOR GOV"]);
+  });
+
   test("a ministry and its spokesman are one mention with the ministry's sector", () => {
     const row: Row[] = [
       ["A", "DET", 5, "det"],

@@ -1,0 +1,176 @@
+/** Scores the coder on PETRARCH's unit tests, in their invented world: `node eval/coding/petrarch.ts [--errors]`. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Measurement } from "../../bench/report.ts";
+import { type Reader, read } from "../../src/coding/index.ts";
+import {
+  buildKnowledge,
+  importPetrarchActors,
+  importPetrarchAgents,
+  joinTables,
+  type KnowledgeFiles,
+  petrarchActor,
+} from "../../src/knowledge/index.ts";
+import type { EventType, Participant, Report } from "../../src/schema/index.ts";
+import { documentOf, knowledgeFiles, readLines, sharedPath, shippedReader } from "./load.ts";
+import { typesOfWeis } from "./weis.ts";
+
+interface Row {
+  readonly id: string;
+  readonly date: string;
+  readonly text: string;
+  readonly events: readonly { readonly source: string; readonly target: string; readonly code: string }[];
+  readonly expected_error?: string;
+}
+
+/** Tables that name actors of this world; the dictionaries bring those of theirs. */
+const OF_THIS_WORLD =
+  /^(states|persons|roles|organisations|members|places|cities|outlets|equipment|namesakes|non-actors)\.tsv$/;
+
+/** The header and the notes of a table, without its rows. */
+const emptied = (text: string): string => `${text.split("\n").find((line) => line !== "" && !line.startsWith("#"))}\n`;
+
+/** Patterns of organs stay, organs of a state of this world go. */
+const withoutCountries = (text: string): string =>
+  text
+    .split("\n")
+    .filter((line) => line.startsWith("#") || line.startsWith("id\t") || line.split("\t")[1] === "")
+    .join("\n");
+
+function nobody(files: KnowledgeFiles): KnowledgeFiles {
+  const kept = Object.entries(files).map(([name, text]) => {
+    if (OF_THIS_WORLD.test(name)) return [name, emptied(text)];
+    return [name, name === "organs.tsv" ? withoutCountries(text) : text];
+  });
+  return Object.fromEntries(kept);
+}
+
+/** A reader that knows the dictionaries' actors and nobody else. */
+export function petrarchReader(reader: Reader, folder: string): Reader {
+  const dictionary = (name: string): string => readFileSync(join(folder, `PETR.Validate.${name}.txt`), "latin1");
+  const base = nobody(knowledgeFiles());
+  const agents = joinTables(importPetrarchAgents(dictionary("agents")), { "agents.tsv": base["agents.tsv"] });
+  const files = joinTables({ ...base, ...agents }, importPetrarchActors(dictionary("actors")));
+  return { ...reader, knowledge: buildKnowledge(files) };
+}
+
+/** A pair of actors as codes of country and sector, and what is said to have happened. */
+interface Told {
+  readonly pair: string;
+  readonly types: readonly EventType[] | undefined;
+}
+
+const codeOf = (code: string): string => {
+  const { country, sector } = petrarchActor(code);
+  return `${country}/${sector}`;
+};
+
+const NOBODY = /^(---|###)/;
+
+/** What the file expects: without comments, and without events that lack a side. A visit received is the visit paid. */
+function goldOf({ events }: Row): Told[] {
+  return events.flatMap(({ source, target, code }) => {
+    const types = typesOfWeis(code);
+    if (NOBODY.test(source) || NOBODY.test(target) || types?.length === 0) return [];
+    const [actor, recipient] = code === "033" ? [target, source] : [source, target];
+    return [{ pair: `${codeOf(actor)} ${codeOf(recipient)}`, types }];
+  });
+}
+
+const partyOf = ({ country, sector }: Participant): string => `${country ?? "---"}/${sector}`;
+
+const hasSide = ({ country }: Participant): boolean => country !== null;
+
+/** The pairs of a report; where all are actors, both directions of each two. */
+function pairsOf(report: Report): string[][] {
+  const [actors, recipients] = [report.actors.filter(hasSide), report.recipients.filter(hasSide)];
+  if (report.recipients.length > 0)
+    return actors.flatMap((actor) => recipients.map((one) => [`${partyOf(actor)} ${partyOf(one)}`]));
+  return actors.flatMap((one, index) =>
+    actors.slice(index + 1).map((other) => [`${partyOf(one)} ${partyOf(other)}`, `${partyOf(other)} ${partyOf(one)}`]),
+  );
+}
+
+interface Found {
+  /** One pair, or for a reciprocal event both of its directions, of which the file may name one. */
+  readonly pairs: readonly string[];
+  readonly type: EventType;
+}
+
+const foundOf = (reports: readonly Report[]): Found[] =>
+  reports.flatMap((report) => pairsOf(report).map((pairs) => ({ pairs, type: report.type })));
+
+const agrees = (told: Told, found: Found): boolean =>
+  found.pairs.includes(told.pair) && (told.types === undefined || told.types.includes(found.type));
+
+/** Whether the sets of source, type and target are the same. */
+function isRight(gold: readonly Told[], found: readonly Found[]): boolean {
+  return (
+    gold.every((told) => found.some((one) => agrees(told, one))) &&
+    found.every((one) => gold.some((told) => agrees(told, one)))
+  );
+}
+
+const pairsAgree = (gold: readonly Told[], found: readonly Found[]): boolean =>
+  gold.every((told) => found.some(({ pairs }) => pairs.includes(told.pair))) &&
+  found.every(({ pairs }) => gold.some((told) => pairs.includes(told.pair)));
+
+/** The phrases for which the dictionary discards a sentence (or story; each story here is one sentence). */
+function discardsOf(folder: string): RegExp {
+  const lines = readFileSync(join(folder, "PETR.Validate.discards.txt"), "latin1").split("\n");
+  const phrases = lines.map((line) => line.replace(/#.*/, "").replace(/^\+/, "").trim()).filter(Boolean);
+  return new RegExp(`\\b(${phrases.join("|")})\\b`, "i");
+}
+
+/** Tests of the other program's own machinery: what it does with a broken parse. */
+const isOurs = (row: Row): boolean => row.expected_error !== "bad_input_parse";
+
+const dayOf = (date: string): string => `${date.slice(0, 4)}-${date.slice(4, 6)}-${date.slice(6)}`;
+
+interface Scored {
+  readonly row: Row;
+  readonly gold: readonly Told[];
+  readonly found: readonly Found[];
+}
+
+function scored(reader: Reader, folder: string): Scored[] {
+  const invented = petrarchReader(reader, folder);
+  const discards = discardsOf(folder);
+  const rows: Row[] = readLines(join(folder, "unittest-a.jsonl")).map((line) => JSON.parse(line));
+  return rows.filter(isOurs).map((row) => {
+    const document = documentOf(row.id, row.text, dayOf(row.date));
+    const reports = discards.test(row.text) ? [] : read(document, invented).reports;
+    return { row, gold: goldOf(row), found: foundOf(reports) };
+  });
+}
+
+/** Sentences of which the set of source, type and target is exactly right, in percent; and those with the pairs right. */
+export function petrarchFigures(reader: Reader, folder: string): Measurement[] {
+  const all = scored(reader, folder);
+  const share = (right: (gold: readonly Told[], found: readonly Found[]) => boolean): number =>
+    (100 * all.filter(({ gold, found }) => right(gold, found)).length) / all.length;
+  return [
+    { name: "PETRARCH unit tests: sentences exactly right", value: share(isRight), target: 80 },
+    { name: "PETRARCH unit tests: sentences with all pairs right", value: share(pairsAgree) },
+  ];
+}
+
+function main(): void {
+  const folder = sharedPath("data", "petrarch");
+  if (!folder) {
+    console.log("PETRARCH's unit tests are absent.");
+    return;
+  }
+  const all = scored(shippedReader(), folder);
+  for (const { row, gold, found } of all) {
+    if (isRight(gold, found)) continue;
+    const told = gold.map(({ pair, types }) => `${pair} ${types?.join("|") ?? "any"}`).join("; ");
+    const ours = found.map(({ pairs, type }) => `${pairs.join(" = ")} ${type}`).join("; ");
+    console.log(
+      `${pairsAgree(gold, found) ? "type " : "pairs"} ${row.id}: ${row.text}\n   told ${told}\n   ours ${ours}`,
+    );
+  }
+  console.log(`${all.filter(({ gold, found }) => isRight(gold, found)).length} of ${all.length} right`);
+}
+
+if (import.meta.main) main();
