@@ -27,7 +27,8 @@ interface Options extends Omit<MeasureQuery, "a" | "b"> {
 const LENGTHS = ["week", "month", "quarter", "year"];
 
 const HELP = `
-What it prints: the verdict on the period against the one of the same length before it, the depth of the cooperation by
+What it prints: the verdict on the period against the one of the same length before it (without a period: on the later
+half of all that was read, against the earlier), the depth of the cooperation by
 domain, the index with its bands, change points, and third states. --only prints one part, the directed parts and what
 was read too. Every number carries its counting rule and stands beside what was read; docs/measures.md has the formulas.
 

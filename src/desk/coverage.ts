@@ -20,8 +20,8 @@ function silenceWords({ exposure, first, length }: Ground): string[] {
   return [`In ${silent} of ${counted(points.length, length)} nothing was read that names both.`];
 }
 
-function baselineWords({ exposure, first, baseline, length }: Ground): string {
-  const [from, to] = [periodOf(baseline.from, length), periodOf(baseline.to, length)];
+function baselineWords({ exposure, judged, baseline, length }: Ground): string {
+  const [from, to, first] = [baseline.from, baseline.to, judged.from].map((day) => periodOf(day, length));
   const inBaseline = exposure.filter(({ period }) => period >= from && period <= to && period < first);
   const naming = sumOf(inBaseline.map((point) => point.naming));
   const sources = naming === 0 ? "no source names" : naming === 1 ? "1 source names" : `${naming} sources name`;

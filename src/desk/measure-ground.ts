@@ -18,7 +18,7 @@ import {
 } from "../measures/index.ts";
 import { type DateInterval, EntenteError, type MeasureQuery, type MonthlyExposure } from "../schema/index.ts";
 import { documentRows, incidentRows } from "./measure-rows.ts";
-import { baselineOf, checkPeriod, lastOfMonth } from "./period.ts";
+import { baselineOf, checkPeriod, halves, lastOfMonth } from "./period.ts";
 import { dyadOf } from "./relation.ts";
 
 /** What all measures of one dyad are computed from. */
@@ -27,6 +27,9 @@ export interface Ground {
   readonly rule: CountingRule;
   readonly length: PeriodLength;
   readonly window: DateInterval;
+  /** What the verdict is on: the window, or its later half where no period is asked for. */
+  readonly judged: DateInterval;
+  /** What it is held against. */
   readonly baseline: DateInterval;
   /** First period of the window. */
   readonly first: string;
@@ -58,14 +61,24 @@ function windowOf(
   return first <= last ? { from: first, to: last } : { from: last, to: first };
 }
 
-/** What the window is held against. Errors: period.invalid where it does not end before the window begins. */
-function heldAgainst({ baselineFrom, baselineTo }: MeasureQuery, window: DateInterval): DateInterval {
+/**
+ * What is judged and against what. Before all that was read nothing was, so the whole of it is judged by its halves.
+ * Errors: period.invalid where the baseline does not end before the window begins.
+ */
+function heldAgainst(query: MeasureQuery, window: DateInterval): Pick<Ground, "judged" | "baseline"> {
+  const { from, to, baselineFrom, baselineTo } = query;
   const before = baselineOf(window);
-  if (baselineFrom === undefined && baselineTo === undefined) return before;
+  if (baselineFrom === undefined && baselineTo === undefined)
+    return (from ?? to) ? { judged: window, baseline: before } : halvesOf(window);
   const asked = { from: baselineFrom ?? before.from, to: baselineTo ?? before.to };
   checkPeriod(asked);
   if (asked.to >= window.from) throw new EntenteError("period.invalid", asked);
-  return asked;
+  return { judged: window, baseline: asked };
+}
+
+function halvesOf(window: DateInterval): Pick<Ground, "judged" | "baseline"> {
+  const [baseline, judged] = halves(window);
+  return { judged, baseline };
 }
 
 /** The periods from the first to the last of which anything was read. */
@@ -81,8 +94,9 @@ export async function groundOf(ledger: Ledger, knowledge: Knowledge, query: Meas
   const rule = query.rule === undefined ? DEFAULT_RULE : countingRule(query.rule);
   const length = query.length ?? "month";
   const window = windowOf(query, await ledger.exposure({ dyad }), dyad.map(knowledge.stateName));
-  const baseline = heldAgainst(query, window);
-  const span = { from: baseline.from, to: window.to };
+  const { judged, baseline } = heldAgainst(query, window);
+  const [from] = [baseline.from, window.from].sort();
+  const span = { from, to: window.to };
   const [incidents, read] = await Promise.all([ledger.incidents({ dyad }), ledger.readDocuments(span)]);
   const documents = documentRows(read, knowledge);
   const exposureOfAll = exposureOf(documents, { ...span, length, dyad });
@@ -96,6 +110,7 @@ export async function groundOf(ledger: Ledger, knowledge: Knowledge, query: Meas
     rule,
     length,
     window,
+    judged,
     baseline,
     first: periodOf(window.from, length),
     ...(outlets && { outlets }),

@@ -82,16 +82,17 @@ export function directedViews(ground: Ground, kind: IndexKind): Pick<DyadMeasure
 }
 
 /** The last period of the baseline: one that reaches into the window belongs to the window. */
-function lastOfBaseline({ baseline, length, first, question }: Ground): string {
+function lastOfBaseline({ baseline, length, judged, question }: Ground): string {
   const last = periodOf(baseline.to, length);
+  const first = periodOf(judged.from, length);
   return last < first ? last : (question.exposure.findLast(({ period }) => period < first)?.period ?? "");
 }
 
 /** Whether the net index of the window is above that of its baseline. */
 export function verdictView(ground: Ground): VerdictView {
-  const { rows, question, rule, window, baseline, length, first } = ground;
+  const { rows, question, rule, judged: window, baseline, length } = ground;
   const windows = {
-    window: [first, periodOf(window.to, length)],
+    window: [periodOf(window.from, length), periodOf(window.to, length)],
     baseline: [periodOf(baseline.from, length), lastOfBaseline(ground)],
   } as const;
   const verdict = verdictOf(rows, { ...question, ...windows }, { random: seededRandom(SEED), rule });

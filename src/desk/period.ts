@@ -52,3 +52,14 @@ export function baselineOf({ from, to }: DateInterval): DateInterval {
   const days = (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS + 1;
   return { from: shifted(from, -days), to: last };
 }
+
+/** A period parted in the middle, between months where it has two or more. */
+export function halves({ from, to }: DateInterval): readonly [DateInterval, DateInterval] {
+  const months = monthsOf(to) - monthsOf(from) + 1;
+  const days = (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS + 1;
+  const later = months > 1 ? firstOfMonth(monthsOf(from) + Math.floor(months / 2)) : shifted(from, Math.ceil(days / 2));
+  return [
+    { from, to: shifted(later, -1) },
+    { from: later, to },
+  ];
+}

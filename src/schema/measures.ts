@@ -19,7 +19,7 @@ export const MeasureQuery = RelationQuery.extend({
   rule: z.string().optional(),
   kind: IndexKind.optional(),
   sources: z.enum(SOURCE_SETS).optional(),
-  /** What the period is held against: an earlier one; where none is given, the one of the same length just before. */
+  /** What the period is held against: an earlier one; where none is given, the one of the same length just before, and without a period the halves of all that was read. */
   baselineFrom: Day.optional(),
   baselineTo: Day.optional(),
 });

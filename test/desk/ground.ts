@@ -24,6 +24,7 @@ export function groundWith(rows: readonly IncidentRow[], more: Partial<Ground> =
     first: "2020-01",
     leftOut: new Map(),
     question: { dyad, length, exposure: exposure.map(({ period, naming }) => ({ period, families: naming })) },
+    judged: more.window ?? window,
     ...more,
   };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { baselineOf, checkPeriod, periodOf } from "../../src/desk/period.ts";
+import { baselineOf, checkPeriod, halves, periodOf } from "../../src/desk/period.ts";
 
 test.each([
   ["a year", { from: "2020-01-01", to: "2020-12-31" }, { from: "2019-01-01", to: "2019-12-31" }],
@@ -25,4 +25,14 @@ test("the open ends of a period are closed by the evidence", () => {
   expect(periodOf({}, found)).toEqual({ from: "2020-03-01", to: "2020-07-01" });
   expect(periodOf({ from: "2020-05-01" }, found)).toEqual({ from: "2020-05-01", to: "2020-07-01" });
   expect(periodOf({}, { incidents: [], exposure: [] })).toBeUndefined();
+});
+
+test.each([
+  ["two years", ["2019-01-01", "2020-12-31"], ["2019-01-01", "2019-12-31"], ["2020-01-01", "2020-12-31"]],
+  ["five months", ["2020-01-01", "2020-05-31"], ["2020-01-01", "2020-02-29"], ["2020-03-01", "2020-05-31"]],
+  ["five days", ["2020-03-01", "2020-03-05"], ["2020-03-01", "2020-03-03"], ["2020-03-04", "2020-03-05"]],
+])("%s are parted in the middle", (_name, [from, to], earlier, later) => {
+  const [first, second] = halves({ from, to });
+  expect([first.from, first.to]).toEqual(earlier);
+  expect([second.from, second.to]).toEqual(later);
 });
