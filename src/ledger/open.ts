@@ -5,6 +5,7 @@ import { rebuild } from "./keeping/rebuild.ts";
 import { DuckDBLedger } from "./ledger.ts";
 import { Database } from "./store/database.ts";
 import { prepareFolder } from "./store/format.ts";
+import { migrate } from "./store/migrate.ts";
 import { Originals } from "./store/originals.ts";
 import type { Ledger } from "./types.ts";
 
@@ -22,6 +23,7 @@ function openError(cause: unknown, folder: string): EntenteError {
 
 async function openDatabase(folder: string, originals: Originals): Promise<Database> {
   try {
+    await migrate(folder);
     const found = await Database.open(join(folder, "ledger.duckdb"));
     const database = (await found.isOutdated()) ? await rebuild(folder, found, originals) : found;
     await database.createTables();

@@ -130,6 +130,7 @@ export function reportsOf({ document, reading, domains }: Entry, seq: number, fa
       start,
       stop,
       quote: document.text.slice(start, stop),
+      review: null,
     };
   });
 }

@@ -26,7 +26,7 @@ function addRows(rows: Rows, cluster: Cluster<StoredTelling>, strand: string): v
   const against = joinCodes(sortedCodes(sum.against));
   const places = [joinCodes(sum.actors), joinCodes(sum.recipients), against, sum.from, sum.to, sum.place];
   const weights = [sum.score, sum.confidence, sum.documents, sum.publishers, sum.families];
-  const words = [lead.document, lead.start, lead.stop, lead.quote];
+  const words = [lead.document, lead.start, lead.stop, lead.quote, sum.review];
   rows.incidents.push([id, strand, sum.type, sum.mode, sum.domain, sum.status, ...places, ...weights, ...words]);
   for (const { row } of cluster.members) rows.reports.push(reportRow({ ...row, incident: id, strand }));
   for (const [a, b] of dyadsOf(sum.actors, sum.recipients))

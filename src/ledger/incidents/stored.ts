@@ -37,6 +37,8 @@ export interface StoredReport {
   readonly start: number;
   readonly stop: number;
   readonly quote: string;
+  /** What people said of it: a ReviewState, or null where nobody did. */
+  readonly review: string | null;
 }
 
 /** The columns that tell whether two reports are alike. */
@@ -125,4 +127,5 @@ export const reportRow = (report: StoredReport): Row => [
   report.start,
   report.stop,
   report.quote,
+  report.review,
 ];

@@ -46,6 +46,10 @@ function placeOf(members: readonly StoredTelling[]): string | null {
   );
 }
 
+/** An incident is as well reviewed as the best reviewed of its reports. */
+const reviewOf = (members: readonly StoredTelling[]): string | null =>
+  ["confirmed", "reviewed", "disputed"].find((state) => members.some((member) => member.row.review === state)) ?? null;
+
 /** What an incident's reports say together. */
 export function summarise({ members }: Cluster<StoredTelling>) {
   const type = electBy(members, (member) => member.type);
@@ -69,6 +73,7 @@ export function summarise({ members }: Cluster<StoredTelling>) {
     documents: new Set(members.map((member) => member.document)).size,
     publishers: new Set(members.flatMap((member) => member.row.publisher ?? [])).size,
     families: new Set(members.map((member) => member.row.family)).size,
+    review: reviewOf(members),
     lead: lead.row,
   };
 }

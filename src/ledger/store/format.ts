@@ -4,7 +4,7 @@ import { z } from "zod";
 import { EntenteError } from "../../schema/index.ts";
 
 /** The version of the folder's layout and tables. A change of either raises it. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 const FormatFile = z.object({ entente: z.literal("ledger"), format: z.int().positive() });
 
@@ -19,7 +19,8 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
   await rename(draft, path);
 }
 
-async function readFormat(folder: string): Promise<number | undefined> {
+/** The format that a folder says it has; none where it says nothing. Errors: data.damaged. */
+export async function formatOf(folder: string): Promise<number | undefined> {
   try {
     return FormatFile.parse(JSON.parse(await readFile(join(folder, "entente.json"), "utf8"))).format;
   } catch (error) {
@@ -34,7 +35,7 @@ export const writeFormat = (folder: string): Promise<void> =>
 
 /** Throws where a folder is no ledger, or one of a newer format. Errors: data.newer, data.damaged. */
 export async function assertFormat(folder: string): Promise<void> {
-  const found = await readFormat(folder);
+  const found = await formatOf(folder);
   if (found === undefined) throw new EntenteError("data.damaged", { path: folder, detail: "it has no entente.json" });
   if (found > FORMAT) throw new EntenteError("data.newer", { path: folder, found, known: FORMAT });
 }
@@ -46,7 +47,7 @@ export async function assertFormat(folder: string): Promise<void> {
 export async function prepareFolder(folder: string): Promise<void> {
   try {
     await mkdir(join(folder, "originals"), { recursive: true });
-    if ((await readFormat(folder)) === undefined) await writeFormat(folder);
+    if ((await formatOf(folder)) === undefined) await writeFormat(folder);
     else await assertFormat(folder);
   } catch (error) {
     if (error instanceof EntenteError) throw error;

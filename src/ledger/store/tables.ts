@@ -1,10 +1,29 @@
 import { GDELT_EVENTS } from "../events/gdelt.ts";
+import { JOB_TABLES } from "../jobs/tables.ts";
+import { GROUPINGS, JUDGEMENTS, REVIEWS } from "../reviews/tables.ts";
+
+/** A term of something that is searched, how often it stands there, and how many terms that has. */
+const POSTINGS = [
+  ["term", "INTEGER"],
+  ["unit", "INTEGER"],
+  ["count", "UTINYINT"],
+  ["length", "USMALLINT"],
+] as const;
+
+/** Which brief, and the name of its edits; an open end of the period is empty. */
+const BRIEF_KEY = [
+  ["dyad", "VARCHAR"],
+  ["day_from", "VARCHAR"],
+  ["day_to", "VARCHAR"],
+  ["name", "VARCHAR"],
+] as const;
 
 /**
  * The tables of a ledger. Lists of codes are kept as `CHN+RUS` (sorted), days as `2020-12-28`, offsets as UTF-16 units.
  * `mentions`, `reports`, `report_actors`, `quotations` and `document_states` hold the newest reading of each document;
  * all readings, the older ones too, stand whole in `readings`. Clustering writes `incidents`, `incident_dyads` and the
- * columns `incident` and `strand` of `reports`. Ready-made event data has tables of its own.
+ * columns `incident` and `strand` of `reports`. Ready-made event data has tables of its own. `brief_edits` holds every state of an analyst's
+ * edits, `brief_versions` what was kept of a brief; rows of either are only ever added.
  */
 export const TABLES: Readonly<Record<string, readonly (readonly [column: string, type: string])[]>> = {
   documents: [
@@ -22,10 +41,22 @@ export const TABLES: Readonly<Record<string, readonly (readonly [column: string,
     ["length", "INTEGER"],
     ["added", "VARCHAR"],
   ],
-  postings: [
-    ["term", "INTEGER"],
-    ["document", "INTEGER"],
-    ["count", "UTINYINT"],
+  postings: POSTINGS,
+  postings_recent: POSTINGS,
+  labels: [
+    ["number", "INTEGER"],
+    ["facet", "VARCHAR"],
+    ["value", "VARCHAR"],
+  ],
+  passages: [
+    ["number", "INTEGER"],
+    ["kind", "UTINYINT"],
+    ["seq", "INTEGER"],
+    ["document", "VARCHAR"],
+    ["id", "VARCHAR"],
+    ["day", "VARCHAR"],
+    ["actor", "VARCHAR"],
+    ["length", "INTEGER"],
   ],
   copies: [
     ["document", "VARCHAR"],
@@ -90,6 +121,7 @@ export const TABLES: Readonly<Record<string, readonly (readonly [column: string,
     ["start", "INTEGER"],
     ["stop", "INTEGER"],
     ["quote", "VARCHAR"],
+    ["review", "VARCHAR"],
   ],
   report_actors: [
     ["document", "VARCHAR"],
@@ -137,8 +169,22 @@ export const TABLES: Readonly<Record<string, readonly (readonly [column: string,
     ["start", "INTEGER"],
     ["stop", "INTEGER"],
     ["quote", "VARCHAR"],
+    ["review", "VARCHAR"],
   ],
+  reviews: REVIEWS,
+  judgements: JUDGEMENTS,
+  groupings: GROUPINGS,
   gdelt_events: GDELT_EVENTS,
+  ...JOB_TABLES,
+  brief_edits: [...BRIEF_KEY, ["revision", "INTEGER"], ["at", "VARCHAR"], ["json", "VARCHAR"]],
+  brief_versions: [
+    ...BRIEF_KEY,
+    ["number", "INTEGER"],
+    ["at", "VARCHAR"],
+    ["words", "VARCHAR"],
+    ["edits", "VARCHAR"],
+    ["brief", "VARCHAR"],
+  ],
   incident_dyads: [
     ["incident", "VARCHAR"],
     ["strand", "VARCHAR"],
@@ -151,9 +197,9 @@ export const TABLES: Readonly<Record<string, readonly (readonly [column: string,
   ],
 };
 
+/** The statement that makes a table where it is not there yet. */
+export const createTable = (table: string): string =>
+  `CREATE TABLE IF NOT EXISTS ${table} (${TABLES[table].map(([name, type]) => `"${name}" ${type}`).join(", ")})`;
+
 /** The statements that make the tables where they are not there yet. */
-export const createTables = (): string[] =>
-  Object.entries(TABLES).map(
-    ([table, columns]) =>
-      `CREATE TABLE IF NOT EXISTS ${table} (${columns.map(([name, type]) => `"${name}" ${type}`).join(", ")})`,
-  );
+export const createTables = (): string[] => Object.keys(TABLES).map(createTable);
