@@ -3,8 +3,9 @@ import { type Cast, distinct, type Party, partiesAt, sameParty } from "./cast.ts
 import type { Chain, Link } from "./chain.ts";
 import { type Clause, clauseOf } from "./clause.ts";
 import { nounFrame } from "./noun-frame.ts";
-import { type Frame, isMutual, obliquesWith, partiesOf, TOWARDS, without } from "./slots.ts";
-import { childBy, childrenOf, hasRelation, isPredicate, prepositionOf, type Tree } from "./tree.ts";
+import { remoteRecipients } from "./remote.ts";
+import { type Frame, isMutual, obliquesWith, partiesOf, without } from "./slots.ts";
+import { childBy, isPredicate } from "./tree.ts";
 import { verbFrame } from "./verb-frame.ts";
 
 export type { Frame } from "./slots.ts";
@@ -69,47 +70,12 @@ function overAsking(cast: Cast, chain: Chain, frame: Frame): Frame {
   return asking ? asked(cast, frame, asking.token) : frame;
 }
 
-/** The clause above lends its subject to a base without one (conjuncts of a noun, participles). */
-const FAR = new Set(["AGREE", "REQUEST", "ACCUSE", "AID", "RETREAT", "COERCE"]);
-/** Types done to a country where the clause says no more than where: "aid for those affected in Yemen". */
-const LOCAL = new Set(["AID", "RETREAT", "COERCE", "AGREE"]);
-const NOT_CROSSED = new Set(["acl", "parataxis", "conj", "advcl", "appos", "dep", "list"]);
-
-/** Anybody else named below the predicate, for types whose recipient often stands in the complement. */
-function farRecipients(cast: Cast, chain: Chain, frame: Frame, type: string): Party[] {
-  const { tree } = cast;
-  const parties: Party[] = [];
-  const visit = (token: number, depth: number): void => {
-    for (const child of childrenOf(tree, token)) {
-      if (hasRelation(tree, child, "nsubj") && token === chain.base) continue;
-      if (NOT_CROSSED.has(tree.relation[child]) && !isInfinitive(tree, child)) continue;
-      const local = LOCAL.has(type) && prepositionOf(tree, child) === "in";
-      const aside = tree.relation[child] === "obl" && !local && !TOWARDS.includes(prepositionOf(tree, child));
-      if (aside && token === chain.base) continue;
-      const mention = cast.byHead.get(child);
-      if (mention?.actor || mention?.refersTo || (local && mention?.place)) parties.push(...partiesAt(cast, child));
-      else if (depth < 6) visit(child, depth + 1);
-    }
-  };
-  visit(chain.base, 0);
-  return distinct(parties).filter((party) => !frame.actors.some((actor) => sameParty(actor, party)));
-}
-
-const isInfinitive = (tree: Tree, token: number): boolean => {
-  const marker = childBy(tree, token, "mark");
-  return /^(advcl|acl)$/.test(tree.relation[token]) && marker >= 0 && tree.lemma[marker] === "to";
-};
-
 /** Who takes part in the event of a row at the foot of a chain. */
 export function frameOf(cast: Cast, row: EventRow, chain: Chain): Frame {
   const verbal = row.trigger.kind !== "noun";
   const own = verbal ? verbFrame(cast, row, chain.base) : nounFrame(cast, row, chain);
   const frame = overLinks(cast, chain, own);
-  if (frame.actors.length === 0 || frame.recipients.length > 0 || isMutual(row) || !verbal) return frame;
-  const type = "rejected" in chain.outcome ? row.type : chain.outcome.type;
-  const weak = LOCAL.has(row.type) && row.type !== "AGREE" && !row.trigger.objects && !row.trigger.transitive;
-  if (weak && type === row.type) return frame;
-  if (!(FAR.has(type) || type !== row.type) || (row.recipient && type === row.type)) return frame;
-  const recipients = farRecipients(cast, chain, frame, type);
-  return recipients.length > 0 ? { ...frame, recipients: recipients.slice(0, 2), loose: true } : frame;
+  if (frame.actors.length === 0 || frame.recipients.length > 0 || isMutual(row)) return frame;
+  const recipients = remoteRecipients(cast, row, chain, frame);
+  return recipients.length > 0 ? { ...frame, recipients, loose: true } : frame;
 }

@@ -9,12 +9,23 @@ import { evidenceTokens, spanOf } from "./evidence.ts";
 import type { Ground } from "./ground.ts";
 import { statusOf } from "./status.ts";
 
-const participant = ({ mention, identity, here }: Party): Participant => ({
-  mention: mention.id,
-  country: identity.country,
-  sector: identity.sector,
-  span: here.span,
-});
+/** Whoever a pronoun stands for, where the same sentence names him. */
+function namedAt({ cast, tree }: Ground, { mention, here }: Party): Span {
+  const { sentence, upos } = tree.analysis;
+  const pronoun = here !== mention || here.refersTo?.length === 1;
+  if (!pronoun || upos[here.head] !== "PRON") return here.span;
+  const named = here === mention ? cast.byId.get(here.refersTo?.[0] ?? "") : mention;
+  return named && sentence[named.head] === sentence[here.head] ? named.span : here.span;
+}
+
+const participantIn =
+  (ground: Ground) =>
+  (party: Party): Participant => ({
+    mention: party.mention.id,
+    country: party.identity.country,
+    sector: party.identity.sector,
+    span: namedAt(ground, party),
+  });
 
 const covers = (outer: Span, inner: Span): boolean => outer[0] <= inner[0] && inner[1] <= outer[1];
 
@@ -55,9 +66,9 @@ export function draftOf(
     type: meaning.type,
     mode: meaning.mode,
     contexts: contextsOf(ground, candidate, tokens),
-    actors: actors.map(participant),
-    recipients: recipients.map(participant),
-    directedAgainst: distinct(directed.flatMap(({ parties }) => parties)).map(participant),
+    actors: actors.map(participantIn(ground)),
+    recipients: recipients.map(participantIn(ground)),
+    directedAgainst: distinct(directed.flatMap(({ parties }) => parties)).map(participantIn(ground)),
     date,
     place: placeOf(ground, from, candidate),
     equipment: equipmentOf(ground, from, clause, countriesOf([...actors, ...recipients])),

@@ -1,0 +1,158 @@
+import type { EventRow } from "../../knowledge/index.ts";
+import { type Cast, distinct, type Party, partiesAt, sameParty } from "./cast.ts";
+import { type Chain, isOperative } from "./chain.ts";
+import { clauseOf } from "./clause.ts";
+import { type Frame, TOWARDS } from "./slots.ts";
+import { childBy, childrenOf, hasRelation, isVerbal, prepositionOf, type Tree, withConjuncts } from "./tree.ts";
+
+/** The clause above lends its subject to a base without one (conjuncts of a noun, participles). */
+const FAR = new Set(["AGREE", "REQUEST", "ACCUSE", "AID", "RETREAT", "COERCE"]);
+/** Types done to a country where the clause says no more than where: "aid for those affected in Yemen". */
+const LOCAL = new Set(["AID", "RETREAT", "COERCE", "AGREE"]);
+const NOT_CROSSED = new Set(["acl", "parataxis", "conj", "advcl", "appos", "dep", "list"]);
+
+const isInfinitive = (tree: Tree, token: number): boolean => {
+  const marker = childBy(tree, token, "mark");
+  return /^(advcl|acl)$/.test(tree.relation[token]) && marker >= 0 && tree.lemma[marker] === "to";
+};
+
+/** Anybody else named below the predicate, for types whose recipient often stands in the complement. */
+function belowPredicate(cast: Cast, base: number, type: string): Party[] {
+  const { tree } = cast;
+  const parties: Party[] = [];
+  const visit = (token: number, depth: number): void => {
+    for (const child of childrenOf(tree, token)) {
+      if (hasRelation(tree, child, "nsubj") && token === base) continue;
+      if (NOT_CROSSED.has(tree.relation[child]) && !isInfinitive(tree, child)) continue;
+      const local = LOCAL.has(type) && prepositionOf(tree, child) === "in";
+      const aside = tree.relation[child] === "obl" && !local && !TOWARDS.includes(prepositionOf(tree, child));
+      if (aside && token === base) continue;
+      const mention = cast.byHead.get(child);
+      if (mention?.actor || mention?.refersTo || (local && mention?.place)) parties.push(...partiesAt(cast, child));
+      else if (depth < 6) visit(child, depth + 1);
+    }
+  };
+  visit(base, 0);
+  return parties;
+}
+
+/** What may stand between a thing and those whom it concerns: "a convoy of the army in the north of Mali". */
+const INSIDE = new Set("of in at near to for against on from by into inside across around along with over".split(" "));
+const MODIFIERS = new Set(["amod", "compound", "nmod:poss", "nmod:desc", "flat"]);
+/** Participles that name who is concerned: "restrictions imposed on Iran", "an appeal lodged by Spain". */
+const CONCERNING = new Set(["on", "upon", "by", "against", "to", "in", "from"]);
+/** What is rejected, condemned, welcomed or taken back is somebody's word or measure. */
+const OF_WORDS = new Set(["REJECT", "CONCEDE", "ACCUSE", "SUPPORT"]);
+
+function passesInto(tree: Tree, child: number): boolean {
+  const relation = tree.analysis.relation[child];
+  if (MODIFIERS.has(relation)) return true;
+  return tree.relation[child] === "nmod" && INSIDE.has(prepositionOf(tree, child));
+}
+
+/** The obliques of a passive participle behind a noun. */
+function concerned(tree: Tree, child: number): number[] {
+  if (tree.relation[child] !== "acl" || hasRelation(tree, child, "acl:relcl") || !isVerbal(tree, child)) return [];
+  if (childBy(tree, child, "obj") >= 0 || childBy(tree, child, "mark") >= 0) return [];
+  const obliques: number[] = [];
+  for (const below of childrenOf(tree, child))
+    if (tree.relation[below] === "obl" && CONCERNING.has(prepositionOf(tree, below))) obliques.push(below);
+  return obliques;
+}
+
+/** Those who are named inside a noun phrase, the nearest to its head first; places only where nobody else is. */
+function insidePhrase(cast: Cast, head: number, type: string): Party[] {
+  const { tree } = cast;
+  const places: Party[] = [];
+  let level = withConjuncts(tree, head);
+  for (let depth = 0; depth < 5 && level.length > 0; depth += 1) {
+    const next: number[] = [];
+    const found: Party[] = [];
+    for (const token of level)
+      for (const child of childrenOf(tree, token)) {
+        const heads = passesInto(tree, child)
+          ? withConjuncts(tree, child)
+          : OF_WORDS.has(type)
+            ? concerned(tree, child)
+            : [];
+        next.push(...heads);
+        for (const at of heads) if (cast.byHead.has(at)) found.push(...partiesAt(cast, at));
+      }
+    const actors = found.filter(({ place }) => !place);
+    if (actors.length > 0) return actors;
+    places.push(...found);
+    level = next;
+  }
+  return places;
+}
+
+/** Prepositions of those whom an object hits: "launched strikes on a camp in Mali". */
+const HITTING = new Set(["against", "on", "to", "into"]);
+
+/** The objects of a verb and what its row's prepositions lead to; of a noun event the noun itself. */
+function objectHeads(tree: Tree, { trigger, recipient }: EventRow, base: number): number[] {
+  if (trigger.kind === "noun") return [base];
+  const { objects, obliques, passive } = clauseOf(tree, base);
+  const wanted = obliques.filter(
+    ({ preposition }) =>
+      trigger.prepositions?.has(preposition) ||
+      recipient?.has(preposition) ||
+      preposition === "against" ||
+      (trigger.objects && HITTING.has(preposition)),
+  );
+  return [...(passive && !trigger.objects ? [] : objects), ...wanted.map(({ token }) => token)];
+}
+
+const WHERE = new Set(["in", "inside", "across", "throughout", "into", "on", "over", "from"]);
+
+/** The state in which something is done to it: "imposed a curfew in Basra". */
+function placesOfClause(cast: Cast, base: number, type: string): Party[] {
+  const { tree } = cast;
+  const found: Party[] = [];
+  for (const child of childrenOf(tree, base)) {
+    const wanted = tree.relation[child] === "obl" || tree.relation[child] === "nmod";
+    if (!wanted || !WHERE.has(prepositionOf(tree, child))) continue;
+    found.push(...partiesAt(cast, child), ...insidePhrase(cast, child, type));
+  }
+  return found.filter(({ place }) => place).slice(0, 1);
+}
+
+/** Types that are done to a state where they are done. */
+const DONE_THERE = new Set(["AID", "RETREAT", "COERCE", "CONCEDE", "AGREE", "ASSAULT"]);
+
+/** A row that tells by more than its word what is done. */
+const isFull = ({ trigger }: EventRow): boolean =>
+  trigger.objects !== undefined || trigger.particle !== undefined || trigger.kind === "noun";
+
+function inObjects(cast: Cast, row: EventRow, chain: Chain, type: string, others: (party: Party) => boolean): Party[] {
+  const bare = row.trigger.kind === "noun" && !chain.links.some(isOperative);
+  for (const head of bare ? [] : objectHeads(cast.tree, row, chain.base)) {
+    const inside = insidePhrase(cast, head, type).filter(others);
+    if (inside.length > 0 && (DONE_THERE.has(type) || inside.some(({ place }) => !place))) return inside;
+  }
+  return [];
+}
+
+/** Whether the event's own slots are too narrow for its type or its row. */
+function isWide(row: EventRow, type: string): boolean {
+  if (row.trigger.kind === "noun") return false;
+  if (type !== row.type) return true;
+  const weak = LOCAL.has(row.type) && row.type !== "AGREE" && !row.trigger.objects && !row.trigger.transitive;
+  return !weak && FAR.has(type) && (!row.recipient || row.type === "AID");
+}
+
+/**
+ * Recipients farther from the event's word than its own slots: inside its objects ("attacked a convoy of the army"),
+ * below its complements, or, where nobody else is named, the state in which it is done.
+ */
+export function remoteRecipients(cast: Cast, row: EventRow, chain: Chain, frame: Frame): Party[] {
+  const type = "rejected" in chain.outcome ? row.type : chain.outcome.type;
+  const others = (party: Party): boolean => !frame.actors.some((actor) => sameParty(actor, party));
+  const inside = distinct(inObjects(cast, row, chain, type, others));
+  if (inside.length > 0) return inside.slice(0, 2);
+  const below = isWide(row, type) ? distinct(belowPredicate(cast, chain.base, type).filter(others)) : [];
+  if (below.length > 0) return below.slice(0, 2);
+  if (!DONE_THERE.has(row.type) || !isFull(row) || clauseOf(cast.tree, chain.base).passive) return [];
+  const tokens = [chain.base, ...chain.links.map(({ token }) => token)];
+  return distinct(tokens.flatMap((token) => placesOfClause(cast, token, type))).slice(0, 1);
+}
