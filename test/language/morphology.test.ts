@@ -5,6 +5,7 @@ import { loadModel } from "../../src/language/index.ts";
 import { applyEdit, editBetween, editText, parseEdit } from "../../src/language/morphology/edit.ts";
 import { agree, featureValue } from "../../src/language/morphology/features.ts";
 import { Lemmatiser } from "../../src/language/morphology/lemmas.ts";
+import { knownBase } from "../../src/language/morphology/regular.ts";
 import { learnLemmas } from "../../training/text/morphology.ts";
 
 describe("edits", () => {
@@ -69,6 +70,35 @@ test("rules carry over to forms that were never seen", () => {
   const lemmatiser = Lemmatiser.parse(learnLemmas([{ comments: [], words }], 1));
   expect(lemmatiser.lemma("linked", "VBD")).toBe("link");
   expect(lemmatiser.lemma("went", "VBD")).toBe("go");
+});
+
+describe("regular bases", () => {
+  const WORDS = new Set("blast shout rule slam bomb try refuse echo battery hop hope she".split(" "));
+  const base = (form: string, xpos: string, lemma: string): string =>
+    knownBase(form, xpos, lemma, (word) => WORDS.has(word));
+
+  test.each([
+    ["blasted", "VBD", "blaste", "blast"],
+    ["Shouting", "VBG", "shoute", "shout"],
+    ["ruled", "VBN", "rul", "rule"],
+    ["slammed", "VBD", "slamm", "slam"],
+    ["bombing", "VBG", "bom", "bomb"],
+    ["tried", "VBD", "trie", "try"],
+    ["echoed", "VBD", "echoed", "echo"],
+    ["batteries", "NNS", "batterie", "battery"],
+  ])("%s (%s) comes back from %s to %s", (form, xpos, lemma, wanted) => {
+    expect(base(form, xpos, lemma)).toBe(wanted);
+  });
+
+  test.each([
+    ["hoped", "VBD", "hope"],
+    ["shed", "VBD", "shed"],
+    ["gorbled", "VBD", "gorble"],
+    ["Borlanders", "NNS", "Borlander"],
+    ["blasted", "JJ", "blasted"],
+  ])("%s (%s) keeps its lemma %s", (form, xpos, lemma) => {
+    expect(base(form, xpos, lemma)).toBe(lemma);
+  });
 });
 
 describe("features", () => {

@@ -117,13 +117,14 @@ function readKnown(reader: SectionReader): Map<string, readonly Cut[]> {
 export function loadModel(bytes: Uint8Array, path = "The file"): Model {
   const reader = new SectionReader(decodeContainer(bytes, path), path);
   const facts = readFacts(reader);
+  const parser = readParser(reader, facts);
   return {
     facts,
     version: `${facts.name}-${facts.version}`,
-    ...readParser(reader, facts),
+    ...parser,
     tokens: { known: readKnown(reader), cut: readClassifier(reader, "cut"), join: readClassifier(reader, "join") },
     sentences: readClassifier(reader, "sentence"),
-    lemmas: Lemmatiser.parse(reader.lines("lemmas")),
+    lemmas: Lemmatiser.parse(reader.lines("lemmas"), new Set(parser.names.words)),
     features: FeatureTable.parse(reader.lines("features")),
   };
 }

@@ -1,4 +1,5 @@
 import { applyEdit, type Edit, parseEdit } from "./edit.ts";
+import { knownBase } from "./regular.ts";
 
 const LONGEST_SUFFIX = 5;
 /** The treebanks write "10,000" as 10000. */
@@ -21,31 +22,33 @@ export function lemmaKeys(form: string, xpos: string): string[] {
   return keys;
 }
 
-/** The lemmatiser: the edit of the most telling rule that is known. */
+/** The lemmatiser: the edit of the most telling rule that is known. `words` are those that are known to be written. */
 export class Lemmatiser {
   readonly #rules: ReadonlyMap<string, Edit>;
+  readonly #words: ReadonlySet<string>;
 
-  constructor(rules: ReadonlyMap<string, Edit>) {
+  constructor(rules: ReadonlyMap<string, Edit>, words: ReadonlySet<string> = new Set()) {
     this.#rules = rules;
+    this.#words = words;
   }
 
   lemma(form: string, xpos: string): string {
     if (THOUSANDS.test(form)) return form.replaceAll(",", "");
-    for (const key of lemmaKeys(form, xpos)) {
-      const edit = this.#rules.get(key);
-      if (edit) return applyEdit(form, edit) || form;
-    }
-    return form;
+    const keys = lemmaKeys(form, xpos);
+    const telling = keys.findIndex((key) => this.#rules.has(key));
+    if (telling < 0) return form;
+    const lemma = applyEdit(form, this.#rules.get(keys[telling]) as Edit) || form;
+    return telling === 0 ? lemma : knownBase(form, xpos, lemma, (word) => this.#words.has(word));
   }
 
   /** One line an edit: the edit, a tab, its keys with tabs between them. */
-  static parse(lines: readonly string[]): Lemmatiser {
+  static parse(lines: readonly string[], words?: ReadonlySet<string>): Lemmatiser {
     const rules = new Map<string, Edit>();
     for (const line of lines) {
       const [text, ...keys] = line.split("\t");
       const edit = parseEdit(text);
       for (const key of keys) rules.set(key, edit);
     }
-    return new Lemmatiser(rules);
+    return new Lemmatiser(rules, words);
   }
 }
