@@ -1,5 +1,5 @@
 import type { EventRow } from "../../knowledge/index.ts";
-import { type Cast, countriesOf, distinct, type Party } from "./cast.ts";
+import { type Cast, countriesOf, distinct, type Party, sameSide, sideOf } from "./cast.ts";
 import { type Chain, chainOf } from "./chain.ts";
 import { corrected } from "./corrections.ts";
 import { type Frame, frameOf } from "./frame.ts";
@@ -54,8 +54,11 @@ const isOwnForce = (actors: readonly Party[], { identity }: Party): boolean =>
 function directSides(tree: Tree, frame: Frame): Sides {
   const actors = persons(frame.actors);
   const ids = new Set(actors.map((party) => party.identity.id));
-  const others = frame.recipients.filter((party) => !ids.has(party.identity.id) && !isThing(tree, party));
-  return { actors, recipients: others.filter((party) => !isOwnForce(actors, party)) };
+  const named = frame.recipients.filter((party) => !ids.has(party.identity.id) && !isThing(tree, party));
+  const others = named.filter((party) => !isOwnForce(actors, party));
+  // "voiced Egypt's solidarity with Sudan": beside others a state does nothing to itself.
+  const foreign = others.filter((party) => !actors.some((actor) => sameSide(actor, party)));
+  return { actors, recipients: foreign.length > 0 ? foreign : others };
 }
 
 const MUTUAL_TYPES = new Set(["AGREE", "CONSULT", "COOPERATE", "SUPPORT", "ASSAULT", "RETREAT"]);
@@ -71,6 +74,7 @@ function faultOf(meaning: Meaning, row: EventRow, { actors, recipients }: Sides)
   if (countriesOf([...actors, ...recipients]).size === 0) return "none of those who take part has a country";
   if (recipients.length > 0) return undefined;
   if (SINGLE_TYPES.has(meaning.type) && isStrong(row)) return undefined;
+  if (row.alone === meaning.type) return undefined;
   if (row.roles !== "mutual" && !MUTUAL_TYPES.has(meaning.type)) return "it names nobody to whom it is done";
   return sidesCount(actors) > 1 && (row.roles === "mutual" || row.type !== meaning.type)
     ? undefined
@@ -83,13 +87,9 @@ const sidesCount = (parties: readonly Party[]): number =>
     parties.map(({ identity }) => (identity.country ? `${identity.country} ${sideOf(identity.sector)}` : identity.id)),
   ).size;
 
-/** Organs of one state are one side; its rebels, parties and people are others. */
-const sideOf = (sector: string): string => (STATE_SECTORS.has(sector) ? "state" : sector);
-const STATE_SECTORS = new Set(["GOV", "MIL", "LEG", "JUD", "COP", "SPY", "ELI", "UNK"]);
-
 function aloneMeaning(row: EventRow, meaning: Meaning, { actors, recipients }: Sides): Meaning {
   if (!row.alone || meaning.type !== row.type) return meaning;
-  if (countriesOf([...actors, ...recipients]).size > 1) return meaning;
+  if (row.alone === row.type || countriesOf([...actors, ...recipients]).size > 1) return meaning;
   return { type: row.alone, status: meaning.status };
 }
 

@@ -192,6 +192,18 @@ export function countriesOf(parties: readonly Party[]): Set<string> {
   return countries;
 }
 
+const STATE_SECTORS = new Set(["GOV", "MIL", "LEG", "JUD", "COP", "SPY", "ELI", "UNK"]);
+
+/** Organs of one state are one side; its rebels, parties and people are others. */
+export const sideOf = (sector: string): string => (STATE_SECTORS.has(sector) ? "state" : sector);
+
+/** Whether two parties are one side: a president and his minister are. */
+export const sameSide = (one: Party, other: Party): boolean =>
+  one.identity.id === other.identity.id ||
+  (one.identity.country !== null &&
+    one.identity.country === other.identity.country &&
+    sideOf(one.identity.sector) === sideOf(other.identity.sector));
+
 export const sameParty = (one: Party, other: Party): boolean =>
   one.identity.id === other.identity.id ||
   (one.identity.country !== null && one.identity.country === other.identity.country);

@@ -162,6 +162,8 @@ function spokenOperation(tree: Tree, below: number): Operation {
 /** "want China to withdraw" is asking, "want to cooperate" is trying. */
 function operationOf(tree: Tree, effect: Effect, head: number, below: number): Operation {
   if (effect === "speak") return spokenOperation(tree, below);
+  // "called the president on Monday to thank him"
+  if (effect === "ask" && tree.lemma[head] === "call" && childBy(tree, head, "obj") >= 0) return "pass";
   if (effect === "ask" && isStatement(tree, below)) return "pass";
   if (effect === "threaten" && isStatement(tree, below) && isAboutOthers(tree, below)) return "doubt";
   if (effect !== "wish") return effect;

@@ -69,13 +69,33 @@ function antecedent(tree: Tree, token: number, clause: number): number {
   return isRelativeClause(tree, top) ? tree.analysis.head[top] : token;
 }
 
+/** Words and deeds whose participle says what their author does: "a statement criticising …", "an operation targeting …". */
+const AUTHORED = new Set(
+  "statement letter resolution law bill decree report speech message tweet post video note petition declaration communique lawsuit complaint article motion ruling order operation campaign raid mission deal agreement treaty accord".split(
+    " ",
+  ),
+);
+
+function ownerOf(tree: Tree, noun: number): number {
+  for (const child of childrenOf(tree, noun)) if (hasRelation(tree, child, "nmod:poss")) return child;
+  return -1;
+}
+
+/** Whose deed the noun above a participle is: its owner, or the subject of the verb that it is the object of. */
+function authors(tree: Tree, noun: number, depth: number): number[] {
+  const owner = ownerOf(tree, noun);
+  if (owner >= 0) return [owner];
+  const verb = tree.analysis.head[noun];
+  return verb >= 0 && tree.relation[noun] === "obj" ? surfaceSubjects(tree, verb, depth + 1) : [noun];
+}
+
 /** The subject that a clause without one borrows from the clause above it (control, participles, purpose clauses). */
 function controllers(tree: Tree, token: number, depth: number): number[] {
   const head = tree.analysis.head[token];
   if (depth > 6) return [];
   if (head < 0) return elidedSubjects(tree, token);
   const relation = tree.relation[token];
-  if (relation === "acl") return [head];
+  if (relation === "acl") return AUTHORED.has(tree.lemma[head]) ? authors(tree, head, depth) : [head];
   if (relation === "conj") return surfaceSubjects(tree, head, depth + 1);
   if (relation === "ccomp" && token < head) {
     // "Ships sailed past, the ministry said", where the parser gave both subjects to "said".
@@ -148,10 +168,21 @@ function agentsOf(tree: Tree, token: number): number[] {
   return [];
 }
 
+const LIMITS = new Set(["least", "most"]);
+
+/** "killed at least 75 people", "met Mohamed Ould …": objects that the parser took for something else. */
+function isHiddenObject(tree: Tree, child: number): boolean {
+  if (tree.relation[child] === "xcomp") return tree.analysis.upos[child] === "PROPN";
+  const at = tree.relation[child] === "obl" ? childBy(tree, child, "case") : -1;
+  return at >= 0 && tree.lemma[at] === "at" && LIMITS.has(tree.lemma[at + 1]);
+}
+
 function activeObjects(tree: Tree, token: number): number[] {
   const found: number[] = [];
   for (const child of childrenOf(tree, token))
     if (tree.relation[child] === "obj") found.push(antecedent(tree, child, token));
+  if (found.length === 0)
+    for (const child of childrenOf(tree, token)) if (isHiddenObject(tree, child)) found.push(child);
   if (found.length > 0 || !isRelativeClause(tree, token)) return found;
   const own = ownSubjects(tree, token);
   const gap = own.length > 0 && own.every((subject) => !isRelativePronoun(tree, subject));

@@ -15,7 +15,7 @@ function hasParticle(tree: Tree, token: number, particle: string): boolean {
 
 /** Light heads that hide the noun that counts: "a series of talks", "a round of sanctions". */
 const WRAPPERS = new Set(
-  "series round set number wave package raft batch kind form type piece dose spate string state lot couple pair act".split(
+  "series round set number wave package raft batch kind form type piece dose spate string state lot couple pair act worth ton tonne dozen hundred thousand load shipload consignment stock handful bundle flurry barrage spate stream".split(
     " ",
   ),
 );
@@ -114,10 +114,14 @@ export function isMet(tree: Tree, token: number, trigger: Trigger): boolean {
   return !modifiers || objects.some((object) => isModified(tree, object, modifiers));
 }
 
+const isGerund = ({ analysis }: Tree, token: number): boolean =>
+  analysis.text.slice(analysis.start[token], analysis.end[token]).endsWith("ing");
+
 /** The kinds of row that may start at a token. */
 export function kindsAt(tree: Tree, token: number): Kind | undefined {
   const upos = tree.analysis.upos[token];
-  if (upos === "VERB") return "verb";
+  // "the visiting minister": what a participle before a noun tells is no event.
+  if (upos === "VERB") return tree.analysis.relation[token] === "amod" && isGerund(tree, token) ? undefined : "verb";
   if (upos === "NOUN" || upos === "PROPN") return "noun";
   if (upos === "ADJ" && (isPredicate(tree, token) || tree.relation[token] === "xcomp")) return "adjective";
   return undefined;

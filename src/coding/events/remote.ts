@@ -1,5 +1,5 @@
 import type { EventRow } from "../../knowledge/index.ts";
-import { type Cast, distinct, type Party, partiesAt, sameParty } from "./cast.ts";
+import { type Cast, distinct, type Party, partiesAt, sameSide } from "./cast.ts";
 import { type Chain, isOperative } from "./chain.ts";
 import { clauseOf } from "./clause.ts";
 import { type Frame, TOWARDS } from "./slots.ts";
@@ -60,28 +60,25 @@ function concerned(tree: Tree, child: number): number[] {
   return obliques;
 }
 
+/** The heads of the phrases that hang on a noun and say whom the thing concerns. */
+function innerHeads(tree: Tree, token: number, type: string): number[] {
+  const heads: number[] = [];
+  for (const child of childrenOf(tree, token))
+    if (passesInto(tree, child)) heads.push(...withConjuncts(tree, child));
+    else if (OF_WORDS.has(type)) heads.push(...concerned(tree, child));
+  return heads;
+}
+
 /** Those who are named inside a noun phrase, the nearest to its head first; places only where nobody else is. */
 function insidePhrase(cast: Cast, head: number, type: string): Party[] {
-  const { tree } = cast;
   const places: Party[] = [];
-  let level = withConjuncts(tree, head);
+  let level = withConjuncts(cast.tree, head);
   for (let depth = 0; depth < 5 && level.length > 0; depth += 1) {
-    const next: number[] = [];
-    const found: Party[] = [];
-    for (const token of level)
-      for (const child of childrenOf(tree, token)) {
-        const heads = passesInto(tree, child)
-          ? withConjuncts(tree, child)
-          : OF_WORDS.has(type)
-            ? concerned(tree, child)
-            : [];
-        next.push(...heads);
-        for (const at of heads) if (cast.byHead.has(at)) found.push(...partiesAt(cast, at));
-      }
+    level = level.flatMap((token) => innerHeads(cast.tree, token, type));
+    const found = level.flatMap((token) => (cast.byHead.has(token) ? partiesAt(cast, token) : []));
     const actors = found.filter(({ place }) => !place);
     if (actors.length > 0) return actors;
     places.push(...found);
-    level = next;
   }
   return places;
 }
@@ -120,9 +117,12 @@ function placesOfClause(cast: Cast, base: number, type: string): Party[] {
 /** Types that are done to a state where they are done. */
 const DONE_THERE = new Set(["AID", "RETREAT", "COERCE", "CONCEDE", "AGREE", "ASSAULT"]);
 
-/** A row that tells by more than its word what is done. */
-const isFull = ({ trigger }: EventRow): boolean =>
-  trigger.objects !== undefined || trigger.particle !== undefined || trigger.kind === "noun";
+/** A row that tells by more than its word what is done; or an attack on a thing. */
+const isFull = (cast: Cast, { trigger, type }: EventRow, base: number): boolean =>
+  trigger.objects !== undefined ||
+  trigger.particle !== undefined ||
+  trigger.kind === "noun" ||
+  (type === "ASSAULT" && clauseOf(cast.tree, base).objects.length > 0);
 
 function inObjects(cast: Cast, row: EventRow, chain: Chain, type: string, others: (party: Party) => boolean): Party[] {
   const bare = row.trigger.kind === "noun" && !chain.links.some(isOperative);
@@ -134,10 +134,12 @@ function inObjects(cast: Cast, row: EventRow, chain: Chain, type: string, others
 }
 
 /** Whether the event's own slots are too narrow for its type or its row. */
-function isWide(row: EventRow, type: string): boolean {
+function isWide(tree: Tree, row: EventRow, base: number, type: string): boolean {
   if (row.trigger.kind === "noun") return false;
   if (type !== row.type) return true;
-  const weak = LOCAL.has(row.type) && row.type !== "AGREE" && !row.trigger.objects && !row.trigger.transitive;
+  const clausal = row.type === "AID" && childBy(tree, base, "xcomp") >= 0;
+  const weak =
+    !clausal && LOCAL.has(row.type) && row.type !== "AGREE" && !row.trigger.objects && !row.trigger.transitive;
   return !weak && FAR.has(type) && (!row.recipient || row.type === "AID");
 }
 
@@ -147,12 +149,14 @@ function isWide(row: EventRow, type: string): boolean {
  */
 export function remoteRecipients(cast: Cast, row: EventRow, chain: Chain, frame: Frame): Party[] {
   const type = "rejected" in chain.outcome ? row.type : chain.outcome.type;
-  const others = (party: Party): boolean => !frame.actors.some((actor) => sameParty(actor, party));
+  const others = (party: Party): boolean => !frame.actors.some((actor) => sameSide(actor, party));
   const inside = distinct(inObjects(cast, row, chain, type, others));
   if (inside.length > 0) return inside.slice(0, 2);
-  const below = isWide(row, type) ? distinct(belowPredicate(cast, chain.base, type).filter(others)) : [];
+  const below = isWide(cast.tree, row, chain.base, type)
+    ? distinct(belowPredicate(cast, chain.base, type).filter(others))
+    : [];
   if (below.length > 0) return below.slice(0, 2);
-  if (!DONE_THERE.has(row.type) || !isFull(row) || clauseOf(cast.tree, chain.base).passive) return [];
+  if (!DONE_THERE.has(row.type) || !isFull(cast, row, chain.base) || clauseOf(cast.tree, chain.base).passive) return [];
   const tokens = [chain.base, ...chain.links.map(({ token }) => token)];
   return distinct(tokens.flatMap((token) => placesOfClause(cast, token, type))).slice(0, 1);
 }

@@ -70,7 +70,9 @@ const sameEvent = (one: Candidate, other: Candidate): boolean =>
 
 /** Of candidates of one sentence that say the same, one remains; the others say which one took their place. */
 export function selected(ground: Ground, candidates: readonly Candidate[]): Candidate[] {
-  const order = candidates.filter(({ rejected }) => !rejected).toSorted((a, b) => rank(b) - rank(a));
+  const open = candidates.filter(({ rejected }) => !rejected);
+  const carries = (one: Candidate): number => (open.some((other) => isLightVerb(one, other)) ? 1.5 : 0);
+  const order = open.toSorted((a, b) => rank(b) - carries(b) - (rank(a) - carries(a)));
   const standing: Candidate[] = [];
   const reasons = new Map<Candidate, string>();
   for (const candidate of order) {

@@ -73,7 +73,10 @@ function counterparts(cast: Cast, row: EventRow, clause: Clause, actors: readonl
   if (row.recipient)
     return without(distinct([...joined, ...objects.flatMap((token) => joinedTo(cast, token))]), actors);
   const persons = objects.flatMap((token) => (row.type === "CONSULT" ? inPerson(cast, token) : partiesAt(cast, token)));
-  const sides = objects.flatMap((token) => joinedTo(cast, token));
+  const sides = partiesOf(
+    cast,
+    objects.flatMap((token) => complementsOf(cast.tree, token, WITH)),
+  );
   const others = without(distinct([...joined, ...persons, ...sides]), actors);
   return others.length > 0 ? others : misplacedCounterparts(cast, clause.obliques, actors);
 }

@@ -58,11 +58,21 @@ function complementAfter(scan: Scan, to: number): Complement | undefined {
   return isNation(hit) ? nationAt(scan, hit, link) : bodyOrPlaceAt(hit, link);
 }
 
+const LEAVING = new Set("withdraw withdrawal pull pullout remove removal evacuate leave move".split(" "));
+
+/** "withdrew its troops from Chad", "the withdrawal of troops from Chad". */
+function isWithdrawn({ analysis }: Scan, token: number): boolean {
+  for (let at = analysis.head[token], steps = 0; at >= 0 && steps < 3; at = analysis.head[at], steps += 1)
+    if (LEAVING.has(analysis.lemma[at])) return true;
+  return false;
+}
+
 /** Troops in a country are mostly another's, and missiles fired at one are not its own. */
 export function ownComplement(scan: Scan, { to, agent, organ }: Extension): Complement | undefined {
   const complement = complementAfter(scan, to);
   const isForce = agent?.kind === "platform" || (agent ?? organ)?.sector === "MIL";
-  return isForce && complement && complement.link !== "of" && complement.link !== "from" ? undefined : complement;
+  if (!isForce || !complement || complement.link === "of") return complement;
+  return complement.link === "from" && !isWithdrawn(scan, to - 1) ? complement : undefined;
 }
 
 /** "leaders of China and Russia": the states behind the first one. */

@@ -34,6 +34,9 @@ export interface Draft {
   open?: Open;
 }
 
+/** The day of a document that has none. */
+export const LAST_DAY = "9999-12-31";
+
 /** What the steps of mention finding share: the text, the hits, and the mentions found so far. */
 export interface Scan {
   readonly analysis: Analysis;

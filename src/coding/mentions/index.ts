@@ -2,7 +2,7 @@
 import { tokenCount } from "../../schema/index.ts";
 import type { Sight, TokenMention } from "../types.ts";
 import { readBody } from "./bodies.ts";
-import { add, addHit, type Draft, headOf, type Scan, take } from "./drafts.ts";
+import { add, addHit, type Draft, headOf, LAST_DAY, type Scan, take } from "./drafts.ts";
 import { readEquipment } from "./equipment.ts";
 import { type Hit, hitsOf } from "./hits.ts";
 import { readNation } from "./nations.ts";
@@ -22,8 +22,6 @@ function countriesOf(hits: readonly Hit[]): Map<string, number> {
   }
   return counts;
 }
-
-const LAST_DAY = "9999-12-31";
 
 function scanOf({ analysis, knowledge, document }: Sight): Scan {
   const hits = hitsOf(analysis, knowledge.lexicon);
@@ -76,12 +74,18 @@ const isSeat = (scan: Scan, hit: Hit): boolean =>
   senseOf(hit, "organisation") !== undefined &&
   (settingOf(scan, hit) !== "none" || isBeforeNoun(scan, hit));
 
+/** "anti-Isis coalition", "pro-Turkish fighters": whoever is against or for somebody is not he. */
+const isAligned = ({ analysis }: Scan, hit: Hit): boolean =>
+  /(^|[^\p{L}])(anti|pro|non|counter)[-\u2010\u2011]$/iu.test(
+    analysis.text.slice(Math.max(0, hit.start - 9), hit.start),
+  );
+
 /** Reads one hit by what it can mean, the surest first. Returns the index of the next hit to look at. */
 function readHit(scan: Scan, index: number): number {
   const hit = scan.hits[index];
   const person = senseOf(hit, "person")?.person;
   const outlet = senseOf(hit, "outlet")?.outlet;
-  if (senseOf(hit, "nothing")) take(scan, hit.from, hit.to);
+  if (senseOf(hit, "nothing") || isAligned(scan, hit)) take(scan, hit.from, hit.to);
   else if (person) readPerson(scan, hit, person);
   else if (outlet && isOutlet(scan, hit)) {
     addHit(scan, hit, { kind: "work", name: outlet.name });

@@ -1,7 +1,7 @@
 import { type Person, plain, roleOn } from "../../knowledge/index.ts";
 import { tokenCount } from "../../schema/index.ts";
 import { namedActor, personActor } from "./actors.ts";
-import { add, addHit, type Draft, type Scan, take } from "./drafts.ts";
+import { add, addHit, type Draft, LAST_DAY, type Scan, take } from "./drafts.ts";
 import type { Hit } from "./hits.ts";
 import { wordsOf } from "./phrase.ts";
 import { hitAt, isCapital, isHeadline, isNamePart, lower, nameEnd, senseOf, sentenceBegin, together } from "./words.ts";
@@ -68,11 +68,23 @@ const WELL_KNOWN = new Set([
   "president of the European Commission",
 ]);
 
+const wasWellKnown = ({ roles }: Person): boolean =>
+  roles.some(({ office }) => WELL_KNOWN.has(office) && office !== "spokesman");
+
+/** Of a text without a date, which may be of any time: the only well-known holder of the name, or the last one of a state. */
+function everInOffice(persons: readonly Person[]): Person | undefined {
+  const known = persons.filter(wasWellKnown);
+  const countries = new Set(known.map(({ roles }) => roles.at(-1)?.country));
+  const begun = ({ roles }: Person): string => roles.at(-1)?.from ?? "";
+  return countries.size === 1 ? known.toSorted((a, b) => (begun(a) < begun(b) ? 1 : -1))[0] : undefined;
+}
+
 function byOffice(scan: Scan, persons: readonly Person[]): Person | undefined {
   const inOffice = persons.filter((person) => {
     const role = roleOn(person, scan.day);
     return role !== undefined && WELL_KNOWN.has(role.office) && role.office !== "spokesman";
   });
+  if (inOffice.length === 0 && scan.day === LAST_DAY) return everInOffice(persons);
   return inOffice.length === 1 ? inOffice[0] : undefined;
 }
 

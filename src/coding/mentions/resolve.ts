@@ -147,6 +147,43 @@ function pairOff({ scan, memory }: Search, draft: Draft): void {
   draft.person = { gender: holder.gender, known: holder };
 }
 
+/** Bodies of a state that a text about one state alone need not say the state of. */
+const DOMESTIC: ReadonlySet<string> = new Set(["COP", "JUD", "LEG", "OPP"]);
+/** Bodies and crowds that are of the place where the text says it is: "ALGIERS, Algeria - Police have arrested journalists". */
+const THERE: ReadonlySet<string> = new Set([...DOMESTIC, "GOV", "MIL", "PTY"]);
+const CROWDS: ReadonlySet<string> = new Set(["CVL", "LAB", "EDU", "JRN", "MED", "REF"]);
+
+const isHome = ({ actor, plural }: Draft, where: boolean): boolean => {
+  const sector = actor?.sector ?? "UNK";
+  return where ? THERE.has(sector) || (plural === true && CROWDS.has(sector)) : DOMESTIC.has(sector);
+};
+
+/** The only state that the text names, and whether as a place where. */
+function homeOf(drafts: readonly Draft[]): { country: string; where: boolean } | undefined {
+  const countries = new Set<string>();
+  let where = false;
+  for (const { actor, place } of drafts) {
+    const country = actor?.country ?? place?.country;
+    if (!country) continue;
+    countries.add(country);
+    where ||= place !== undefined;
+    if (countries.size > 1) return undefined;
+  }
+  const [country] = countries;
+  return country === undefined ? undefined : { country, where };
+}
+
+/** In a text about one state, its police and courts, and where the text says that it is there, its people too. */
+function settle(scan: Scan, drafts: readonly Draft[]): void {
+  const home = homeOf(drafts);
+  if (!home || !scan.knowledge.stateOf(home.country)) return;
+  for (const draft of drafts) {
+    const { actor } = draft;
+    if (!actor || actor.country !== null || draft.refersTo || !isHome(draft, home.where)) continue;
+    draft.actor = { ...actor, country: home.country, id: actor.id.replace(/^unknown\./, `unknown.${home.country}.`) };
+  }
+}
+
 /** Goes through the mentions in the order of the text and finds whom pronouns, groups and definite nouns stand for. */
 export function resolveAll(scan: Scan): Draft[] {
   const drafts = scan.drafts.toSorted((a, b) => a.start - b.start || b.end - a.end);
@@ -166,5 +203,6 @@ export function resolveAll(scan: Scan): Draft[] {
     before = draft;
     memory.say(draft);
   }
+  settle(scan, found);
   return found;
 }
