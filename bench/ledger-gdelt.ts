@@ -25,7 +25,7 @@ async function measure(rows: number): Promise<void> {
   const ledger = await openLedger(join(folder, "data"));
   const start = performance.now();
   const busy = process.cpuUsage();
-  const result = await ledger.importGdelt(path);
+  const result = await ledger.importEvents(path);
   const seconds = (performance.now() - start) / 1000;
   const { user, system } = process.cpuUsage(busy);
   await ledger.close();

@@ -28,7 +28,7 @@ async function filled(): Promise<string> {
   await ledger.append([entryOf({ text, events: [], coder: "2.0.0" }), entryOf({ text, publisher: "Post", events })]);
   const gdelt = join(emptyFolder(), "a.export.CSV");
   writeFileSync(gdelt, `${["741917022000", "20201222", ...Array(59).fill("")].join("\t")}\n`);
-  expect(await ledger.importGdelt(gdelt)).toMatchObject({ added: 1 });
+  expect(await ledger.importEvents(gdelt)).toMatchObject({ added: 1 });
   await ledger.close();
   return folder;
 }

@@ -1,4 +1,6 @@
-type Column = readonly [name: string, type: string];
+import type { EventColumn, EventKind } from "./columns.ts";
+
+type Column = readonly [name: string, type: EventColumn["type"]];
 
 const actor = (prefix: string): Column[] =>
   "Code Name CountryCode KnownGroupCode EthnicCode Religion1Code Religion2Code Type1Code Type2Code Type3Code"
@@ -17,7 +19,7 @@ const place = (prefix: string): Column[] => [
 ];
 
 /** The 61 columns of a GDELT 2.0 export, as its codebook names them (GDELT Event Codebook V2.0, 19 February 2015). */
-export const GDELT_EVENTS: readonly Column[] = [
+const EVENTS: readonly Column[] = [
   ["GlobalEventID", "BIGINT"],
   ["Day", "INTEGER"],
   ["MonthYear", "INTEGER"],
@@ -41,3 +43,44 @@ export const GDELT_EVENTS: readonly Column[] = [
   ["DATEADDED", "BIGINT"],
   ["SOURCEURL", "VARCHAR"],
 ];
+
+const GDELT = { header: false, quotes: false, empty: [] } as const;
+const needed = (columns: readonly Column[]): EventColumn[] =>
+  columns.map(([name, type]) => ({ name, type, optional: false }));
+
+/** Events of GDELT 2.0: exports of fifteen minutes, tab-separated without a header. */
+export const GDELT_EVENTS_KIND: EventKind = {
+  ...GDELT,
+  name: "GDELT events",
+  table: "gdelt_events",
+  columns: needed(EVENTS),
+  key: ["GlobalEventID"],
+  checks: [["Day BETWEEN 17890101 AND 21001231", "Day is no day between 1789 and 2100"]],
+};
+
+/** Mentions of GDELT 2.0 (the 16 columns of the same codebook): which document tells of which event, and where in it. */
+export const GDELT_MENTIONS: EventKind = {
+  ...GDELT,
+  name: "GDELT mentions",
+  table: "gdelt_mentions",
+  columns: needed([
+    ["GlobalEventID", "BIGINT"],
+    ["EventTimeDate", "BIGINT"],
+    ["MentionTimeDate", "BIGINT"],
+    ["MentionType", "INTEGER"],
+    ["MentionSourceName", "VARCHAR"],
+    ["MentionIdentifier", "VARCHAR"],
+    ["SentenceID", "INTEGER"],
+    ["Actor1CharOffset", "INTEGER"],
+    ["Actor2CharOffset", "INTEGER"],
+    ["ActionCharOffset", "INTEGER"],
+    ["InRawText", "INTEGER"],
+    ["Confidence", "INTEGER"],
+    ["MentionDocLen", "INTEGER"],
+    ["MentionDocTone", "DOUBLE"],
+    ["MentionDocTranslationInfo", "VARCHAR"],
+    ["Extras", "VARCHAR"],
+  ]),
+  key: ["GlobalEventID", "MentionTimeDate", "MentionIdentifier", "SentenceID"],
+  checks: [],
+};

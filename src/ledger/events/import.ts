@@ -1,7 +1,11 @@
 import { createReadStream } from "node:fs";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { EntenteError } from "../../schema/index.ts";
 import type { Database, Writer } from "../store/database.ts";
-import { GDELT_EVENTS } from "./gdelt.ts";
+import { type EventFile, eventFileOf } from "./detect.ts";
+import { countOf, dropTwice, hasTwice, insertion, REJECTED, refusedIn, SCANS, trimmedLines } from "./statements.ts";
 
 /** A row of ready-made event data that does not fit its table. */
 export interface RefusedRow {
@@ -11,6 +15,10 @@ export interface RefusedRow {
 
 /** What came of a file of event data. */
 export interface EventImport {
+  /** The kind of data, in words. */
+  readonly kind: string;
+  /** The table it went into. */
+  readonly table: string;
   /** Rows that the file has. */
   readonly rows: number;
   /** Rows that are new; the others were there, or are refused. */
@@ -22,46 +30,103 @@ export interface EventImport {
 
 const MOST_LISTED = 1_000;
 
-const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+const countIn = async (writer: Writer, table: string): Promise<number> =>
+  (await writer.read<{ n: number }>(`SELECT count(*)::INTEGER AS n FROM ${table}`))[0].n;
 
-function readerOf(path: string): string {
-  const columns = GDELT_EVENTS.map(([name, type]) => `${quoted(name)}: ${quoted(type)}`).join(", ");
-  return `read_csv(${quoted(path)}, delim = '\\t', header = false, quote = '', escape = '', nullstr = '',
-    auto_detect = false, store_rejects = true, rejects_limit = 0, rejects_table = 'refused_rows',
-    rejects_scan = 'refused_scans', columns = {${columns}})`;
+async function forgetRejected(writer: Writer): Promise<void> {
+  for (const table of [REJECTED, SCANS]) await writer.run(`DROP TABLE IF EXISTS ${table}`);
 }
 
-const count = async (writer: Writer): Promise<number> =>
-  (await writer.read<{ n: number }>("SELECT count(*)::INTEGER AS n FROM gdelt_events"))[0].n;
-
-/** Takes out what stands twice in the file itself; seldom, so it is looked for in the one column first. */
-async function dropDuplicates(writer: Writer): Promise<void> {
-  const [{ twice }] = await writer.read<{ twice: boolean }>(
-    "SELECT count(DISTINCT GlobalEventID) < count(*) AS twice FROM gdelt_events",
+/** Lines that can't be read as a row at all, in order. */
+async function rejectedLines(writer: Writer): Promise<RefusedRow[]> {
+  const rows = await writer.read<RefusedRow>(
+    `SELECT line::INTEGER AS line, min(error_message) AS reason FROM ${REJECTED} GROUP BY line ORDER BY line`,
   );
-  if (twice)
-    await writer.run(
-      `DELETE FROM gdelt_events WHERE rowid NOT IN (SELECT min(rowid) FROM gdelt_events GROUP BY GlobalEventID)`,
-    );
+  return rows.map(({ line, reason }) => ({ line, reason: reason.split("\n")[0] }));
 }
 
-async function load(writer: Writer, path: string, rows: number): Promise<EventImport> {
-  for (const table of ["refused_rows", "refused_scans"]) await writer.run(`DROP TABLE IF EXISTS ${table}`);
-  const before = await count(writer);
-  await writer.run(
-    `INSERT INTO gdelt_events SELECT * FROM ${readerOf(path)} ANTI JOIN gdelt_events USING (GlobalEventID)`,
-  );
-  await dropDuplicates(writer);
-  const refused = await writer.read<RefusedRow & { total: number }>(
-    `SELECT line::INTEGER AS line, min(error_message) AS reason, (count(*) OVER ())::INTEGER AS total
-     FROM refused_rows GROUP BY line ORDER BY line LIMIT ${MOST_LISTED}`,
-  );
-  return {
-    rows,
-    added: (await count(writer)) - before,
-    refusedRows: refused[0]?.total ?? 0,
-    refused: refused.map(({ line, reason }) => ({ line, reason: reason.split("\n")[0] })),
+/** The line of each row that can be read, by the row's number: the rejected lines stand in between. */
+function lineCounter(rejected: readonly RefusedRow[], skip: number): (number: number) => number {
+  let [before, at] = [0, 0];
+  return (number) => {
+    while (before < rejected.length && rejected[before].line <= number + skip + before) before += 1;
+    at = number + skip + before;
+    return at;
   };
+}
+
+/** Reads the file once more for the rows that were read and refused. */
+async function refusedRows(writer: Writer, file: EventFile, rejected: readonly RefusedRow[]): Promise<RefusedRow[]> {
+  await forgetRejected(writer);
+  const rows = await writer.read<{ number: number; reason: string }>(refusedIn(file, MOST_LISTED));
+  const lineOf = lineCounter(rejected, file.skip);
+  return rows.map(({ number, reason }) => ({ line: lineOf(number), reason }));
+}
+
+interface Loaded {
+  readonly rows: number;
+  readonly refusedRows: number;
+  /** In the order of their lines. */
+  readonly refused: readonly RefusedRow[];
+}
+
+interface Trimmed {
+  readonly line: number;
+  readonly trimmed: string;
+}
+
+/** Takes in lines that only had empty cells too many, through a file of their own. */
+async function takeTrimmed(writer: Writer, file: EventFile, lines: readonly Trimmed[]): Promise<readonly RefusedRow[]> {
+  if (lines.length === 0) return [];
+  const folder = await mkdtemp(join(tmpdir(), "entente-rows-"));
+  const path = join(folder, "rows");
+  try {
+    await writeFile(path, lines.map(({ trimmed }) => `${trimmed}\n`).join(""));
+    const { refused } = await takeRows(writer, { ...file, path, skip: 0 });
+    return refused.map(({ line, reason }) => ({ line: lines[line - 1].line, reason }));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** How many rows a file has: where a line is a row they are counted without a second look at their cells. */
+const rowsIn = async ({ path, kind, skip }: EventFile): Promise<number | undefined> =>
+  kind.quotes || path.endsWith(".gz") ? undefined : (await linesIn(path)) - skip;
+
+async function takeRows(writer: Writer, file: EventFile): Promise<Loaded> {
+  await forgetRejected(writer);
+  const before = await countIn(writer, file.kind.table);
+  const [rows] = await Promise.all([rowsIn(file), writer.run(insertion(file, before > 0))]);
+  const rejected = await rejectedLines(writer);
+  const trimmed = rejected.length === 0 || file.kind.quotes ? [] : await writer.read<Trimmed>(trimmedLines(file));
+  const taken = (await countIn(writer, file.kind.table)) - before;
+  if (rows === taken + rejected.length && rejected.length === 0) return { rows, refusedRows: 0, refused: [] };
+  await forgetRejected(writer);
+  const [counted] = await writer.read<{ rows: number; refused: number }>(countOf(file));
+  const failed = counted.refused === 0 ? [] : await refusedRows(writer, file, rejected);
+  const again = await takeTrimmed(writer, file, trimmed);
+  const whole = new Set(trimmed.map(({ line }) => line));
+  const left = rejected.filter(({ line }) => !whole.has(line));
+  return {
+    rows: counted.rows + rejected.length,
+    refusedRows: left.length + counted.refused + again.length,
+    refused: [...left, ...failed, ...again].sort((one, other) => one.line - other.line),
+  };
+}
+
+/** Takes out what stands twice in the file itself; seldom, so it is looked for in the key alone first. */
+async function dropDuplicates(writer: Writer, { kind }: EventFile): Promise<void> {
+  const [{ twice }] = await writer.read<{ twice: boolean }>(hasTwice(kind));
+  if (twice) await writer.run(dropTwice(kind));
+}
+
+async function load(writer: Writer, file: EventFile): Promise<EventImport> {
+  const { table, name } = file.kind;
+  const before = await countIn(writer, table);
+  const { rows, refusedRows, refused } = await takeRows(writer, file);
+  await dropDuplicates(writer, file);
+  const added = (await countIn(writer, table)) - before;
+  return { kind: name, table, rows, added, refusedRows, refused: refused.slice(0, MOST_LISTED) };
 }
 
 const NEWLINE = 10;
@@ -77,16 +142,16 @@ async function linesIn(path: string): Promise<number> {
 }
 
 /**
- * Takes a GDELT 2.0 export (61 columns, tab-separated, no header) into its table. An event that is there is not taken
- * again; a row that does not fit is refused with its line and reason. Errors: input.missing, input.unreadable.
+ * Takes a file of ready-made event data, plain or gzipped, into the table of its kind, which its columns tell. A row
+ * that is there is not taken again; one that does not fit is refused with its line and reason. Days are those of
+ * 1789 to 2100. Errors: input.missing, input.unreadable, events.unknown.
  */
-export async function importGdelt(database: Database, path: string): Promise<EventImport> {
+export async function importEvents(database: Database, path: string): Promise<EventImport> {
+  const file = await eventFileOf(path);
   try {
-    const rows = await linesIn(path);
-    return await database.transaction((writer) => load(writer, path, rows));
+    return await database.transaction((writer) => load(writer, file));
   } catch (cause) {
-    if (cause instanceof Error && "code" in cause && cause.code === "ENOENT")
-      throw new EntenteError("input.missing", { path }, { cause });
+    if (cause instanceof EntenteError) throw cause;
     const detail = cause instanceof Error ? cause.message.split("\n")[0] : String(cause);
     throw new EntenteError("input.unreadable", { path, detail }, { cause });
   }
