@@ -1,7 +1,17 @@
 /** The store of documents, readings and incidents: one folder, owned by one process. */
+export type { BriefKey } from "./edits/types.ts";
+export type { JobStore } from "./jobs/jobs.ts";
+export type { StoredSubscription, SubscriptionItem, SubscriptionStore } from "./jobs/subscriptions.ts";
 export { importLedger, restoreLedger } from "./keeping/restore.ts";
 export type { Damage } from "./keeping/verify.ts";
 export { openLedger } from "./open.ts";
+export type { OutletCount } from "./queries/outlets.ts";
+export type { Reviewed } from "./reviews/apply.ts";
+export { codingOf, judgementsOf, latestJudgement, sameReviewer } from "./reviews/standing.ts";
+export type { NewReview, Queued, ReviewLedger } from "./reviews/types.ts";
+export type { LedgerSearch } from "./search/search.ts";
+export type { ActorTally, FacetCount, FindQuery, FoundHit, SearchConditions } from "./search/types.ts";
+export { type Wanted, wantedOf } from "./search/words.ts";
 export type {
   AppendResult,
   Copy,
@@ -13,8 +23,10 @@ export type {
   Entry,
   EventImport,
   ExportFormat,
+  IncidentOutline,
   IncidentQuery,
   IncidentSource,
+  KnownEntry,
   Ledger,
   Period,
   ReadDocument,

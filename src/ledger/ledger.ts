@@ -1,23 +1,24 @@
-import type {
-  Incident,
-  IncidentSummary,
-  MonthlyExposure,
-  QuotationCard,
-  SearchQuery,
-  SearchResult,
-} from "../schema/index.ts";
+import type { Incident, IncidentSummary, MonthlyExposure, QuotationCard, Reading } from "../schema/index.ts";
 import { append } from "./append/append.ts";
-import { importGdelt } from "./events/import.ts";
+import { DuckDBEdits } from "./edits/edits.ts";
+import type { EditsLedger } from "./edits/types.ts";
+import { importEvents } from "./events/import.ts";
+import { JobStore } from "./jobs/jobs.ts";
+import { SubscriptionStore } from "./jobs/subscriptions.ts";
 import { copyFolder } from "./keeping/copy.ts";
 import { exportTables } from "./keeping/export.ts";
 import { verify } from "./keeping/verify.ts";
+import { codedBy } from "./queries/coded.ts";
 import { countAll } from "./queries/counts.ts";
 import { documentOf, documentsOf } from "./queries/documents.ts";
 import { dyadTotals, exposureOf } from "./queries/dyads.ts";
-import { incidentOf, incidentsOf } from "./queries/incidents.ts";
+import { incidentOf, incidentsOf, outlineOf } from "./queries/incidents.ts";
+import { type OutletCount, outletsOf } from "./queries/outlets.ts";
 import { quotationsOf } from "./queries/quotations.ts";
 import { incidentSources, readDocuments } from "./queries/sources.ts";
-import { search } from "./search/search.ts";
+import { DuckDBReviews } from "./reviews/reviews.ts";
+import type { ReviewLedger } from "./reviews/types.ts";
+import { DuckDBSearch, type LedgerSearch } from "./search/search.ts";
 import type { Database } from "./store/database.ts";
 import type { Originals } from "./store/originals.ts";
 import type {
@@ -29,8 +30,10 @@ import type {
   Entry,
   EventImport,
   ExportFormat,
+  IncidentOutline,
   IncidentQuery,
   IncidentSource,
+  KnownEntry,
   Ledger,
   Period,
   ReadDocument,
@@ -41,6 +44,11 @@ import type {
 /** The ledger over DuckDB. Appends queue up behind each other; reads don't wait for them. */
 export class DuckDBLedger implements Ledger {
   readonly folder: string;
+  readonly jobs: JobStore;
+  readonly subscriptions: SubscriptionStore;
+  readonly edits: EditsLedger;
+  readonly search: LedgerSearch;
+  readonly reviews: ReviewLedger;
   readonly #database: Database;
   readonly #originals: Originals;
   readonly #release: () => void;
@@ -52,10 +60,23 @@ export class DuckDBLedger implements Ledger {
     this.#database = database;
     this.#originals = originals;
     this.#release = release;
+    this.jobs = new JobStore(folder, database, (work) => this.#alone(work));
+    this.subscriptions = new SubscriptionStore(folder, database, (work) => this.#alone(work));
+    this.edits = new DuckDBEdits(database, (work) => this.#alone(work));
+    this.search = new DuckDBSearch(database);
+    this.reviews = new DuckDBReviews(database, (work) => this.#alone(work));
   }
 
-  append(entries: readonly Entry[]): Promise<AppendResult> {
+  append(entries: readonly (Entry | KnownEntry)[]): Promise<AppendResult> {
     return this.#alone(() => append(this.#database, this.#originals, entries, this.folder));
+  }
+
+  codedBy(ids: readonly string[], coder: Reading["coder"]): Promise<ReadonlySet<string>> {
+    return codedBy(this.#database, ids, coder);
+  }
+
+  outlets(): Promise<readonly OutletCount[]> {
+    return outletsOf(this.#database);
   }
 
   counts(): Promise<Counts> {
@@ -76,6 +97,10 @@ export class DuckDBLedger implements Ledger {
 
   incidents(query: IncidentQuery = {}): Promise<readonly IncidentSummary[]> {
     return incidentsOf(this.#database, query);
+  }
+
+  outline(query: DyadQuery): Promise<readonly IncidentOutline[]> {
+    return outlineOf(this.#database, query);
   }
 
   incident(id: string): Promise<Incident> {
@@ -102,12 +127,8 @@ export class DuckDBLedger implements Ledger {
     return dyadTotals(this.#database, limit);
   }
 
-  importGdelt(path: string): Promise<EventImport> {
-    return this.#alone(() => importGdelt(this.#database, path));
-  }
-
-  search(query: SearchQuery): Promise<SearchResult> {
-    return search(this.#database, query);
+  importEvents(path: string): Promise<EventImport> {
+    return this.#alone(() => importEvents(this.#database, path));
   }
 
   verify(): Promise<Verification> {

@@ -7,13 +7,17 @@ import type {
   MonthlyExposure,
   QuotationCard,
   Reading,
-  SearchQuery,
-  SearchResult,
   Status,
 } from "../schema/index.ts";
+import type { EditsLedger } from "./edits/types.ts";
 import type { EventImport } from "./events/import.ts";
+import type { JobStore } from "./jobs/jobs.ts";
+import type { SubscriptionStore } from "./jobs/subscriptions.ts";
 import type { ExportFormat } from "./keeping/export.ts";
 import type { Verification } from "./keeping/verify.ts";
+import type { OutletCount } from "./queries/outlets.ts";
+import type { ReviewLedger } from "./reviews/types.ts";
+import type { LedgerSearch } from "./search/search.ts";
 
 export type { EventImport, ExportFormat, Verification };
 
@@ -27,6 +31,9 @@ export interface Entry {
   /** When it came in, as an ISO 8601 instant; now, where it is not said. */
   readonly added?: string;
 }
+
+/** A document that has a reading by the present coder: a further publication of its text may be news all the same. */
+export type KnownEntry = Pick<Entry, "document" | "original">;
 
 /** What an append did, by document id. */
 export interface AppendResult {
@@ -85,7 +92,12 @@ export interface IncidentQuery extends Period {
   /** `date` (oldest first, undated last) or `newest` (newest first); `date` by default. */
   readonly order?: "date" | "newest";
   readonly limit?: number;
+  /** How many to leave out before the first; counts only beside a limit. */
+  readonly offset?: number;
 }
+
+/** What counting needs of an incident. */
+export type IncidentOutline = Pick<IncidentSummary, "id" | "type" | "domain" | "status" | "score" | "date">;
 
 export interface DyadQuery extends Period {
   readonly dyad: Dyad;
@@ -133,13 +145,25 @@ export interface DyadTotal {
 export interface Ledger {
   /** The data folder. */
   readonly folder: string;
+  /** The jobs of the intake. */
+  readonly jobs: JobStore;
+  /** Feeds and watched folders. */
+  readonly subscriptions: SubscriptionStore;
+  /** What analysts make of briefs. */
+  readonly edits: EditsLedger;
+  /** Finding things by their words. */
+  readonly search: LedgerSearch;
   /**
    * Stores documents with their originals and readings in one transaction. Appending the same again changes nothing.
    * A reading by another coder stands beside the older ones, and the newest one counts.
    * Errors: data.unwritable.
    */
-  append(entries: readonly Entry[]): Promise<AppendResult>;
+  append(entries: readonly (Entry | KnownEntry)[]): Promise<AppendResult>;
+  /** Those of the documents that have a reading by this very coder. */
+  codedBy(ids: readonly string[], coder: Reading["coder"]): Promise<ReadonlySet<string>>;
   counts(): Promise<Counts>;
+  /** Who published the documents; the outlets with most of them first. */
+  outlets(): Promise<readonly OutletCount[]>;
   /** In the order in which they came. */
   documents(page?: { readonly offset?: number; readonly limit?: number }): Promise<readonly DocumentHead[]>;
   /** Errors: document.unknown. */
@@ -148,6 +172,8 @@ export interface Ledger {
   original(sha256: string): Promise<Uint8Array>;
   /** Incidents whose date meets the period; those without a date only where no period is asked for. */
   incidents(query?: IncidentQuery): Promise<readonly IncidentSummary[]>;
+  /** What counting needs of a dyad's incidents, oldest first. */
+  outline(query: DyadQuery): Promise<readonly IncidentOutline[]>;
   /** Errors: incident.unknown. */
   incident(id: string): Promise<Incident>;
   /** What persons of the two states say in documents that name both, newest first. */
@@ -161,18 +187,18 @@ export interface Ledger {
   /** The dyads that incidents tell of, those with most incidents first. */
   dyads(limit?: number): Promise<readonly DyadTotal[]>;
   /**
-   * Takes a file of ready-made event data into its table: a GDELT 2.0 export. Rows that don't fit are listed.
-   * Errors: input.missing, input.unreadable.
+   * Takes a file of ready-made event data into the table of its kind, which its columns tell. Rows that don't fit are
+   * listed. Errors: input.missing, input.unreadable, events.unknown.
    */
-  importGdelt(path: string): Promise<EventImport>;
-  /** Documents by their words, the most relevant first. */
-  search(query: SearchQuery): Promise<SearchResult>;
+  importEvents(path: string): Promise<EventImport>;
   /** Hashes every original and text again and cuts every span anew. */
   verify(): Promise<Verification>;
   /** Copies the whole data folder into a new or empty one. Errors: data.occupied, data.unwritable. */
   backup(folder: string): Promise<void>;
   /** Writes every table and the originals into a new or empty folder. Errors: data.occupied, data.unwritable. */
   export(folder: string, format: ExportFormat): Promise<void>;
+  /** What people say of reports and incidents. */
+  readonly reviews: ReviewLedger;
   /** Frees the data folder. */
   close(): Promise<void>;
 }

@@ -3,6 +3,7 @@ import { Document } from "./document.ts";
 import { IncidentSummary, SourceCard } from "./incident.ts";
 import { Domain } from "./plover.ts";
 import { Reading } from "./reading.ts";
+import { ReportReview } from "./reviews.ts";
 import { CountryCode, DateInterval, Day, Span } from "./span.ts";
 
 /** What a relation is asked for. Without a period: all that the ledger holds. */
@@ -14,6 +15,10 @@ export const RelationQuery = z.object({
   to: Day.optional(),
 });
 export type RelationQuery = z.infer<typeof RelationQuery>;
+
+/** A relation of which only the newest so many incidents and quotations are listed; counts are always of all. */
+export const RelationPage = RelationQuery.extend({ limit: z.int().positive().optional() });
+export type RelationPage = z.infer<typeof RelationPage>;
 
 /** Incidents and net score of one month and domain. `net` is the sum of scores. */
 export const MonthlyScore = z.object({
@@ -39,6 +44,8 @@ export const QuotationCard = z.object({
   id: z.string(),
   speaker: z.string(),
   country: CountryCode.nullable(),
+  /** Id of the speaker in the actor tables. */
+  actor: z.string().optional(),
   kind: z.enum(["direct", "indirect", "mixed"]),
   words: z.string(),
   spans: z.array(Span).min(1),
@@ -56,6 +63,8 @@ export const RelationView = z.object({
   months: z.array(MonthlyScore),
   exposure: z.array(MonthlyExposure),
   incidents: z.array(IncidentSummary),
+  /** Incidents of the period that are counted and not listed; absent where all are. */
+  moreIncidents: z.int().positive().optional(),
   quotations: z.array(QuotationCard),
 });
 export type RelationView = z.infer<typeof RelationView>;
@@ -64,9 +73,12 @@ export type RelationView = z.infer<typeof RelationView>;
 export const DocumentView = z.object({
   document: Document,
   source: SourceCard,
+  /** As people left it, where somebody reviewed it. */
   reading: Reading.optional(),
   /** Incident of each report, by the report's id. */
   incidentOf: z.record(z.string(), z.string()),
+  /** What was said of its reports; absent where nobody said anything. */
+  reviews: z.array(ReportReview).optional(),
 });
 export type DocumentView = z.infer<typeof DocumentView>;
 
@@ -92,7 +104,11 @@ export const Overview = z.object({
 });
 export type Overview = z.infer<typeof Overview>;
 
-/** One thing to read: a path (file or folder), an address, or the text itself. */
+/** A file that is handed over: its name tells how it is read, its bytes are in base64. */
+export const GivenFile = z.object({ name: z.string().min(1).max(500), content: z.base64() });
+export type GivenFile = z.infer<typeof GivenFile>;
+
+/** One thing to read: a path (file or folder), an address, the text itself, or files that are handed over. */
 export const Source = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("path"), path: z.string().min(1) }),
   z.object({ kind: z.literal("url"), url: z.string().min(1), published: z.string().optional() }),
@@ -105,6 +121,7 @@ export const Source = z.discriminatedUnion("kind", [
     url: z.string().optional(),
   }),
   z.object({ kind: z.literal("html"), html: z.string(), url: z.string().optional(), published: z.string().optional() }),
+  z.object({ kind: z.literal("files"), files: z.array(GivenFile).min(1).max(1000) }),
 ]);
 export type Source = z.infer<typeof Source>;
 

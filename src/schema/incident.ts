@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Domain, EventType, Status } from "./plover.ts";
 import { PlaceIdentity, Report } from "./reading.ts";
+import { Grouping, ReportReview, ReviewState } from "./reviews.ts";
 import { CountryCode, DateInterval, Span } from "./span.ts";
 
 /** What is shown of a document beside anything that was taken from it. */
@@ -40,14 +41,25 @@ export const IncidentSummary = z.object({
   publishers: z.int().nonnegative(),
   /** How many independent sources: near copies of one text count once. */
   families: z.int().nonnegative().optional(),
+  /** What people made of it; absent where nobody judged any of its reports. */
+  review: ReviewState.optional(),
   /** The clearest words that report it. */
   evidence: Evidence,
 });
 export type IncidentSummary = z.infer<typeof IncidentSummary>;
 
-export const IncidentReport = z.object({ report: Report, evidence: z.array(Evidence).min(1) });
+/** `report` is what counts: as people left it, where somebody reviewed it. */
+export const IncidentReport = z.object({
+  report: Report,
+  evidence: z.array(Evidence).min(1),
+  review: ReportReview.optional(),
+});
 export type IncidentReport = z.infer<typeof IncidentReport>;
 
 /** One thing that happened in the world, with all reports of it. */
-export const Incident = IncidentSummary.extend({ reports: z.array(IncidentReport).min(1) });
+export const Incident = IncidentSummary.extend({
+  reports: z.array(IncidentReport).min(1),
+  /** The splits and merges that it comes from, the oldest first. */
+  groupings: z.array(Grouping).optional(),
+});
 export type Incident = z.infer<typeof Incident>;

@@ -1,4 +1,5 @@
 /** The shapes that travel between the floors of the house. */
+export * from "./actors.ts";
 export * from "./analysis.ts";
 export * from "./blocs.ts";
 export * from "./brief.ts";
@@ -8,10 +9,14 @@ export * from "./document.ts";
 export * from "./errors.ts";
 export * from "./explanation.ts";
 export * from "./incident.ts";
+export * from "./jobs.ts";
+export * from "./keeping.ts";
 export * from "./measures.ts";
 export * from "./plover.ts";
 export * from "./reading.ts";
 export * from "./readouts.ts";
+export * from "./review-queue.ts";
+export * from "./reviews.ts";
 export * from "./search.ts";
 export * from "./span.ts";
 export * from "./watch.ts";

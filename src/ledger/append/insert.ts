@@ -1,6 +1,9 @@
 import { type Families, joinFamilies } from "../families/join.ts";
 import { reportRow, type StoredReport } from "../incidents/stored.ts";
-import { postingRows } from "../search/postings.ts";
+import { applyReviews } from "../reviews/apply.ts";
+import { judgementRows, statesOf } from "../reviews/judgements.ts";
+import { reviewsOf } from "../reviews/records.ts";
+import { insertSearched } from "../search/write.ts";
 import type { Row, Writer } from "../store/database.ts";
 import { copiesOf } from "./copies.ts";
 import {
@@ -15,7 +18,7 @@ import {
 import { counting, type Fresh, type Sorted } from "./sort-out.ts";
 
 /** The tables that hold the newest reading of a document only. */
-const DERIVED = ["mentions", "reports", "report_actors", "quotations", "document_states"];
+const DERIVED = ["mentions", "reports", "report_actors", "quotations", "document_states", "judgements"];
 const IDS = "(SELECT unnest(string_split($1, ' ')))";
 
 /** What clustering has to do: reports that came in, and the strands that lost or changed one. */
@@ -78,6 +81,17 @@ const inserter =
       entries.flatMap((entry) => [...rowsOf(entry)]),
     );
 
+/** The entries with their readings as people left them: reviews outlive a reading. */
+async function asReviewed(writer: Writer, entries: readonly Fresh[]) {
+  const ids = entries.map(({ document }) => document.id);
+  const reviews = Map.groupBy(await reviewsOf(writer, ids), ({ document }) => document);
+  return entries.map((entry) => {
+    const judgements = applyReviews(entry.reading, entry.domains, reviews.get(entry.document.id) ?? []);
+    const { reading, domains } = judgements;
+    return { ...entry, reading, domains, judgements, reviewed: statesOf(judgements) };
+  });
+}
+
 /**
  * Writes the rows of what is new in a batch, but for reports that name states: those are for clustering to write.
  */
@@ -103,14 +117,22 @@ export async function insertNew(writer: Writer, { fresh, known }: Sorted): Promi
     "readings",
     fresh.map((entry, index) => readingRow(entry, last + 1 + index, entry.added ?? now)),
   );
-  await inserter(writer, newcomers)("postings", ({ document, seq }) => postingRows(document, seq));
+  await insertSearched(writer, entries);
   const insert = inserter(writer, entries);
   await insert("mentions", ({ document, reading }) => mentionRows(document, reading));
-  await insert("report_actors", ({ document, reading }) => reportActorRows(document, reading));
+  const tellings = await asReviewed(writer, entries);
+  await writer.insert(
+    "report_actors",
+    tellings.flatMap(({ document, reading }) => reportActorRows(document, reading)),
+  );
+  await writer.insert(
+    "judgements",
+    tellings.flatMap(({ document, judgements }) => judgementRows(document.id, judgements)),
+  );
   await insert("quotations", ({ document, reading, seq }) => quotationRows(document, reading, seq));
   await insert("document_states", ({ document, reading }) => documentStateRows(document, reading));
   await writer.insert("copies", await copiesOf(writer, [...known, ...fresh.map((entry) => entry.document)], now));
-  const reports = entries.flatMap((entry) => reportsOf(entry, entry.seq, familyIn(entry)));
+  const reports = tellings.flatMap((telling) => reportsOf(telling, telling.seq, familyIn(telling)));
   await writer.insert("reports", reports.filter((report) => report.states === "").map(reportRow));
   return { reports: reports.filter((report) => report.states !== ""), broken: new Set(broken) };
 }

@@ -1,4 +1,4 @@
-import type { Document, Mention, Participant, Reading, Report } from "../../schema/index.ts";
+import type { Document, Mention, Participant, Reading, Report, ReviewState } from "../../schema/index.ts";
 import { joinCodes, sortedCodes } from "../codes.ts";
 import { dayNumber, dayOf, dayPart } from "../days.ts";
 import type { StoredReport } from "../incidents/stored.ts";
@@ -95,8 +95,14 @@ export const copyRow = (document: Document, added: string): Row => [
   added,
 ];
 
+/** What the rows of reports are made of: a document with its reading as people left it. */
+export type Told = Pick<Entry, "document" | "reading" | "domains"> & {
+  /** What people said, by report. */
+  readonly reviewed?: ReadonlyMap<string, ReviewState>;
+};
+
 /** The reports of a reading as the tables hold them. */
-export function reportsOf({ document, reading, domains }: Entry, seq: number, family: string): StoredReport[] {
+export function reportsOf({ document, reading, domains, reviewed }: Told, seq: number, family: string): StoredReport[] {
   const mentions = new Map(reading.mentions.map((mention) => [mention.id, mention]));
   return reading.reports.map((report) => {
     const when = whenOf(report, document.published);
@@ -130,12 +136,12 @@ export function reportsOf({ document, reading, domains }: Entry, seq: number, fa
       start,
       stop,
       quote: document.text.slice(start, stop),
-      review: null,
+      review: reviewed?.get(report.id) ?? null,
     };
   });
 }
 
-export const reportActorRows = (document: Document, reading: Reading): Row[] =>
+export const reportActorRows = (document: Pick<Document, "id">, reading: Reading): Row[] =>
   reading.reports.flatMap((report) =>
     (["actors", "recipients", "directedAgainst"] as const).flatMap((part) =>
       report[part].map((each): Row => [document.id, report.id, part, each.mention, each.country, each.sector]),

@@ -1,5 +1,7 @@
 import { dyadsOf, joinCodes, sortedCodes } from "../codes.ts";
 import { dayOf } from "../days.ts";
+import { keyOf, type Links, linksOf, NO_LINKS } from "../reviews/links.ts";
+import { groupingsOf } from "../reviews/records.ts";
 import type { Row, Writer } from "../store/database.ts";
 import { byArrival, clusterReports, incidentId } from "./cluster.ts";
 import { Neighbourhood } from "./neighbourhood.ts";
@@ -30,7 +32,7 @@ function addRows(rows: Rows, cluster: Cluster<StoredTelling>, strand: string): v
   rows.incidents.push([id, strand, sum.type, sum.mode, sum.domain, sum.status, ...places, ...weights, ...words]);
   for (const { row } of cluster.members) rows.reports.push(reportRow({ ...row, incident: id, strand }));
   for (const [a, b] of dyadsOf(sum.actors, sum.recipients))
-    rows.incident_dyads.push([id, strand, a, b, sum.status, sum.from, sum.to, sum.score]);
+    rows.incident_dyads.push([id, strand, a, b, sum.status, sum.from, sum.to, sum.score, sum.type, sum.domain]);
 }
 
 /** Intervals of days in which reports of a state, type and tense are looked for; those that touch are put together. */
@@ -84,6 +86,27 @@ function strandsTouched(fresh: readonly StoredTelling[], stored: readonly Stored
   return touched;
 }
 
+type LinkedRow = Pick<StoredReport, "document" | "id" | "type" | "start" | "stop" | "strand">;
+
+/** What people said of which reports are of one incident, and the strands that thereby hang together with new ones. */
+async function linksAround(
+  writer: Writer,
+  fresh: readonly StoredReport[],
+): Promise<{ readonly links: Links; readonly strands: ReadonlySet<string> }> {
+  const groupings = (await groupingsOf(writer)).filter(({ undone }) => !undone);
+  if (groupings.length === 0) return { links: NO_LINKS, strands: new Set() };
+  const documents = new Set(groupings.flatMap(({ groups }) => groups.flat().map(({ document }) => document)));
+  const stored = await writer.read<LinkedRow>(
+    `SELECT document, id, type, "start", stop, strand FROM reports
+     WHERE document IN (SELECT unnest(string_split($1, ' ')))`,
+    [[...documents].join(" ")],
+  );
+  const links = linksOf(groupings, [...stored, ...fresh]);
+  const groups = new Set(fresh.map((report) => links.groupOf(keyOf(report))));
+  const bound = stored.filter((report) => groups.has(links.groupOf(keyOf(report))));
+  return { links, strands: new Set(bound.flatMap(({ strand }) => strand ?? [])) };
+}
+
 async function membersOf(writer: Writer, strands: Iterable<string>): Promise<StoredTelling[]> {
   const rows = await writer.read<StoredReport>(
     "SELECT * FROM reports WHERE strand IN (SELECT unnest(string_split($1, ' ')))",
@@ -111,14 +134,15 @@ export async function recluster(
   broken: ReadonlySet<string>,
 ): Promise<void> {
   const newcomers = fresh.map(tellingOf);
-  const touched = strandsTouched(newcomers, await neighbours(writer, newcomers));
+  const { links, strands: linked } = await linksAround(writer, fresh);
+  const touched = strandsTouched(newcomers, await neighbours(writer, newcomers)).union(linked);
   const known = await membersOf(writer, new Set([...touched, ...broken]));
   const rows: Rows = { incidents: [], reports: [], incident_dyads: [] };
   const together = ({ row }: StoredTelling): string | undefined =>
     row.strand === null || broken.has(row.strand) ? undefined : row.strand;
-  for (const strand of strandsOf([...known, ...newcomers], together)) {
+  for (const strand of strandsOf([...known, ...newcomers], together, links)) {
     const name = incidentId(strand.reduce((first, each) => (byArrival(each, first) < 0 ? each : first)));
-    for (const cluster of clusterReports(strand)) addRows(rows, cluster, name);
+    for (const cluster of clusterReports(strand, links)) addRows(rows, cluster, name);
   }
   await replace(writer, new Set([...touched, ...broken]), rows);
 }

@@ -1,7 +1,20 @@
 import { Groups } from "../groups.ts";
+import { keyOf, type Links, NO_LINKS } from "../reviews/links.ts";
 import { Neighbourhood } from "./neighbourhood.ts";
 import { alike } from "./similarity.ts";
 import type { Telling } from "./telling.ts";
+
+/** What people put together is of one strand, alike or not. */
+function joinLinked<T extends Telling>(tellings: readonly T[], strands: Groups<T>, links: Links): void {
+  if (links.groups.size === 0) return;
+  const first = new Map<string, T>();
+  for (const telling of tellings) {
+    const group = links.groupOf(keyOf({ document: telling.document, id: telling.report }));
+    const known = first.get(group);
+    if (known) strands.join(telling, known);
+    else first.set(group, telling);
+  }
+}
 
 /**
  * Reports as strands: two that are alike are in one strand, and so is whatever is alike to one of them.
@@ -11,6 +24,7 @@ import type { Telling } from "./telling.ts";
 export function strandsOf<T extends Telling>(
   tellings: readonly T[],
   together: (telling: T) => string | undefined = () => undefined,
+  links: Links = NO_LINKS,
 ): T[][] {
   const groups = new Groups<T>();
   const first = new Map<string, T>();
@@ -29,5 +43,6 @@ export function strandsOf<T extends Telling>(
         groups.join(telling, other);
     neighbourhood.note(telling, telling);
   }
+  joinLinked(tellings, groups, links);
   return [...Map.groupBy(tellings, (telling) => groups.find(telling)).values()];
 }

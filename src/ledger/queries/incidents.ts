@@ -8,13 +8,15 @@ import {
   type IncidentReport,
   type IncidentSummary,
   type PlaceIdentity,
-  type Reading,
+  type ReviewState,
   type Status,
 } from "../../schema/index.ts";
 import { sortedDyad, splitCodes } from "../codes.ts";
+import type { Reviewed } from "../reviews/apply.ts";
+import { groupingsAbout } from "../reviews/grouped.ts";
+import { reviewedReadings } from "../reviews/reviewed.ts";
 import type { Database } from "../store/database.ts";
-import type { IncidentQuery } from "../types.ts";
-import { readingsOf } from "./documents.ts";
+import type { DyadQuery, IncidentOutline, IncidentQuery } from "../types.ts";
 import { SOURCE_COLUMNS, type SourceRow, sourceCard } from "./shapes.ts";
 
 interface IncidentRow extends SourceRow {
@@ -37,10 +39,11 @@ interface IncidentRow extends SourceRow {
   readonly start: number;
   readonly stop: number;
   readonly quote: string;
+  readonly review: ReviewState | null;
 }
 
 const COLUMNS = `i.id, i.type, i.mode, i.domain, i.status, i.actors, i.recipients, i.against, i.day_from, i.day_to, i.place,
-  i.score, i.confidence, i.documents, i.publishers, i.families, i."start", i.stop, i.quote, ${SOURCE_COLUMNS}`;
+  i.score, i.confidence, i.documents, i.publishers, i.families, i."start", i.stop, i.quote, i.review, ${SOURCE_COLUMNS}`;
 
 /** An incident's row in the published shape. */
 function summaryOf(row: IncidentRow): IncidentSummary {
@@ -60,20 +63,21 @@ function summaryOf(row: IncidentRow): IncidentSummary {
     documents: row.documents,
     publishers: row.publishers,
     families: row.families,
+    ...(row.review === null ? {} : { review: row.review }),
     evidence: { source: sourceCard(row), span: [row.start, row.stop], words: row.quote },
   };
 }
 
-/** The conditions of a query, with their values by name. */
+/** The conditions of a query on the incidents, or on the index of dyads where it asks for one; their values by name. */
 function conditionsOf(query: IncidentQuery): { where: string; values: Record<string, DuckDBValue> } {
   const [a, b] = query.dyad ? sortedDyad(query.dyad) : [];
   const { from, to } = query;
   const status = query.status?.join(" ");
   const conditions = [
-    a !== undefined && "i.id IN (SELECT incident FROM incident_dyads WHERE a = $a AND b = $b)",
-    from !== undefined && "i.day_to >= $from",
-    to !== undefined && "i.day_from <= $to",
-    status !== undefined && "list_contains(string_split($status, ' '), i.status)",
+    a !== undefined && "a = $a AND b = $b",
+    from !== undefined && "day_to >= $from",
+    to !== undefined && "day_from <= $to",
+    status !== undefined && "list_contains(string_split($status, ' '), status)",
   ].filter((condition) => condition !== false);
   const given = Object.entries({ a, b, from, to, status }).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, value] as const],
@@ -84,16 +88,52 @@ function conditionsOf(query: IncidentQuery): { where: string; values: Record<str
   };
 }
 
-/** Incidents that answer a query. */
+const ORDERS = {
+  newest: (id: string): string => `day_to DESC NULLS LAST, ${id}`,
+  date: (id: string): string => `day_from NULLS LAST, day_to, ${id}`,
+};
+
+/** Incidents that answer a query: chosen by narrow columns first, then told. */
 export async function incidentsOf(database: Database, query: IncidentQuery): Promise<readonly IncidentSummary[]> {
   const { where, values } = conditionsOf(query);
-  const order = query.order === "newest" ? "i.day_to DESC NULLS LAST, i.id" : "i.day_from NULLS LAST, i.day_to, i.id";
-  const limit = query.limit === undefined ? "" : `LIMIT ${Math.trunc(query.limit)}`;
+  const [table, id] = query.dyad ? ["incident_dyads", "incident"] : ["incidents", "id"];
+  const order = ORDERS[query.order ?? "date"];
+  const page =
+    query.limit === undefined ? "" : `LIMIT ${Math.trunc(query.limit)} OFFSET ${Math.trunc(query.offset ?? 0)}`;
   const rows = await database.read<IncidentRow>(
-    `SELECT ${COLUMNS} FROM incidents i JOIN documents d ON d.id = i.document ${where} ORDER BY ${order} ${limit}`,
+    `WITH chosen AS (SELECT ${id} AS incident FROM ${table} ${where} ORDER BY ${order(id)} ${page})
+     SELECT ${COLUMNS} FROM incidents i JOIN documents d ON d.id = i.document
+     WHERE i.id IN (SELECT incident FROM chosen) ORDER BY ${order("i.id")}`,
     values,
   );
   return rows.map(summaryOf);
+}
+
+/** Incidents by their ids, newest first; ids that are unknown are passed over. */
+export async function incidentsByIds(database: Database, ids: readonly string[]): Promise<readonly IncidentSummary[]> {
+  if (ids.length === 0) return [];
+  const rows = await database.read<IncidentRow>(
+    `SELECT ${COLUMNS} FROM incidents i JOIN documents d ON d.id = i.document
+     WHERE i.id IN (SELECT unnest(string_split($1, ' '))) ORDER BY ${ORDERS.newest("i.id")}`,
+    [ids.join(" ")],
+  );
+  return rows.map(summaryOf);
+}
+
+type OutlineRow = Pick<IncidentRow, "id" | "type" | "domain" | "status" | "score" | "day_from" | "day_to">;
+
+/** What counting needs of a dyad's incidents, from the index of dyads alone. */
+export async function outlineOf(database: Database, query: DyadQuery): Promise<readonly IncidentOutline[]> {
+  const { where, values } = conditionsOf(query);
+  const rows = await database.read<OutlineRow>(
+    `SELECT incident AS id, type, domain, status, score, day_from, day_to FROM incident_dyads ${where}
+     ORDER BY ${ORDERS.date("incident")}`,
+    values,
+  );
+  return rows.map(({ day_from: from, day_to: to, ...row }) => ({
+    ...row,
+    ...(from === null || to === null ? {} : { date: { from, to } }),
+  }));
 }
 
 interface TellingRow extends SourceRow {
@@ -101,15 +141,17 @@ interface TellingRow extends SourceRow {
   readonly text: string;
 }
 
-function incidentReport(row: TellingRow, readings: ReadonlyMap<string, Reading>): IncidentReport {
-  const report = readings.get(row.document)?.reports.find((each) => each.id === row.report);
+function incidentReport(row: TellingRow, readings: ReadonlyMap<string, Reviewed>): IncidentReport {
+  const reviewed = readings.get(row.document);
+  const report = reviewed?.reading.reports.find((each) => each.id === row.report);
+  const review = reviewed?.reviews.find((each) => each.report === row.report);
   if (!report)
     throw new EntenteError("data.damaged", { path: row.document, detail: `report ${row.report} is missing` });
   const source = sourceCard(row);
   const evidence = report.evidence.map(
     ([start, stop]): Evidence => ({ source, span: [start, stop], words: row.text.slice(start, stop) }),
   );
-  return { report, evidence };
+  return { report, evidence, ...(review && { review }) };
 }
 
 /** One incident with all its reports, their words cut anew from the stored texts. Errors: incident.unknown. */
@@ -124,6 +166,11 @@ export async function incidentOf(database: Database, id: string): Promise<Incide
      WHERE r.incident = $1 ORDER BY d.published NULLS LAST, d.seq, r.id`,
     [id],
   );
-  const readings = await readingsOf(database, [...new Set(tellings.map((telling) => telling.document))]);
-  return { ...summaryOf(row), reports: tellings.map((telling) => incidentReport(telling, readings)) };
+  const readings = await reviewedReadings(database, [...new Set(tellings.map((telling) => telling.document))]);
+  const groupings = await groupingsAbout(database, id);
+  return {
+    ...summaryOf(row),
+    reports: tellings.map((telling) => incidentReport(telling, readings)),
+    ...(groupings.length > 0 && { groupings }),
+  };
 }

@@ -20,6 +20,9 @@ const STEPS: Readonly<Record<number, readonly string[]>> = {
       .map(createTable),
     "ALTER TABLE reports ADD COLUMN IF NOT EXISTS review VARCHAR",
     "ALTER TABLE incidents ADD COLUMN IF NOT EXISTS review VARCHAR",
+    "ALTER TABLE incident_dyads ADD COLUMN IF NOT EXISTS type VARCHAR",
+    "ALTER TABLE incident_dyads ADD COLUMN IF NOT EXISTS domain VARCHAR",
+    "UPDATE incident_dyads SET type = i.type, domain = i.domain FROM incidents i WHERE i.id = incident_dyads.incident",
   ],
 };
 

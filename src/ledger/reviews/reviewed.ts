@@ -1,0 +1,65 @@
+import { type Document, type Domain, EntenteError, type Reading } from "../../schema/index.ts";
+import { withoutNulls } from "../queries/shapes.ts";
+import { applyReviews, type Reviewed } from "./apply.ts";
+import { type Reads, reviewsOf } from "./records.ts";
+
+interface ReadingRow {
+  readonly document: string;
+  readonly json: string;
+  readonly domains: string;
+}
+
+/** The newest reading of each of these documents as people left it, by document. */
+export async function reviewedReadings(reads: Reads, documents: readonly string[]): Promise<Map<string, Reviewed>> {
+  const rows = await reads.read<ReadingRow>(
+    `SELECT document, arg_max(json, seq) AS json, arg_max(domains, seq) AS domains FROM readings
+     WHERE document IN (SELECT unnest(string_split($1, ' '))) GROUP BY document`,
+    [documents.join(" ")],
+  );
+  const reviews = Map.groupBy(await reviewsOf(reads, documents), ({ document }) => document);
+  return new Map(
+    rows.map(({ document, json, domains }) => [
+      document,
+      applyReviews(
+        JSON.parse(json) as Reading,
+        JSON.parse(domains) as Record<string, Domain>,
+        reviews.get(document) ?? [],
+      ),
+    ]),
+  );
+}
+
+interface DocumentRow {
+  readonly seq: number;
+  readonly id: string;
+  readonly title: string | null;
+  readonly publisher: string | null;
+  readonly published: string | null;
+  readonly url: string | null;
+  readonly language: string;
+  readonly text: string;
+  readonly original: string;
+  readonly family: string;
+}
+
+/** A document with what clustering needs to know of it. */
+export interface Shelved {
+  readonly document: Document;
+  readonly seq: number;
+  readonly family: string;
+}
+
+/** A document with its newest reading as people left it. Errors: document.unknown. */
+export async function reviewedDocument(
+  reads: Reads,
+  document: string,
+): Promise<{ readonly stored: Shelved; readonly reviewed: Reviewed }> {
+  const [row] = await reads.read<DocumentRow>(
+    'SELECT seq, id, title, publisher, published, url, language, "text", original, family FROM documents WHERE id = $1',
+    [document],
+  );
+  const reviewed = (await reviewedReadings(reads, [document])).get(document);
+  if (!row || !reviewed) throw new EntenteError("document.unknown", { id: document });
+  const { seq, family, id, language, text, original, ...facts } = row;
+  return { stored: { document: { id, language, text, original, ...withoutNulls(facts) }, seq, family }, reviewed };
+}
