@@ -1,9 +1,9 @@
 import { build } from "esbuild";
 
-/** Compiles the command for the published package: dist/cli.js, its dependencies left to npm. */
+/** Compiles the command and the thread that codes for the published package; their dependencies are left to npm. */
 await build({
-  entryPoints: ["src/cli/main.ts"],
-  outfile: "dist/cli.js",
+  entryPoints: { cli: "src/cli/main.ts", worker: "src/desk/jobs/worker.ts" },
+  outdir: "dist",
   bundle: true,
   packages: "external",
   platform: "node",
@@ -11,4 +11,4 @@ await build({
   target: "node22.12",
   sourcemap: true,
 });
-console.log("dist/cli.js");
+console.log("dist/cli.js, dist/worker.js");

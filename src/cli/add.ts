@@ -1,9 +1,9 @@
 import type { Command } from "commander";
-import { openDesk } from "../desk/index.ts";
 import type { AddResult } from "../schema/index.ts";
 import { sourceOf } from "./inputs.ts";
 import type { Output } from "./output.ts";
 import { progressDisplay } from "./progress.ts";
+import { patientDesk, workersOf } from "./waiting.ts";
 
 /** Adds the counts and lists of two intakes. */
 export const addedUp = (a: AddResult, b: AddResult): AddResult => ({
@@ -25,8 +25,13 @@ export const inWords = ({ added, known, refused, reports, incidents }: AddResult
     `${incidents} incidents in the ledger`,
   ].join(", ");
 
-async function add(inputs: readonly string[], options: { data: string }, output: Output): Promise<void> {
-  const desk = await openDesk(options.data);
+interface Options {
+  readonly data: string;
+  readonly workers?: string;
+}
+
+async function add(inputs: readonly string[], options: Options, output: Output): Promise<void> {
+  const desk = await patientDesk(options.data, output, workersOf(options.workers));
   const progress = progressDisplay();
   let result = NOTHING_ADDED;
   try {
@@ -44,12 +49,13 @@ export function addCommand(program: Command, output: Output): void {
   program
     .command("add")
     .description("Read, code and keep files, folders and web pages.")
-    .argument("<input...>", "files (.txt, .md, .html, .ndjson), folders, or web addresses")
+    .argument("<input...>", "files (texts, pages, PDF, mail, NDJSON, CSV, WARC, OPML), folders, or web addresses")
     .option("--data <folder>", "the data folder", "entente-data")
+    .option("--workers <number>", "threads that code side by side (by default one less than the cores)")
     .option("--json", "print what was added as JSON")
     .addHelpText(
       "after",
       "\nThe same text is never kept twice. What can't be read is listed with its reason, the rest is done (exit code 1).\n\n  $ entente add press/ statement.html\n  $ entente add https://example.org/communique --data archive",
     )
-    .action((inputs: string[], options: { data: string }) => add(inputs, options, output));
+    .action((inputs: string[], options: Options) => add(inputs, options, output));
 }

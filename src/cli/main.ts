@@ -4,6 +4,8 @@ import { addCommand } from "./add.ts";
 import { blocsCommand } from "./blocs.ts";
 import { briefCommand } from "./brief.ts";
 import { explainCommand } from "./explain.ts";
+import { feedsCommand } from "./feeds.ts";
+import { jobsCommand } from "./jobs.ts";
 import { measureCommand } from "./measure.ts";
 import { Output } from "./output.ts";
 import { parseCommand } from "./parse.ts";
@@ -41,6 +43,8 @@ function program(output: Output): Command {
     parseCommand,
     addCommand,
     serveCommand,
+    jobsCommand,
+    feedsCommand,
     measureCommand,
     blocsCommand,
     readoutsCommand,

@@ -8,6 +8,9 @@ import {
   findService,
   installationFolder,
   LocalDesk,
+  loadWhole,
+  startSchedule,
+  whenFree,
   withdrawService,
 } from "../desk/index.ts";
 import { EntenteError } from "../schema/index.ts";
@@ -15,6 +18,7 @@ import { createServer, listen } from "../server/index.ts";
 import { inWords } from "./add.ts";
 import type { Output } from "./output.ts";
 import { progressDisplay } from "./progress.ts";
+import { sayWaiting, workersOf } from "./waiting.ts";
 
 interface Options {
   readonly data: string;
@@ -23,6 +27,7 @@ interface Options {
   readonly samples?: boolean;
   readonly open?: boolean;
   readonly page: string;
+  readonly workers?: string;
 }
 
 function portOf(text: string): number {
@@ -64,27 +69,40 @@ async function run(options: Options, desk: LocalDesk, output: Output): Promise<v
   const token = randomBytes(24).toString("base64url");
   const server = createServer(desk, { token });
   const stop = stopAsked();
+  const schedule = await startSchedule(desk.watch, (error) => output.error(error));
   try {
     const url = await listen(server, { port: portOf(options.port), host: options.host });
     await announceService(options.data, { url, token, pid: process.pid });
+    await desk.subscriptions.start();
     await output.line(`Entente serves ${options.data} at ${url}${options.page}`);
     output.say("Ctrl-C stops it.");
     if (options.open) await openBrowser(`${url}${options.page}`, output);
     await stop;
   } finally {
+    schedule.stop();
     await withdrawService(options.data);
     await server.close();
   }
 }
 
+type Running = NonNullable<Awaited<ReturnType<typeof findService>>>;
+
+/** The desk once no other command is at work on the folder, or the service that runs over it by then. */
+async function freeDesk(options: Options, output: Output): Promise<LocalDesk | Running> {
+  const workers = workersOf(options.workers);
+  const loaded = await loadWhole();
+  const open = async (): Promise<LocalDesk | Running> =>
+    (await findService(options.data)) ?? LocalDesk.open(options.data, { loaded, ...workers });
+  return whenFree(open, { onWait: sayWaiting(options.data, output) });
+}
+
 async function serve(options: Options, output: Output): Promise<void> {
   portOf(options.port);
-  const running = await findService(options.data);
-  if (running) {
-    await output.line(`Entente serves ${options.data} already, at ${running.url}${options.page}`);
+  const desk = await freeDesk(options, output);
+  if (!(desk instanceof LocalDesk)) {
+    await output.line(`Entente serves ${options.data} already, at ${desk.url}${options.page}`);
     return;
   }
-  const desk = await LocalDesk.open(options.data);
   try {
     await run(options, desk, output);
   } finally {
@@ -100,6 +118,7 @@ export function serveCommand(program: Command, output: Output): void {
     .option("--port <number>", "0 for any free one", "4600")
     .option("--host <address>", "127.0.0.1 keeps it to this machine", "127.0.0.1")
     .option("--samples", "first add the sample archive that comes with Entente")
+    .option("--workers <number>", "threads that code side by side (by default one less than the cores)")
     .option("--open", "open a browser, where there is one")
     .option("--page <path>", "the page to open", "/")
     .addHelpText(

@@ -16,39 +16,75 @@ import type {
   ReadoutsQuery,
   ReadoutsView,
   ReadResult,
+  RelationPage,
   RelationQuery,
   RelationView,
   Source,
 } from "../schema/index.ts";
+import { LocalActors } from "./actors/local.ts";
+import { ActorNames } from "./actors/names.ts";
 import { blocsView } from "./blocs.ts";
 import { briefFacts } from "./brief-facts.ts";
+import { LocalEdits } from "./edits/local.ts";
 import { explanationOf } from "./explain.ts";
-import { addSource } from "./intake.ts";
+import { Coders } from "./jobs/coders.ts";
+import { LocalJobs } from "./jobs/local.ts";
+import { LocalSubscriptions } from "./jobs/subscriptions.ts";
 import { measureDyad } from "./measure.ts";
 import { mediaTypeOf } from "./media-type.ts";
 import { overviewOf } from "./overview.ts";
-import { loadReader } from "./reader.ts";
+import { type Loaded, loadWhole } from "./reader.ts";
 import { readoutsView } from "./readouts.ts";
 import { relationView } from "./relation.ts";
+import { LocalReviews } from "./reviews/local.ts";
+import { LocalSearch } from "./search/local.ts";
 import { SideMarker } from "./sources.ts";
 import type { AddOptions, Desk, Original, StateName } from "./types.ts";
+import { LocalWatch } from "./watch/local.ts";
+
+export interface LocalOptions {
+  /** The reader; that of this installation by default. */
+  readonly loaded?: Loaded;
+  /** Threads that code side by side in larger intakes; one less than the machine's cores by default, 0 for none. */
+  readonly workers?: number;
+}
 
 /** A desk over a data folder of this machine, which it holds until it is closed. */
 export class LocalDesk implements Desk {
+  readonly edits: LocalEdits;
+  readonly search: LocalSearch;
+  readonly actors: LocalActors;
+  readonly reviews: LocalReviews;
+  readonly watch: LocalWatch;
+  readonly jobs: LocalJobs;
+  readonly subscriptions: LocalSubscriptions;
+  readonly #coders: Coders;
   readonly #ledger: Ledger;
   readonly #reader: Reader;
   readonly #marker: SideMarker;
 
-  private constructor(ledger: Ledger, reader: Reader) {
+  private constructor(ledger: Ledger, reader: Reader, coders: Coders, jobs: LocalJobs) {
+    this.jobs = jobs;
+    this.subscriptions = new LocalSubscriptions(ledger, jobs, reader.knowledge);
+    this.#coders = coders;
     this.#ledger = ledger;
     this.#reader = reader;
     this.#marker = new SideMarker(reader.knowledge);
+    const { knowledge } = reader;
+    const names = new ActorNames(knowledge);
+    this.search = new LocalSearch({ ledger, knowledge, names });
+    this.actors = new LocalActors({ ledger, knowledge, names });
+    this.edits = new LocalEdits({ ledger, knowledge, brief: (query) => this.brief(query) });
+    this.reviews = new LocalReviews({ ledger, reader });
+    this.watch = new LocalWatch({ folder: ledger.folder, knowledge, watched: this });
   }
 
   /** Errors: data.unwritable, data.newer, data.damaged, data.busy; those of `loadReader`. */
-  static async open(folder: string, reader?: Reader): Promise<LocalDesk> {
-    const loaded = reader ?? (await loadReader());
-    return new LocalDesk(await openLedger(folder), loaded);
+  static async open(folder: string, { loaded, workers }: LocalOptions = {}): Promise<LocalDesk> {
+    const { parts, reader } = loaded ?? (await loadWhole());
+    const ledger = await openLedger(folder);
+    const coders = new Coders(reader, parts, workers);
+    return new LocalDesk(ledger, reader, coders, await LocalJobs.open(ledger, reader, coders));
   }
 
   overview(): Promise<Overview> {
@@ -61,7 +97,7 @@ export class LocalDesk implements Desk {
       .sort((a, b) => a.name.localeCompare(b.name, "en"));
   }
 
-  relation(query: RelationQuery): Promise<RelationView> {
+  relation(query: RelationPage): Promise<RelationView> {
     return relationView(this.#ledger, this.#reader.knowledge, query);
   }
 
@@ -82,13 +118,15 @@ export class LocalDesk implements Desk {
   }
 
   async document(id: string): Promise<DocumentView> {
-    const { document, reading, incidentOf } = await this.#ledger.document(id);
+    const { document, incidentOf } = await this.#ledger.document(id);
+    const { reading, reviews } = await this.#ledger.reviews.reviewed(id);
     const { title, publisher, published, url } = document;
     return {
       document,
       source: this.#marker.source({ document: id, title, publisher, published, url }),
       reading,
       incidentOf: { ...incidentOf },
+      ...(reviews.length > 0 && { reviews: [...reviews] }),
     };
   }
 
@@ -108,7 +146,7 @@ export class LocalDesk implements Desk {
   }
 
   add(source: Source, options?: AddOptions): Promise<AddResult> {
-    return addSource(this.#ledger, this.#reader, source, options);
+    return this.jobs.add(source, options);
   }
 
   async brief(query: RelationQuery): Promise<Brief> {
@@ -116,7 +154,11 @@ export class LocalDesk implements Desk {
     return writeBrief(await briefFacts(this.#ledger, this.#reader, query, view, CODER_VERSION));
   }
 
-  close(): Promise<void> {
-    return this.#ledger.close();
+  async close(): Promise<void> {
+    this.subscriptions.halt();
+    await this.jobs.close();
+    await this.subscriptions.settled();
+    await this.#coders.close();
+    await this.#ledger.close();
   }
 }

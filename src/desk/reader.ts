@@ -32,15 +32,45 @@ async function modelBytes(path: string): Promise<Uint8Array> {
   }
 }
 
-/** Loads the tables and a model. `model` is a name in model/. Errors: model.missing, model.foreign, knowledge.row. */
-export async function loadReader(model = "default"): Promise<Reader> {
+/** What a reader is made of; threads share the model's bytes. */
+export interface ReaderParts {
+  readonly model: Uint8Array<SharedArrayBuffer>;
+  readonly knowledge: Readonly<Record<string, string>>;
+}
+
+/** Loads the tables and a model. `model` is a name in model/. Errors: model.missing. */
+async function loadParts(model = "default"): Promise<ReaderParts> {
   const path = join(installationFolder(), "model", `${model}.entente`);
-  const [knowledge, bytes] = await Promise.all([loadKnowledge(), modelBytes(path)]);
-  const loaded = loadModel(bytes);
+  const [knowledge, bytes] = await Promise.all([knowledgeFiles(), modelBytes(path)]);
+  const shared = new Uint8Array(new SharedArrayBuffer(bytes.length));
+  shared.set(bytes);
+  return { model: shared, knowledge };
+}
+
+/** A reader of its parts. Errors: model.foreign, knowledge.row. */
+export function readerOf({ model, knowledge }: ReaderParts): Reader {
+  const loaded = loadModel(model);
   const analyser = createAnalyser(loaded);
   return {
     analyse: (text) => analyser.analyse(text),
-    knowledge,
+    knowledge: buildKnowledge(knowledge),
     model: `${loaded.facts.name} ${loaded.facts.version}`,
   };
+}
+
+/** A reader with what it is made of, so that threads can make theirs of the same. */
+export interface Loaded {
+  readonly parts: ReaderParts;
+  readonly reader: Reader;
+}
+
+/** Errors: model.missing, model.foreign, knowledge.row. */
+export async function loadWhole(model?: string): Promise<Loaded> {
+  const parts = await loadParts(model);
+  return { parts, reader: readerOf(parts) };
+}
+
+/** Loads a reader. `model` is a name in model/. Errors: model.missing, model.foreign, knowledge.row. */
+export async function loadReader(model = "default"): Promise<Reader> {
+  return (await loadWhole(model)).reader;
 }

@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import { z } from "zod";
 import {
   AddEvent,
@@ -17,12 +16,19 @@ import {
   type ReadoutsQuery,
   ReadoutsView,
   ReadResult,
+  type RelationPage,
   type RelationQuery,
   RelationView,
   type Source,
 } from "../schema/index.ts";
+import { RemoteActors } from "./actors/remote.ts";
+import { RemoteEdits } from "./edits/remote.ts";
+import { RemoteJobs, RemoteSubscriptions, settled } from "./jobs/remote.ts";
+import { RemoteReviews } from "./reviews/remote.ts";
+import { RemoteSearch } from "./search/remote.ts";
 import { stateNamed } from "./states.ts";
 import type { AddOptions, Desk, Original, StateName } from "./types.ts";
+import { RemoteWatch } from "./watch/remote.ts";
 
 const States = z.array(z.object({ code: z.string(), name: z.string() }));
 
@@ -37,6 +43,25 @@ export class RemoteDesk implements Desk {
   readonly #url: string;
   readonly #headers: Readonly<Record<string, string>>;
 
+  readonly edits = new RemoteEdits({
+    ask: (path, shape, method, body) => this.#ask(path, shape, method, body),
+    path: (query, part, options) => this.#relationPath(query, part, options),
+  });
+  readonly watch = new RemoteWatch(
+    (path, shape, method, body) => this.#ask(path, shape, method, body),
+    async (path) => (await this.#fetch(path)).text(),
+  );
+
+  readonly jobs = new RemoteJobs(
+    (path, shape, method, body) => this.#ask(path, shape, method, body),
+    (path, signal) => this.#follow(path, signal),
+  );
+  readonly subscriptions = new RemoteSubscriptions((path, shape, method, body) => this.#ask(path, shape, method, body));
+
+  readonly search = new RemoteSearch((path, shape) => this.#get(path, shape));
+  readonly actors = new RemoteActors((path, shape) => this.#get(path, shape));
+  readonly reviews = new RemoteReviews((path, shape, method, body) => this.#ask(path, shape, method, body));
+
   constructor({ url, token }: RemoteOptions) {
     this.#url = url.replace(/\/$/, "");
     this.#headers = token ? { "x-entente-token": token } : {};
@@ -50,8 +75,9 @@ export class RemoteDesk implements Desk {
     return this.#get("/states", States);
   }
 
-  async relation(query: RelationQuery): Promise<RelationView> {
-    return this.#get(await this.#relationPath(query), RelationView);
+  async relation({ limit, ...query }: RelationPage): Promise<RelationView> {
+    const options = { limit: limit === undefined ? undefined : String(limit) };
+    return this.#get(await this.#relationPath(query, "", options), RelationView);
   }
 
   async measure({ a, b, from, to, ...options }: MeasureQuery): Promise<DyadMeasures> {
@@ -118,9 +144,25 @@ export class RemoteDesk implements Desk {
     return shape.parse(await (await this.#fetch(path)).json());
   }
 
+  async #ask<T>(path: string, shape: z.ZodType<T>, method?: "POST" | "PUT" | "DELETE", body?: unknown): Promise<T> {
+    const headers = { "content-type": "application/json" };
+    const init = body === undefined ? { method } : { method, body: JSON.stringify(body), headers };
+    return shape.parse(await (await this.#fetch(path, init)).json());
+  }
+
   #post(path: string, source: Source, signal?: AbortSignal): Promise<Response> {
-    const body = JSON.stringify(source.kind === "path" ? { ...source, path: resolve(source.path) } : source);
+    const body = JSON.stringify(settled(source));
     return this.#fetch(path, { method: "POST", body, signal, headers: { "content-type": "application/json" } });
+  }
+
+  /** The text of an answer as it comes; it ends when the signal is given. */
+  async *#follow(path: string, signal: AbortSignal): AsyncGenerator<string> {
+    try {
+      const { body } = await this.#fetch(path, { signal });
+      yield* (body ?? new ReadableStream()).pipeThrough(new TextDecoderStream());
+    } catch (thrown) {
+      if (!signal.aborted) throw thrown;
+    }
   }
 
   async #fetch(path: string, init: RequestInit = {}): Promise<Response> {

@@ -13,10 +13,18 @@ import type {
   ReadoutsQuery,
   ReadoutsView,
   ReadResult,
+  RelationPage,
   RelationQuery,
   RelationView,
   Source,
 } from "../schema/index.ts";
+
+import type { ActorsDesk } from "./actors/types.ts";
+import type { EditsDesk } from "./edits/types.ts";
+import type { JobDesk, SubscriptionDesk } from "./jobs/types.ts";
+import type { ReviewDesk } from "./reviews/types.ts";
+import type { SearchDesk } from "./search/types.ts";
+import type { WatchDesk } from "./watch/types.ts";
 
 /** The bytes of an original as they came, and the media type they are most likely of. */
 export interface Original {
@@ -46,8 +54,8 @@ export interface Desk {
   overview(): Promise<Overview>;
   /** Every state that has a code, by name. */
   states(): Promise<readonly StateName[]>;
-  /** All that is known of a dyad in a period. Errors: state.unknown, dyad.same, period.invalid. */
-  relation(query: RelationQuery): Promise<RelationView>;
+  /** All that is known of a dyad in a period; with a limit only the newest incidents and quotations are listed. Errors: state.unknown, dyad.same, period.invalid. */
+  relation(query: RelationPage): Promise<RelationView>;
   /** Every measure of a dyad in a period. Errors: those of `relation`, usage (an unknown counting rule), brief.nodata. */
   measure(query: MeasureQuery): Promise<DyadMeasures>;
   /** Who is with whom in a period: blocs of states. Errors: period.invalid, usage (an unknown counting rule), brief.nodata. */
@@ -71,6 +79,20 @@ export interface Desk {
   add(source: Source, options?: AddOptions): Promise<AddResult>;
   /** The sourced account of a dyad over a period. Errors: those of `relation`, evidence.unresolved. */
   brief(query: RelationQuery): Promise<Brief>;
+  /** An analyst's edits of briefs. */
+  readonly edits: EditsDesk;
+  /** Alerts and the digest. */
+  readonly watch: WatchDesk;
+  /** Every intake is a job. */
+  readonly jobs: JobDesk;
+  /** Feeds and watched folders. */
+  readonly subscriptions: SubscriptionDesk;
+  /** Finding things by their words. */
+  readonly search: SearchDesk;
+  /** Persons, organs, organisations and states. */
+  readonly actors: ActorsDesk;
+  /** What people say of what was coded. */
+  readonly reviews: ReviewDesk;
   /** Frees the data folder. */
   close(): Promise<void>;
 }

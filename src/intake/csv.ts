@@ -1,3 +1,4 @@
+import { pipeline } from "node:stream";
 import { type CsvError, parse } from "csv-parse";
 import { EntenteError } from "../schema/index.ts";
 import { attempt } from "./attempt.ts";
@@ -52,9 +53,11 @@ const isCsvError = (error: unknown): error is CsvError =>
  * header is refused, the rest is read. Errors (thrown): table.notext, table.malformed.
  */
 export async function* documentsOfCsv(stream: NodeJS.ReadableStream, path: string): AsyncGenerator<Outcome> {
-  const rows = stream.pipe(
-    parse({ bom: true, relax_column_count: true, skip_empty_lines: true, max_record_size: DOCUMENT_LIMIT, info: true }),
-  );
+  const parser = parse({
+    ...{ bom: true, relax_column_count: true, skip_empty_lines: true },
+    ...{ max_record_size: DOCUMENT_LIMIT, info: true },
+  });
+  const rows = pipeline(stream, parser, () => undefined);
   let header: string[] | undefined;
   let places: Places = {};
   try {

@@ -2,6 +2,7 @@ import { parseFeed, parseOpml } from "feedsmith";
 import { EntenteError } from "../schema/index.ts";
 import { decode } from "./decode.ts";
 import { isFeedType } from "./page.ts";
+import type { TakeInOptions } from "./types.ts";
 import { fetchPage, type Page, type Seen } from "./url.ts";
 
 /** One entry of a feed. */
@@ -96,8 +97,8 @@ export interface FeedAnswer {
  * Asks a feed for what is new. With `seen` from the last answer it says so when nothing changed.
  * Errors: feed.malformed, and those of an address (url.…).
  */
-export async function fetchFeed(url: string, seen: Seen = {}, seconds?: number): Promise<FeedAnswer> {
-  const page = await fetchPage(url, () => true, { seconds, seen });
+export async function fetchFeed(url: string, seen: Seen = {}, options: TakeInOptions = {}): Promise<FeedAnswer> {
+  const page = await fetchPage(url, () => true, { seconds: options.timeoutSeconds, seen, signal: options.signal });
   if (page === "unchanged") return { seen };
   if (!isFeedType(page.type) && !/^text\/(?:html|plain)$|^$/.test(page.type))
     throw new EntenteError("feed.malformed", { url, detail: `it is ${page.type}` });

@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { extname } from "node:path";
+import { pipeline, Readable, Transform } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { EntenteError } from "../schema/index.ts";
 import { documentsOfFeeds } from "./address.ts";
@@ -82,21 +83,60 @@ function documentOfBytes(bytes: Uint8Array, path: string, format: Format | undef
   return format === "markdown" ? documentOfMarkdown(text, {}, path, bytes) : documentOfText(text, {}, bytes);
 }
 
-async function readBytes(path: string): Promise<Uint8Array> {
-  assertSize(path, (await stat(path)).size);
-  return readFile(path);
+/** What a file holds: whole, or piece by piece. */
+interface Content {
+  readonly whole: () => Promise<Uint8Array>;
+  readonly stream: () => Readable;
 }
 
-async function* documentsOfLines(path: string): AsyncGenerator<Outcome> {
-  for await (const outcome of readLines(createReadStream(path), path)) {
+/** The same stream; every piece that goes through is told by its size. Its errors go through too. */
+function metered(stream: Readable, onBytes: TakeInOptions["onBytes"]): Readable {
+  if (!onBytes) return stream;
+  const meter = new Transform({
+    transform(chunk: Uint8Array, _encoding, done) {
+      onBytes(chunk.length);
+      done(null, chunk);
+    },
+  });
+  return pipeline(stream, meter, () => undefined);
+}
+
+/** The file at a path; every byte read is told. */
+const contentAt = (path: string, { onBytes }: TakeInOptions): Content => ({
+  whole: async () => {
+    assertSize(path, (await stat(path)).size);
+    const bytes = await readFile(path);
+    onBytes?.(bytes.length);
+    return bytes;
+  },
+  stream: () => metered(createReadStream(path), onBytes),
+});
+
+/** A file that was handed over. */
+const contentOf = (bytes: Uint8Array, path: string, { onBytes }: TakeInOptions): Content => {
+  const whole = (): Uint8Array => {
+    onBytes?.(bytes.length);
+    return bytes;
+  };
+  return {
+    whole: async () => {
+      assertSize(path, bytes.length);
+      return whole();
+    },
+    stream: () => Readable.from([whole()], { objectMode: false }),
+  };
+};
+
+async function* documentsOfLines(stream: Readable, path: string): AsyncGenerator<Outcome> {
+  for await (const outcome of readLines(stream, path)) {
     const input = `${path}:${outcome.line}`;
     if ("error" in outcome) yield { input, error: outcome.error };
     else yield await attempt(input, () => documentOfLine(outcome.value, outcome.line));
   }
 }
 
-async function* documentsOfOpml(path: string, options: TakeInOptions): AsyncGenerator<Outcome> {
-  const feeds = feedsOfOpml(decode(await readBytes(path), path), path);
+async function* documentsOfOpml(bytes: Uint8Array, path: string, options: TakeInOptions): AsyncGenerator<Outcome> {
+  const feeds = feedsOfOpml(decode(bytes, path), path);
   yield* documentsOfFeeds(
     feeds.map(({ url }) => url),
     options,
@@ -104,31 +144,38 @@ async function* documentsOfOpml(path: string, options: TakeInOptions): AsyncGene
 }
 
 /** The bytes of a gzip file, its members one after the other. */
-function unpacked(path: string): AsyncIterable<Uint8Array> {
-  const file = createReadStream(path);
+function unpacked(file: Readable): AsyncIterable<Uint8Array> {
   const gunzip = createGunzip();
   file.on("error", (error) => gunzip.destroy(error));
   return file.pipe(gunzip);
 }
 
-async function* documentsOfFormat(path: string, format: Format | undefined, options: TakeInOptions) {
-  if (format === "lines") yield* documentsOfLines(path);
-  else if (format === "csv") yield* documentsOfCsv(createReadStream(path), path);
-  else if (format === "warc") yield* documentsOfWarc(createReadStream(path), path);
-  else if (format === "packed warc") yield* documentsOfWarc(unpacked(path), path);
-  else if (format === "mbox") yield* documentsOfMbox(createReadStream(path), path);
-  else if (format === "opml") yield* documentsOfOpml(path, options);
+async function* documentsIn(content: Content, path: string, options: TakeInOptions): AsyncGenerator<Outcome> {
+  const format = formatOf(path);
+  if (format === "lines") yield* documentsOfLines(content.stream(), path);
+  else if (format === "csv") yield* documentsOfCsv(content.stream(), path);
+  else if (format === "warc") yield* documentsOfWarc(content.stream(), path);
+  else if (format === "packed warc") yield* documentsOfWarc(unpacked(content.stream()), path);
+  else if (format === "mbox") yield* documentsOfMbox(content.stream(), path);
+  else if (format === "opml") yield* documentsOfOpml(await content.whole(), path, options);
   else {
-    const bytes = await readBytes(path);
+    const bytes = await content.whole();
     yield await attempt(path, () => documentOfBytes(bytes, path, format));
   }
 }
 
-/** The documents of one file: one, or one a line, row, letter or feed entry. */
-export async function* documentsOfFile(path: string, options: TakeInOptions): AsyncGenerator<Outcome> {
+async function* failing(documents: AsyncGenerator<Outcome>, path: string): AsyncGenerator<Outcome> {
   try {
-    yield* documentsOfFormat(path, formatOf(path), options);
+    yield* documents;
   } catch (error) {
     yield { input: path, error: fileError(error, path) };
   }
 }
+
+/** The documents of one file: one, or one a line, row, letter or feed entry. */
+export const documentsOfFile = (path: string, options: TakeInOptions): AsyncGenerator<Outcome> =>
+  failing(documentsIn(contentAt(path, options), path, options), path);
+
+/** The same of a file that was handed over, by its name. */
+export const documentsOfBytes = (bytes: Uint8Array, name: string, options: TakeInOptions): AsyncGenerator<Outcome> =>
+  failing(documentsIn(contentOf(bytes, name, options), name, options), name);

@@ -16,6 +16,8 @@ export interface Facts {
 export interface Taken {
   readonly document: Document;
   readonly original: Uint8Array;
+  /** The file, line or address it came from. */
+  readonly input?: string;
 }
 
 /** One thing that came out of a source: a document, or why there is none. */
@@ -24,8 +26,10 @@ export type Intake = Taken | { readonly refused: Refusal };
 export interface TakeInOptions {
   /** Stops before the next document. */
   readonly signal?: AbortSignal;
-  /** Called once when the number of files is known (paths only). */
-  readonly onTotal?: (files: number) => void;
+  /** Called once when the number of files is known, and that of their bytes (paths and files only). */
+  readonly onTotal?: (files: number, bytes: number) => void;
+  /** Called with the number of bytes gone through since the last call (paths and files only). */
+  readonly onBytes?: (bytes: number) => void;
   /** How long an address may take to answer in full, in seconds; 20 by default. */
   readonly timeoutSeconds?: number;
 }

@@ -22,6 +22,24 @@ export interface Seen {
   readonly lastModified?: string;
 }
 
+/** An address that did not give what it should; `retryAfter` is how many seconds it asks to be left alone. */
+export class AddressError extends EntenteError {
+  readonly retryAfter?: number;
+
+  constructor(url: string, status: number, retryAfter?: number) {
+    super("url.status", { url, status });
+    this.retryAfter = retryAfter;
+  }
+}
+
+/** `Retry-After` in seconds: it is a number of them, or a date. */
+function retryAfterOf(response: Response): number | undefined {
+  const said = response.headers.get("retry-after")?.trim();
+  if (!said) return undefined;
+  const seconds = /^\d+$/.test(said) ? Number(said) : (Date.parse(said) - Date.now()) / 1000;
+  return Number.isFinite(seconds) ? Math.max(0, Math.ceil(seconds)) : undefined;
+}
+
 function addressOf(given: string): URL {
   const url = URL.parse(given.trim());
   if (url === null || !/^https?:$/.test(url.protocol)) throw new EntenteError("url.invalid", { url: given });
@@ -69,13 +87,20 @@ function headersFor(seen: Seen): Record<string, string> {
   };
 }
 
-async function get(url: URL, seconds: number, seen: Seen, isReadable: (type: string) => boolean) {
-  const signal = AbortSignal.timeout(seconds * 1000);
+interface Asking {
+  /** How long the whole answer may take; 20 by default. */
+  readonly seconds?: number;
+  readonly seen?: Seen;
+  readonly signal?: AbortSignal;
+}
+
+async function get(url: URL, isReadable: (type: string) => boolean, { seconds, seen, signal: stop }: Required<Asking>) {
+  const signal = AbortSignal.any([AbortSignal.timeout(seconds * 1000), stop]);
   const response = await fetch(url, { headers: headersFor(seen), signal });
   const kind = contentType(response);
   try {
     if (response.status === 304) return "unchanged";
-    if (!response.ok) throw new EntenteError("url.status", { url: url.href, status: response.status });
+    if (!response.ok) throw new AddressError(url.href, response.status, retryAfterOf(response));
     if (!isReadable(kind.type)) throw new EntenteError("url.nottext", { url: url.href, type: kind.type });
     const etag = response.headers.get("etag") ?? undefined;
     const lastModified = response.headers.get("last-modified") ?? undefined;
@@ -93,11 +118,11 @@ async function get(url: URL, seconds: number, seen: Seen, isReadable: (type: str
 export async function fetchPage(
   address: string,
   isReadable: (type: string) => boolean,
-  { seconds = DEFAULT_TIMEOUT_SECONDS, seen = {} }: { readonly seconds?: number; readonly seen?: Seen } = {},
+  { seconds = DEFAULT_TIMEOUT_SECONDS, seen = {}, signal = new AbortController().signal }: Asking = {},
 ): Promise<Page | "unchanged"> {
   const url = addressOf(address);
   try {
-    return await get(url, seconds, seen, isReadable);
+    return await get(url, isReadable, { seconds, seen, signal });
   } catch (error) {
     throw fetchError(error, url.href, seconds);
   }

@@ -2,8 +2,8 @@
 export type { BriefKey } from "./edits/types.ts";
 export type { JobStore } from "./jobs/jobs.ts";
 export type { StoredSubscription, SubscriptionItem, SubscriptionStore } from "./jobs/subscriptions.ts";
-export { importLedger, restoreLedger } from "./keeping/restore.ts";
-export type { Damage } from "./keeping/verify.ts";
+export type { Coded, Coding, RecodingOptions } from "./keeping/recoding.ts";
+export { importLedger, isExport, restoreLedger } from "./keeping/restore.ts";
 export { openLedger } from "./open.ts";
 export type { OutletCount } from "./queries/outlets.ts";
 export type { Reviewed } from "./reviews/apply.ts";
@@ -21,8 +21,6 @@ export type {
   DyadQuery,
   DyadTotal,
   Entry,
-  EventImport,
-  ExportFormat,
   IncidentOutline,
   IncidentQuery,
   IncidentSource,
@@ -31,5 +29,5 @@ export type {
   Period,
   ReadDocument,
   StoredDocument,
-  Verification,
+  TableFormat,
 } from "./types.ts";

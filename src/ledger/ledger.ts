@@ -1,4 +1,12 @@
-import type { Incident, IncidentSummary, MonthlyExposure, QuotationCard, Reading } from "../schema/index.ts";
+import type {
+  EventImport,
+  Incident,
+  IncidentSummary,
+  MonthlyExposure,
+  QuotationCard,
+  Reading,
+  Verification,
+} from "../schema/index.ts";
 import { append } from "./append/append.ts";
 import { DuckDBEdits } from "./edits/edits.ts";
 import type { EditsLedger } from "./edits/types.ts";
@@ -7,6 +15,8 @@ import { JobStore } from "./jobs/jobs.ts";
 import { SubscriptionStore } from "./jobs/subscriptions.ts";
 import { copyFolder } from "./keeping/copy.ts";
 import { exportTables } from "./keeping/export.ts";
+import { Freezes } from "./keeping/freeze.ts";
+import { Recodings } from "./keeping/recoding.ts";
 import { verify } from "./keeping/verify.ts";
 import { codedBy } from "./queries/coded.ts";
 import { countAll } from "./queries/counts.ts";
@@ -28,8 +38,6 @@ import type {
   DyadQuery,
   DyadTotal,
   Entry,
-  EventImport,
-  ExportFormat,
   IncidentOutline,
   IncidentQuery,
   IncidentSource,
@@ -38,7 +46,7 @@ import type {
   Period,
   ReadDocument,
   StoredDocument,
-  Verification,
+  TableFormat,
 } from "./types.ts";
 
 /** The ledger over DuckDB. Appends queue up behind each other; reads don't wait for them. */
@@ -49,6 +57,8 @@ export class DuckDBLedger implements Ledger {
   readonly edits: EditsLedger;
   readonly search: LedgerSearch;
   readonly reviews: ReviewLedger;
+  readonly freezes: Freezes;
+  readonly recodings: Recodings;
   readonly #database: Database;
   readonly #originals: Originals;
   readonly #release: () => void;
@@ -62,6 +72,8 @@ export class DuckDBLedger implements Ledger {
     this.#release = release;
     this.jobs = new JobStore(folder, database, (work) => this.#alone(work));
     this.subscriptions = new SubscriptionStore(folder, database, (work) => this.#alone(work));
+    this.freezes = new Freezes(folder, database, originals, (work) => this.#alone(work));
+    this.recodings = new Recodings(folder, database, (work) => this.#alone(work));
     this.edits = new DuckDBEdits(database, (work) => this.#alone(work));
     this.search = new DuckDBSearch(database);
     this.reviews = new DuckDBReviews(database, (work) => this.#alone(work));
@@ -137,12 +149,13 @@ export class DuckDBLedger implements Ledger {
 
   backup(folder: string): Promise<void> {
     return this.#alone(async () => {
+      this.#database.assertWritable();
       await this.#database.checkpoint();
       await copyFolder(this.folder, folder);
     });
   }
 
-  export(folder: string, format: ExportFormat): Promise<void> {
+  export(folder: string, format: TableFormat): Promise<void> {
     return this.#alone(() => exportTables(this.#database, this.folder, folder, format));
   }
 

@@ -2,24 +2,26 @@ import type {
   CountryCode,
   Document,
   Domain,
+  EventImport,
   Incident,
   IncidentSummary,
   MonthlyExposure,
   QuotationCard,
   Reading,
   Status,
+  Verification,
 } from "../schema/index.ts";
 import type { EditsLedger } from "./edits/types.ts";
-import type { EventImport } from "./events/import.ts";
 import type { JobStore } from "./jobs/jobs.ts";
 import type { SubscriptionStore } from "./jobs/subscriptions.ts";
-import type { ExportFormat } from "./keeping/export.ts";
-import type { Verification } from "./keeping/verify.ts";
+import type { TableFormat } from "./keeping/export.ts";
+import type { Freezes } from "./keeping/freeze.ts";
+import type { Recodings } from "./keeping/recoding.ts";
 import type { OutletCount } from "./queries/outlets.ts";
 import type { ReviewLedger } from "./reviews/types.ts";
 import type { LedgerSearch } from "./search/search.ts";
 
-export type { EventImport, ExportFormat, Verification };
+export type { TableFormat };
 
 /** One document with its reading, as it goes into the ledger. */
 export interface Entry {
@@ -191,12 +193,16 @@ export interface Ledger {
    * listed. Errors: input.missing, input.unreadable, events.unknown.
    */
   importEvents(path: string): Promise<EventImport>;
-  /** Hashes every original and text again and cuts every span anew. */
+  /** Read-only snapshots of a period. */
+  readonly freezes: Freezes;
+  /** The present coder's readings beside those that count. */
+  readonly recodings: Recodings;
+  /** Hashes every original and text again, cuts every span anew, and holds the tables against each other. */
   verify(): Promise<Verification>;
   /** Copies the whole data folder into a new or empty one. Errors: data.occupied, data.unwritable. */
   backup(folder: string): Promise<void>;
   /** Writes every table and the originals into a new or empty folder. Errors: data.occupied, data.unwritable. */
-  export(folder: string, format: ExportFormat): Promise<void>;
+  export(folder: string, format: TableFormat): Promise<void>;
   /** What people say of reports and incidents. */
   readonly reviews: ReviewLedger;
   /** Frees the data folder. */

@@ -4,8 +4,7 @@ import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import type { Desk } from "../desk/index.ts";
 import { AddEvent, asEntenteError, ErrorBody, Source } from "../schema/index.ts";
 import { guardPath } from "./guard.ts";
-import type { ServerOptions } from "./options.ts";
-import { writesPerMinute } from "./routes.ts";
+import { GIVEN_LIMIT, type ServerOptions, writesPerMinute } from "./options.ts";
 
 const TYPE = "application/x-ndjson";
 
@@ -15,6 +14,7 @@ export function addRoutes(desk: Desk, options: ServerOptions): FastifyPluginAsyn
     api.post(
       "/add",
       {
+        bodyLimit: GIVEN_LIMIT,
         schema: {
           summary: "Takes in, codes and stores what the source holds",
           body: Source,

@@ -12,5 +12,12 @@ export interface ServerOptions {
   readonly logger?: FastifyServerOptions["logger"];
 }
 
+/** Largest body of a request that hands over files, in bytes: a document of 10 MB in base64. */
+export const GIVEN_LIMIT = 14 * 1024 * 1024;
+
 /** Largest body of a request, in bytes. */
 export const BODY_LIMIT = 10 * 1024 * 1024;
+
+/** How many texts a minute one address may send. */
+export const writesPerMinute = (options: ServerOptions): number =>
+  Math.max(1, Math.floor((options.requestsPerMinute ?? 600) / 10));

@@ -6,6 +6,7 @@ import type { Desk } from "../desk/index.ts";
 import { addRoutes } from "./add.ts";
 import { answerError, answerUnknown, tooManyRequests } from "./errors.ts";
 import { guardOrigin, hasToken } from "./guard.ts";
+import { jobRoutes } from "./job-routes.ts";
 import { describeApi } from "./openapi.ts";
 import { BODY_LIMIT, type ServerOptions } from "./options.ts";
 import { servePages } from "./pages.ts";
@@ -56,6 +57,7 @@ export function createServer(desk: Desk, options: ServerOptions = {}): FastifyIn
       api.setNotFoundHandler(answerUnknown);
       api.register(routes(desk, options));
       api.register(addRoutes(desk, options));
+      api.register(jobRoutes(desk, options));
     },
     { prefix: "/api" },
   );

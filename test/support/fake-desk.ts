@@ -18,9 +18,14 @@ import {
 } from "../../src/schema/index.ts";
 import { chronicle, entryOf, type FakeEntry } from "./fake/build.ts";
 import { blocsOf, readoutsOf } from "./fake/comparisons.ts";
+import { FakeEdits } from "./fake/edits.ts";
 import { TEXTS } from "./fake/facts.ts";
+import { FakeJobs, FakeSubscriptions } from "./fake/jobs.ts";
 import { measuresOf } from "./fake/measures.ts";
+import { FakeReviews } from "./fake/reviews.ts";
+import { FAKE_ACTORS, fakeSearch } from "./fake/search.ts";
 import { briefOf, concerns, explanationOf, incidentsOf, monthsOf, quotationsOf, summaryOf } from "./fake/views.ts";
+import { FakeWatch } from "./fake/watch.ts";
 
 const NAMES: Readonly<Record<string, string>> = {
   CHN: "China",
@@ -34,6 +39,13 @@ const nameOf = (code: string): string => NAMES[code] ?? code;
 
 /** A desk over a handful of hand-made documents: for the service's and the pages' own tests. */
 export class FakeDesk implements Desk {
+  readonly edits = new FakeEdits(this);
+  readonly watch = new FakeWatch(this);
+  readonly subscriptions = new FakeSubscriptions();
+  readonly jobs = new FakeJobs((source) => this.add(source), this.subscriptions);
+  readonly search = fakeSearch(() => this.#entries);
+  readonly actors = FAKE_ACTORS;
+  readonly reviews = new FakeReviews(() => this.#entries);
   readonly #entries: FakeEntry[];
 
   constructor({ empty = false } = {}) {
@@ -219,7 +231,7 @@ function codeText(source: Source): FakeEntry {
   if (text.trim() === "") throw new EntenteError("input.empty", { path: "The text" });
   const found = /China accused Russia/.exec(text);
   const title = (source.kind === "text" && source.title) || "A pasted text";
-  const published = (source.kind !== "path" && source.published) || "2024-05-01";
+  const published = ("published" in source && source.published) || "2024-05-01";
   return entryOf({
     publisher: "",
     published,

@@ -2,7 +2,7 @@ import { EntenteError } from "../../schema/index.ts";
 import { recluster } from "../incidents/recluster.ts";
 import type { Database, Writer } from "../store/database.ts";
 import type { Originals } from "../store/originals.ts";
-import type { AppendResult, Entry } from "../types.ts";
+import type { AppendResult, Entry, KnownEntry } from "../types.ts";
 import { insertNew } from "./insert.ts";
 import { counting, sortOut } from "./sort-out.ts";
 
@@ -18,7 +18,7 @@ async function incidentsOf(writer: Writer, documents: readonly string[]): Promis
 }
 
 /** Writes what is new in a batch, within a transaction. The originals must be in place. */
-export async function storeEntries(writer: Writer, entries: readonly Entry[]): Promise<AppendResult> {
+export async function storeEntries(writer: Writer, entries: readonly (Entry | KnownEntry)[]): Promise<AppendResult> {
   const sorted = await sortOut(writer, entries);
   const { reports: told, broken } = await insertNew(writer, sorted);
   await recluster(writer, told, broken);
@@ -32,7 +32,7 @@ export async function storeEntries(writer: Writer, entries: readonly Entry[]): P
   };
 }
 
-async function writeOriginals(originals: Originals, entries: readonly Entry[]): Promise<void> {
+async function writeOriginals(originals: Originals, entries: readonly KnownEntry[]): Promise<void> {
   const bytes = [...new Map(entries.map((entry) => [entry.document.original, entry.original]))];
   for (let from = 0; from < bytes.length; from += PARALLEL_WRITES) {
     const some = bytes.slice(from, from + PARALLEL_WRITES);
@@ -40,7 +40,8 @@ async function writeOriginals(originals: Originals, entries: readonly Entry[]): 
   }
 }
 
-function writeError(cause: unknown, folder: string): unknown {
+/** What the disk refuses, as an entry of the catalogue. */
+export function writeError(cause: unknown, folder: string): unknown {
   const detail = cause instanceof Error ? cause.message.split("\n")[0] : String(cause);
   const ofDisk = /no space|read-only|permission denied|could not write|ENOSPC|EROFS|EACCES|EIO/i.test(detail);
   return ofDisk ? new EntenteError("data.unwritable", { path: folder, detail }, { cause }) : cause;
@@ -50,7 +51,7 @@ function writeError(cause: unknown, folder: string): unknown {
 export async function append(
   database: Database,
   originals: Originals,
-  entries: readonly Entry[],
+  entries: readonly (Entry | KnownEntry)[],
   folder: string,
 ): Promise<AppendResult> {
   if (entries.length === 0) return { added: [], known: [], reports: 0, incidents: 0 };

@@ -1,6 +1,6 @@
 import type { Document } from "../../schema/index.ts";
 import type { Writer } from "../store/database.ts";
-import type { Entry } from "../types.ts";
+import type { Entry, KnownEntry } from "../types.ts";
 
 /** An entry whose reading is not in the ledger yet, with its document's number in the order of arrival. */
 export interface Fresh extends Entry {
@@ -43,7 +43,7 @@ async function storedNumbers(writer: Writer, ids: string): Promise<{ numbers: Ma
 }
 
 /** Tells new readings from known ones, each once, and numbers new documents on from the last. */
-export async function sortOut(writer: Writer, entries: readonly Entry[]): Promise<Sorted> {
+export async function sortOut(writer: Writer, entries: readonly (Entry | KnownEntry)[]): Promise<Sorted> {
   const ids = entries.map((entry) => entry.document.id).join(" ");
   const seen = await storedKeys(writer, ids);
   const { numbers, last } = await storedNumbers(writer, ids);
@@ -51,6 +51,10 @@ export async function sortOut(writer: Writer, entries: readonly Entry[]): Promis
   const known: Document[] = [];
   let next = last + 1;
   for (const entry of entries) {
+    if (!("reading" in entry)) {
+      if (numbers.has(entry.document.id)) known.push(entry.document);
+      continue;
+    }
     const key = keyOf(entry);
     if (seen.has(key)) {
       known.push(entry.document);

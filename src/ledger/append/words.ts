@@ -18,7 +18,7 @@ const ORDINALS = "first second third fourth fifth sixth seventh eighth ninth ten
 const SENTENCE_END = /[.!?]["”’)]*\s|\n/g;
 
 /** The span widened to the sentence it stands in, by its punctuation. */
-function sentenceAround(text: string, [start, stop]: Span): string {
+export function sentenceAround(text: string, [start, stop]: Span): string {
   const before = text.slice(Math.max(0, start - FARTHEST), start);
   const ends = [...before.matchAll(SENTENCE_END)];
   const last = ends.at(-1);

@@ -1,4 +1,4 @@
-import { GDELT_EVENTS } from "../events/gdelt.ts";
+import { EVENT_TABLES } from "../events/kinds.ts";
 import { JOB_TABLES } from "../jobs/tables.ts";
 import { GROUPINGS, JUDGEMENTS, REVIEWS } from "../reviews/tables.ts";
 
@@ -174,7 +174,7 @@ export const TABLES: Readonly<Record<string, readonly (readonly [column: string,
   reviews: REVIEWS,
   judgements: JUDGEMENTS,
   groupings: GROUPINGS,
-  gdelt_events: GDELT_EVENTS,
+  ...EVENT_TABLES,
   ...JOB_TABLES,
   brief_edits: [...BRIEF_KEY, ["revision", "INTEGER"], ["at", "VARCHAR"], ["json", "VARCHAR"]],
   brief_versions: [
@@ -194,6 +194,8 @@ export const TABLES: Readonly<Record<string, readonly (readonly [column: string,
     ["day_from", "VARCHAR"],
     ["day_to", "VARCHAR"],
     ["score", "DOUBLE"],
+    ["type", "VARCHAR"],
+    ["domain", "VARCHAR"],
   ],
 };
 
