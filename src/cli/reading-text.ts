@@ -34,16 +34,23 @@ function dateOf({ date }: Report): string {
   return date.from === date.to ? date.from : `${date.from}…${date.to}`;
 }
 
+/** "killed 12 (at least), wounded 30", or nothing. */
+function harm({ casualties }: Report): string[] {
+  if (!casualties) return [];
+  const { killed, wounded, atLeast } = casualties;
+  const counts = [killed !== undefined && `killed ${killed}`, wounded !== undefined && `wounded ${wounded}`];
+  return [`${counts.filter(Boolean).join(", ")}${atLeast ? " (at least)" : ""}`];
+}
+
 function reportText(document: Document, report: Report): string {
   const kind = report.mode ? `${report.type}/${report.mode}` : report.type;
-  const facts = [kind, who(report), dateOf(report), report.place?.name, report.status, ...report.contexts].filter(
-    Boolean,
-  );
+  const where = [dateOf(report), report.place?.name, report.status];
+  const facts = [kind, who(report), ...where, ...harm(report), ...report.contexts].filter(Boolean);
   const chain = report.attribution.map(({ name }) => name).join(" > ");
   return [
     `  ${facts.join(" · ")}`,
     folded(`“${words(document, report.evidence)}”`, "    "),
-    `    rule ${report.rule} · confidence ${report.confidence.toFixed(2)}${chain ? ` · ${chain}` : ""}`,
+    `    rule ${report.rule}${report.cameo ? ` · CAMEO ${report.cameo}` : ""} · confidence ${report.confidence.toFixed(2)}${chain ? ` · ${chain}` : ""}`,
   ].join("\n");
 }
 

@@ -1,10 +1,11 @@
 /** The tables that an analyst reads and edits, loaded, checked and indexed. */
+import { type CameoOf, readCameo } from "./cameo.ts";
 import { buildCues, type Cues } from "./cues.ts";
 import { type Equipment, readEquipment } from "./equipment.ts";
 import { type Kind, readKinds } from "./kinds.ts";
 import { buildLexicon, type LexiconNode } from "./lexicon.ts";
 import { type Organisation, readOrganisations } from "./organisations.ts";
-import { readAgents, readOrgans } from "./organs.ts";
+import { type Organ, readAgents, readOrgans } from "./organs.ts";
 import { type Outlet, readOutlets } from "./outlets.ts";
 import { type Person, readPersons } from "./persons.ts";
 import { type Place, readPlaces } from "./places.ts";
@@ -58,6 +59,7 @@ export interface Knowledge {
   readonly outlets: readonly Outlet[];
   readonly persons: readonly Person[];
   readonly organisations: readonly Organisation[];
+  readonly organs: readonly Organ[];
   readonly places: readonly Place[];
   readonly equipment: readonly Equipment[];
   readonly probability: readonly ProbabilityWord[];
@@ -72,6 +74,8 @@ export interface Knowledge {
   /** PLOVER score, -10 to 10; of the type where the mode has none. */
   readonly scoreOf: (type: Parameters<Scores["scoreRow"]>[0], mode?: string) => number;
   readonly scores: Scores;
+  /** The nearest CAMEO code of a type, mode and contexts. */
+  readonly cameoOf: CameoOf;
   readonly cues: Cues;
   readonly eventRules: EventRules;
   /** The trie of all names, for the mentions of a text. */
@@ -150,6 +154,7 @@ export function buildKnowledge(files: KnowledgeFiles): Knowledge {
     outlets: tables.outlets,
     persons: tables.persons,
     organisations: tables.organisations,
+    organs: tables.organs,
     places: tables.places,
     equipment: tables.equipment,
     probability: readProbability(files),
@@ -160,6 +165,7 @@ export function buildKnowledge(files: KnowledgeFiles): Knowledge {
     domainOf: readDomains(files),
     scoreOf: (type, mode) => scores.scoreRow(type, mode).score,
     scores,
+    cameoOf: readCameo(files, scores),
     cues: buildCues(files),
     eventRules: buildEventRules(files),
     lexicon: buildLexicon(tables),

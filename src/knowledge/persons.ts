@@ -10,6 +10,8 @@ export interface Role extends Period {
   readonly sector: Sector;
   /** The office as an agent of `agents.tsv` names it (`foreign minister`), or in other words. */
   readonly office: string;
+  /** Where the table has it from. */
+  readonly source: string;
 }
 
 /** Somebody whom the news names. */
@@ -39,12 +41,12 @@ function readRoles(
     const country = required(row, "country");
     if (!isCountry(country))
       refuse(row, `"${country}" is no country code`, "Use the code of a row in states.tsv, or EUR, UNO, IGO.");
-    required(row, "source");
     const role: Role = {
       person,
       country,
       sector: oneOf(row, "sector", SECTORS),
       office: required(row, "office"),
+      source: required(row, "source"),
       ...periodOf(row, "from", "to"),
     };
     const roles = byPerson.get(person);

@@ -68,6 +68,16 @@ export const EquipmentCount = z.object({
 });
 export type EquipmentCount = z.infer<typeof EquipmentCount>;
 
+/** The dead and wounded that a report counts; `span` holds the numbers. A side that is not counted is absent. */
+export const Casualties = z.object({
+  killed: z.int().min(0).optional(),
+  wounded: z.int().min(0).optional(),
+  /** The text gives the numbers as the least there were ("at least 12"). */
+  atLeast: z.boolean().optional(),
+  span: Span,
+});
+export type Casualties = z.infer<typeof Casualties>;
+
 /** One coded event as one document tells it. */
 export const Report = z.object({
   id: z.string(),
@@ -81,10 +91,12 @@ export const Report = z.object({
   date: z.object({ from: Day, to: Day, span: Span.optional() }).optional(),
   place: PlaceIdentity.extend({ span: Span }).optional(),
   equipment: z.array(EquipmentCount).optional(),
+  casualties: Casualties.optional(),
   status: Status,
   attribution: z.array(Attribution),
   /** PLOVER score, -10 to 10. */
   score: z.number(),
+  /** The CAMEO code that comes nearest, by `knowledge/cameo.tsv`. */
   cameo: z.string().optional(),
   confidence: Confidence,
   /** The name of the rule that fired. */

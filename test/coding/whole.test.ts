@@ -67,6 +67,16 @@ describe.skipIf(noModel)("a whole reading", () => {
   ])("survives a text with %s", (_, text) => {
     expect(Reading.safeParse(read(documentOf("d3", text), reader())).success).toBe(true);
   });
+  test.each([
+    ["only names", "China, Russia, France. Germany!"],
+    ["a table of numbers", "Russia 1 2 3\nChina 4 5 6\nFrance 7 8 9\n".repeat(50)],
+    ["a cricket report", "India bowled Pakistan out for 142. Root hit two fours off Australia's attack before tea."],
+    ["a lost match", "England beat Australia by 20 runs at Lord's after India had lost to Pakistan."],
+    ["a recipe with nations", "Beat the Danish butter with the Russian honey, then serve with French fries."],
+    ["ten thousand mentions", "Russia, China, ".repeat(5000)],
+  ])("tells of no event in %s", (_, text) => {
+    expect(read(documentOf("d5", text), reader()).reports).toEqual([]);
+  });
   test("answers for told pairs", () => {
     const text = "Poland expelled three Russian diplomats.";
     const pairs = [{ actor: [0, 6] as [number, number], recipient: [16, 39] as [number, number] }];

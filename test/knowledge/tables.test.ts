@@ -31,6 +31,11 @@ const FAULTS: readonly [what: string, file: string, row: string, detail: string]
   ["an unknown sector", "organs.tsv", "x\t\tXYZ\tfoo\ts", '"XYZ" is no sector'],
   ["an unknown type", "scores.tsv", "HUG\t\t1\t1\t01\ts", '"HUG" is no type'],
   ["an unknown context", "domains.tsv", "context\tlove\tmilitary\ts", '"love" is no name'],
+  ["an unknown mode", "cameo.tsv", "CONSULT\thandshake\t\t042\ts", '"handshake" is no mode of CONSULT'],
+  ["a context that is none", "cameo.tsv", "AGREE\t\tlove\t03\ts", '"love" is no context'],
+  ["a CAMEO code beyond 20", "cameo.tsv", "AGREE\t\t\t21\ts", '"21" is no CAMEO code'],
+  ["a row that no event can reach", "cameo.tsv", "CONSULT\t\tmilitary\t042\ts", "an earlier row of the type fits all"],
+  ["the same type twice", "cameo.tsv", "CONSULT\t\t\t042\ts", '"CONSULT" stands in line 4 already'],
   ["members of no organisation", "members.tsv", "club\tARV\t\t\ts", '"club" is no id of organisations.tsv'],
   ["a row without a source", "organs.tsv", "x\t\tGOV\tfoo", '"source" is empty'],
   ["a cell too many", "non-actors.tsv", "a\tb\tc", "the row has 3 cells"],
@@ -116,4 +121,15 @@ test("the version changes with any table and not with their order", () => {
     }),
     { numRuns: 20 },
   );
+});
+
+describe("the nearest CAMEO code", () => {
+  test.each([
+    ["CONSULT", "phone", ["economic"], "041"],
+    ["CONSULT", undefined, ["military", "economic"], "0311"],
+    ["CONSULT", undefined, [], "040"],
+    ["AID", undefined, [], undefined],
+  ] as const)("of %s %s %j", (type, mode, contexts, code) => {
+    expect(world().cameoOf(type, mode, contexts)).toBe(code);
+  });
 });

@@ -71,7 +71,7 @@ export function worldMentions(analysis: Analysis, extra: readonly TokenMention[]
 
 /** A sight over a hand-written tree with the rules of the invented world. */
 export function worldSight(analysis: Analysis, published?: string): Sight {
-  const knowledge = { version: "world", eventRules, scoreOf: () => 0 };
+  const knowledge = { version: "world", eventRules, scoreOf: () => 0, cameoOf: () => undefined };
   const document = { id: "d", language: "en", text: analysis.text, ...(published && { published }) };
   return { document, analysis, knowledge: knowledge as unknown as Sight["knowledge"] };
 }

@@ -25,6 +25,12 @@ export const WORLD: KnowledgeFiles = {
     ...EVENT_TYPES.map((type) => `${type}\t\t1\t2\t03\tinvented`),
     "CONSULT\tphone\t1.5\t1\t041\tinvented",
   ),
+  "cameo.tsv": table(
+    "type\tmode\tcontext\tcameo\tsource",
+    "CONSULT\tphone\t\t041\tinvented",
+    "CONSULT\t\teconomic\t0311\tinvented",
+    "CONSULT\t\t\t040\tinvented",
+  ),
   "domains.tsv": table(
     "of\tname\tdomain\tsource",
     "context\tmilitary\tmilitary\tinvented",

@@ -1,4 +1,11 @@
-import { type EventType, type Incident, type IncidentSummary, QUAD_OF, type Status } from "../../src/schema/index.ts";
+import {
+  type Casualties,
+  type EventType,
+  type Incident,
+  type IncidentSummary,
+  QUAD_OF,
+  type Status,
+} from "../../src/schema/index.ts";
 
 /** PLOVER's event types in plain words. */
 export const TYPE_WORDS: Readonly<Record<EventType, string>> = {
@@ -51,6 +58,15 @@ export function signed(value: number): string {
 /** `1 report`, `2 reports`. */
 export const counted = (count: number, noun: string): string =>
   `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
+
+/** `12 killed, 30 wounded`, `at least 12 killed`. */
+export function casualtyWords({ killed, wounded, atLeast }: Casualties): string {
+  const counts = [
+    killed !== undefined && `${killed.toLocaleString("en")} killed`,
+    wounded !== undefined && `${wounded.toLocaleString("en")} wounded`,
+  ];
+  return `${atLeast ? "at least " : ""}${counts.filter(Boolean).join(", ")}`;
+}
 
 /** `a, b and c`. */
 export const listed = (words: readonly string[]): string =>

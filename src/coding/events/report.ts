@@ -1,6 +1,7 @@
 import type { Attribution, Participant, Report, Span } from "../../schema/index.ts";
 import type { Candidate } from "./candidate.ts";
 import { countriesOf, distinct, type Party } from "./cast.ts";
+import { casualtiesOf } from "./casualties.ts";
 import { type Circumstances, dateOf, equipmentOf, placeOf } from "./circumstances.ts";
 import { confidenceOf } from "./confidence.ts";
 import { contextsOf } from "./contexts.ts";
@@ -62,17 +63,21 @@ export function draftOf(
   const clause = spanOf(ground.tree, tokens);
   const directed = directedBy(candidate, orientations);
   const date = dateOf(ground, from, candidate);
+  const contexts = contextsOf(ground, candidate, tokens);
+  const status = statusOf(ground, candidate, date);
   return compact({
     type: meaning.type,
     mode: meaning.mode,
-    contexts: contextsOf(ground, candidate, tokens),
+    contexts,
     actors: actors.map(participantIn(ground)),
     recipients: recipients.map(participantIn(ground)),
     directedAgainst: distinct(directed.flatMap(({ parties }) => parties)).map(participantIn(ground)),
     date,
     place: placeOf(ground, from, candidate),
     equipment: equipmentOf(ground, from, clause, countriesOf([...actors, ...recipients])),
-    status: statusOf(ground, candidate, date),
+    casualties: casualtiesOf(ground, candidate, status),
+    status,
+    cameo: ground.sight.knowledge.cameoOf(meaning.type, meaning.mode, contexts),
     score: ground.sight.knowledge.scoreOf(meaning.type, meaning.mode),
     confidence: confidenceOf(candidate),
     rule: row.name,

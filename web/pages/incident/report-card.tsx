@@ -6,7 +6,7 @@ import { Status } from "../../parts/incident-list.tsx";
 import { Confidence } from "../../parts/score.tsx";
 import { EvidenceLink, SourceLine, Words } from "../../parts/source.tsx";
 import { Term } from "../../parts/term.tsx";
-import { kindWords } from "../../parts/words.ts";
+import { casualtyWords, kindWords } from "../../parts/words.ts";
 
 /** One document's report of an incident: its words first, then what was coded from them. */
 export function ReportCard({ one: { report, evidence } }: { one: IncidentReport }) {
@@ -31,11 +31,18 @@ export function ReportCard({ one: { report, evidence } }: { one: IncidentReport 
         <Status status={report.status} />
         {report.date && <span>{intervalWords(report.date)}</span>}
         {report.place && <span>{report.place.name}</span>}
+        {report.casualties && <span>{casualtyWords(report.casualties)}</span>}
       </p>
       <Chain attribution={report.attribution} />
       <p className="small muted">
         <Term name="confidence" /> <Confidence value={report.confidence} /> · <Term name="rule" />{" "}
         <code>{report.rule}</code>
+        {report.cameo && (
+          <>
+            {" "}
+            · CAMEO <code>{report.cameo}</code>
+          </>
+        )}
       </p>
     </article>
   );

@@ -8,7 +8,7 @@ import { Status } from "../incident-list.tsx";
 import { Confidence, Score } from "../score.tsx";
 import { Parties } from "../state.tsx";
 import { Term } from "../term.tsx";
-import { kindWords } from "../words.ts";
+import { casualtyWords, kindWords } from "../words.ts";
 import { askedIds, type signsOf } from "./signs.ts";
 
 interface NotesProps {
@@ -100,6 +100,7 @@ function ReportNote({ report, incident, onWhy }: ReportNoteProps) {
       <p className="meta">
         {report.date && <span>{intervalWords(report.date)}</span>}
         {report.place && <span>{report.place.name}</span>}
+        {report.casualties && <span>{casualtyWords(report.casualties)}</span>}
         {report.contexts.length > 0 && <span>{report.contexts.join(", ").replaceAll("_", " ")}</span>}
       </p>
       <Chain attribution={report.attribution} />

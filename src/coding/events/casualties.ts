@@ -1,0 +1,177 @@
+import type { EventType, Report, Span } from "../../schema/index.ts";
+import type { Candidate } from "./candidate.ts";
+import type { Ground } from "./ground.ts";
+import { numberOf, numberStart } from "./numbers.ts";
+import { childrenOf, type Tree } from "./tree.ts";
+
+type Harm = "killed" | "wounded";
+
+/** Words that tell who was harmed, and where the number of them stands. */
+const VERBS: ReadonlyMap<string, Harm> = new Map([
+  ...["kill", "slay", "massacre", "slaughter"].map((word) => [word, "killed"] as const),
+  ...["wound", "injure", "hurt", "maim"].map((word) => [word, "wounded"] as const),
+]);
+const SUBJECT_HARMED: ReadonlySet<string> = new Set(["die", "perish"]);
+const STATES: ReadonlyMap<string, Harm> = new Map([
+  ["dead", "killed"],
+  ["killed", "killed"],
+  ["wounded", "wounded"],
+  ["injured", "wounded"],
+  ["hurt", "wounded"],
+]);
+const NOUNS: ReadonlyMap<string, Harm> = new Map([
+  ["death", "killed"],
+  ["fatality", "killed"],
+  ["injury", "wounded"],
+]);
+
+/** Events in which people come to harm. */
+const VIOLENT: ReadonlySet<EventType> = new Set(["ASSAULT", "PROTEST", "COERCE"]);
+
+const LEAST = /\b(at least|more than|over|no fewer than|no less than|upwards of|a minimum of)( the)?\s*$/i;
+const MOST = /\b(up to|as many as|fewer than|less than|at most|under)\s*$/i;
+/** What is no count of people: "12 soldiers" is, "$12" and "12 of the dead's houses" are not. */
+const NO_PEOPLE =
+  /^(percent|per|%|day|week|month|year|hour|minute|kilometre|kilometer|mile|ton|tonne|house|home|building|vehicle|tank|aircraft|drone|missile|rocket|ship|time|attack|strike|km)s?$/i;
+
+interface Count {
+  readonly harm: Harm;
+  readonly value: number;
+  readonly least: boolean;
+  /** First and last token of the words that say so. */
+  readonly from: number;
+  readonly to: number;
+}
+
+const isHarm = (tree: Tree, token: number): boolean =>
+  VERBS.has(tree.lemma[token]) || STATES.has(tree.lemma[token]) || SUBJECT_HARMED.has(tree.lemma[token]);
+
+/** A number before the noun, or the noun itself where it is a number: "12 people", "dozens" (none), "12 were killed". */
+function numberTokenOf(tree: Tree, noun: number): number | undefined {
+  if (numberOf(tree, noun) !== undefined) return noun;
+  if (NO_PEOPLE.test(tree.lemma[noun])) return undefined;
+  return childrenOf(tree, noun).find(
+    (child) => tree.relation[child] === "nummod" && numberOf(tree, child) !== undefined,
+  );
+}
+
+function countAt(tree: Tree, harm: Harm, token: number, word: number): Count | undefined {
+  const { text, start, sentence, sentenceStart } = tree.analysis;
+  const value = numberOf(tree, token) as number;
+  const first = numberStart(tree, token);
+  for (let at = token + 1; at < word; at += 1) if (isHarm(tree, at)) return undefined;
+  const before = text.slice(start[sentenceStart[sentence[token]]], start[first]);
+  if (MOST.test(before) || /[$€£]\s*$/.test(before)) return undefined;
+  return { harm, value, least: LEAST.test(before), from: Math.min(first, word), to: Math.max(token, word) };
+}
+
+const isPassive = (tree: Tree, verb: number): boolean =>
+  childrenOf(tree, verb).some((child) => tree.analysis.relation[child] === "nsubj:pass");
+
+/** Those whom the verb harms: the object, the passive's subject, what a participle hangs on, the subject of "die". */
+function harmedBy(tree: Tree, verb: number): number[] {
+  const wanted = SUBJECT_HARMED.has(tree.lemma[verb]) ? "nsubj" : isPassive(tree, verb) ? "nsubj" : "obj";
+  const direct = [...childrenOf(tree, verb)].filter((child) => tree.relation[child] === wanted);
+  const head = tree.analysis.head[verb];
+  const participle = tree.relation[verb] === "acl" && /VerbForm=Part/.test(tree.analysis.features[verb]) && head >= 0;
+  if (direct.length === 0 && participle && /Tense=Past/.test(tree.analysis.features[verb])) return [head];
+  if (direct.length === 0 && tree.relation[verb] === "conj") return sharedHarmed(tree, verb);
+  return direct;
+}
+
+/** "12 people were killed and wounded" shares its subject; "12 were killed and 30 wounded" does not. */
+function sharedHarmed(tree: Tree, verb: number): number[] {
+  const before = verb - 1;
+  return before >= 0 && numberOf(tree, before) !== undefined ? [before] : [];
+}
+
+function byVerb(tree: Tree, token: number): Count | undefined {
+  const lemma = tree.lemma[token];
+  const harm = SUBJECT_HARMED.has(lemma) ? "killed" : VERBS.get(lemma);
+  if (!harm || tree.analysis.upos[token] !== "VERB") return undefined;
+  for (const harmed of harmedBy(tree, token)) {
+    const number = numberTokenOf(tree, harmed);
+    if (number !== undefined) return countAt(tree, harm, number, token);
+  }
+  return undefined;
+}
+
+/** "left 12 people dead", "12 dead", "and 30 others wounded": the number stands right before the state. */
+function byState(tree: Tree, token: number): Count | undefined {
+  const { text, start, end, sentence, upos } = tree.analysis;
+  const harm = STATES.get(text.slice(start[token], end[token]).toLowerCase());
+  if (!harm) return undefined;
+  for (let at = token - 1; at >= Math.max(0, token - 3) && sentence[at] === sentence[token]; at -= 1) {
+    if (numberOf(tree, at) !== undefined) return countAt(tree, harm, at, token);
+    if (!/^(NOUN|ADJ|AUX|DET|PRON)$/.test(upos[at]) || NO_PEOPLE.test(tree.lemma[at])) return undefined;
+  }
+  return undefined;
+}
+
+/** "12 deaths", "a death toll of 12". */
+function byNoun(tree: Tree, token: number): Count | undefined {
+  const harm = NOUNS.get(tree.lemma[token]);
+  if (!harm || tree.analysis.upos[token] !== "NOUN") return undefined;
+  const number = numberTokenOf(tree, token);
+  if (number !== undefined) return countAt(tree, harm, number, token);
+  const toll = tree.analysis.head[token];
+  if (toll < 0 || tree.lemma[toll] !== "toll") return undefined;
+  const total = childrenOf(tree, toll).find((child) => numberOf(tree, child) !== undefined);
+  return total === undefined ? undefined : countAt(tree, harm, total, token);
+}
+
+/** Whether one of the two tokens stands above the other. */
+function related(tree: Tree, one: number, other: number): boolean {
+  const above = (from: number, top: number): boolean => {
+    for (let token = from, steps = 0; token >= 0 && steps < 12; token = tree.analysis.head[token], steps += 1)
+      if (token === top) return true;
+    return false;
+  };
+  return above(one, other) || above(other, one);
+}
+
+/** The predicate whose subject, object or circumstance the token is; the token itself where it is none of these. */
+function predicateOf(tree: Tree, base: number): number {
+  const head = tree.analysis.head[base];
+  return head >= 0 && /^(nsubj|obj|obl)$/.test(tree.relation[base]) ? head : base;
+}
+
+function countsOf(tree: Tree, base: number): Count[] {
+  const sentence = tree.analysis.sentence[base];
+  const predicate = predicateOf(tree, base);
+  const counts: Count[] = [];
+  for (
+    let token = tree.analysis.sentenceStart[sentence];
+    token < tree.analysis.sentenceStart[sentence + 1];
+    token += 1
+  ) {
+    const count = byVerb(tree, token) ?? byState(tree, token) ?? byNoun(tree, token);
+    if (count && related(tree, token, predicate)) counts.push(count);
+  }
+  return counts;
+}
+
+function spanOver(tree: Tree, counts: readonly Count[]): Span {
+  const { start, end } = tree.analysis;
+  return [start[Math.min(...counts.map(({ from }) => from))], end[Math.max(...counts.map(({ to }) => to))]];
+}
+
+/**
+ * The dead and wounded that the event's sentence counts, the first number of each; undefined where it gives no number
+ * ("dozens", "up to 12"). Only of violent events that are told as having happened.
+ */
+export function casualtiesOf(
+  { tree }: Ground,
+  { chain, meaning }: Candidate,
+  status: Report["status"],
+): Report["casualties"] {
+  if (!VIOLENT.has(meaning.type) || (status !== "happened" && status !== "historical")) return undefined;
+  const all = countsOf(tree, chain.base);
+  const firsts = (["killed", "wounded"] as const).flatMap((harm) => all.find((count) => count.harm === harm) ?? []);
+  if (firsts.length === 0) return undefined;
+  return {
+    ...Object.fromEntries(firsts.map(({ harm, value }) => [harm, value])),
+    ...(firsts.some(({ least }) => least) && { atLeast: true }),
+    span: spanOver(tree, firsts),
+  };
+}

@@ -1,0 +1,123 @@
+import { describe, expect, test } from "vitest";
+import { reportsOf } from "../../../src/coding/events/index.ts";
+import { worldMentions, worldSight } from "../../support/events.ts";
+import { analysisOf, type Row } from "../../support/trees.ts";
+
+/** The casualties of the one report, with the words that say so. */
+function counted(...rows: Row[]): string | undefined {
+  const analysis = analysisOf([...rows, [".", "PUNCT", 2, "punct"]]);
+  const [report, ...more] = reportsOf(worldSight(analysis), worldMentions(analysis));
+  expect(report).toBeDefined();
+  expect(more).toEqual([]);
+  if (!report.casualties) return undefined;
+  const { killed, wounded, atLeast, span } = report.casualties;
+  return `killed ${killed ?? "?"} wounded ${wounded ?? "?"}${atLeast ? " at least" : ""} “${analysis.text.slice(...span)}”`;
+}
+
+const ATTACK: readonly Row[] = [
+  ["Ost", "PROPN", 2, "nsubj"],
+  ["attacked", "VERB", 0, "root", "attack"],
+  ["West", "PROPN", 2, "obj"],
+  [",", "PUNCT", 5, "punct"],
+];
+const killing = (...object: Row[]): Row[] => [...ATTACK, ["killing", "VERB", 2, "advcl", "kill"], ...object];
+
+describe("casualties", () => {
+  test("a number in figures and one in words, of dead and wounded", () => {
+    expect(
+      counted(
+        ...killing(
+          ["1,200", "NUM", 7, "nummod"],
+          ["people", "NOUN", 5, "obj", "people"],
+          ["and", "CCONJ", 9, "cc"],
+          ["wounding", "VERB", 5, "conj", "wound"],
+          ["twelve", "NUM", 9, "obj"],
+        ),
+      ),
+    ).toBe("killed 1200 wounded 12 “killing 1,200 people and wounding twelve”");
+  });
+
+  test("a number of several words", () => {
+    expect(
+      counted(
+        ...killing(
+          ["forty", "NUM", 8, "compound"],
+          ["-", "PUNCT", 8, "punct"],
+          ["two", "NUM", 9, "nummod"],
+          ["soldiers", "NOUN", 5, "obj", "soldier"],
+        ),
+      ),
+    ).toContain("killed 42 ");
+    expect(
+      counted(
+        ...killing(
+          ["two", "NUM", 7, "compound"],
+          ["thousand", "NUM", 8, "nummod"],
+          ["soldiers", "NOUN", 5, "obj", "soldier"],
+        ),
+      ),
+    ).toContain("killed 2000 ");
+  });
+
+  test("at least stays at least", () => {
+    expect(
+      counted(
+        ...killing(
+          ["at", "ADP", 7, "case"],
+          ["least", "ADJ", 8, "nmod"],
+          ["12", "NUM", 9, "nummod"],
+          ["people", "NOUN", 5, "obj"],
+        ),
+      ),
+    ).toBe("killed 12 wounded ? at least “killing at least 12”");
+  });
+
+  test.each([
+    ["dozens", [["dozens", "NOUN", 5, "obj", "dozen"]]],
+    [
+      "as most",
+      [
+        ["up", "ADV", 8, "advmod"],
+        ["to", "ADP", 8, "case"],
+        ["12", "NUM", 9, "nummod"],
+        ["people", "NOUN", 5, "obj"],
+      ],
+    ],
+    [
+      "of things",
+      [
+        ["12", "NUM", 7, "nummod"],
+        ["drones", "NOUN", 5, "obj", "drone"],
+      ],
+    ],
+  ] satisfies [string, Row[]][])("no number where it is given %s", (_, object) => {
+    expect(counted(...killing(...object))).toBeUndefined();
+  });
+
+  test("a passive in a clause beside the event", () => {
+    expect(
+      counted(
+        ...ATTACK.slice(0, 3),
+        ["and", "CCONJ", 7, "cc"],
+        ["three", "NUM", 7, "nsubj:pass"],
+        ["were", "AUX", 7, "aux:pass", "be"],
+        ["injured", "VERB", 2, "conj", "injure"],
+      ),
+    ).toBe("killed ? wounded 3 “three were injured”");
+  });
+
+  test("the number of the dead is not the wounded's", () => {
+    expect(
+      counted(
+        ...ATTACK.slice(0, 3),
+        ["and", "CCONJ", 5, "cc"],
+        ["left", "VERB", 2, "conj", "leave"],
+        ["15", "NUM", 5, "obj"],
+        ["dead", "ADJ", 5, "xcomp"],
+        ["and", "CCONJ", 10, "cc"],
+        ["many", "ADJ", 10, "nsubj"],
+        ["wounded", "ADJ", 7, "conj"],
+      ),
+    ).toBe("killed 15 wounded ? “15 dead”");
+  });
+});
