@@ -1,6 +1,15 @@
 import type { Measurement } from "../../bench/report.ts";
 import { type Reader, read } from "../../src/coding/index.ts";
-import { QUAD_OF, type Report, type Span } from "../../src/schema/index.ts";
+import {
+  type EventType,
+  type Mention,
+  QUAD_OF,
+  type Reading,
+  type Report,
+  type Span,
+  type Status,
+} from "../../src/schema/index.ts";
+import { mainSubject } from "./grammar.ts";
 import { documentOf, readLines } from "./load.ts";
 import { f1Of, mean } from "./pairs.ts";
 
@@ -16,14 +25,43 @@ interface NerRow {
   readonly tags: readonly string[];
 }
 
-/** The report that a sentence is chiefly about: the surest, the first of equals. */
-const chief = (reports: readonly Report[]): Report | undefined =>
-  reports.toSorted((a, b) => b.confidence - a.confidence || a.evidence[0][0] - b.evidence[0][0])[0];
+/** Where the evidence of a report ends that starts first: the event that the sentence begins with is what it is about. */
+const isBefore = (a: Report, b: Report): number =>
+  Number(b.status === "happened" || b.status === "planned") -
+    Number(a.status === "happened" || a.status === "planned") ||
+  a.evidence[0][0] - b.evidence[0][0] ||
+  b.confidence - a.confidence;
 
-const quadOf = (reports: readonly Report[]): string => {
-  const report = chief(reports);
-  return report ? String(QUAD_OF[report.type]) : "0";
-};
+/** The report that a sentence is chiefly about: of those that are told as facts or plans the first, the surest of equals. */
+const chief = (reports: readonly Report[]): Report | undefined => reports.toSorted(isBefore)[0];
+
+/** What the codebook's root 01 lists: decline to comment, hope and doubt, claim or deny blame, ceremony, sympathy, accord. */
+const STATEMENTS =
+  /declin\w+ (to )?comment|\b(optimis|pessimis|skeptic|sceptic|confident|hope[sd]?\b)|claim\w* responsibility|(reject|den(y|ies|ied))\w* (an |the |any )?(accusation|allegation|charge)|\bceremony\b|condolenc|sympath|\b(they|he|she|it) agrees? with\b|express\w* (\w+ )?(concern|regret|surprise|dismay|wish)|voic\w* (\w+ )?(concern|hope)/i;
+const DEMANDS = /\b(demand|insist|ultimatum|press|pressur|must|order|requir|warn|threat|resign|step down)/i;
+const SANCTIONS = /\b(sanction|embargo|boycott)/i;
+
+/** An event as far as its class goes. */
+interface Told {
+  readonly type: EventType;
+  readonly status?: Status;
+  /** The sentence as far as the event goes. */
+  readonly words: string;
+}
+
+const VERBAL_CONFLICT: ReadonlySet<EventType> = new Set(["SANCTION"]);
+
+/**
+ * The class by the codebook's roots: 0 is 01 and 02 (statements, appeals), 1 is 03 to 05, 2 is 06 to 08 (what is yielded,
+ * too), 3 is 09 to 13 and 16 (relations reduced, sanctions), 4 is 14, 15 and 17 to 20.
+ */
+function classOf({ type, status, words }: Told): string {
+  if (STATEMENTS.test(words) || status === "hypothetical") return "0";
+  if (type === "REQUEST" && !DEMANDS.test(words)) return "0";
+  if (VERBAL_CONFLICT.has(type) || (type === "COERCE" && SANCTIONS.test(words))) return "3";
+  const yields = type === "CONCEDE" || type === "RETREAT";
+  return yields ? (status === "planned" ? "1" : "2") : String(QUAD_OF[type]);
+}
 
 interface Sides {
   readonly sources: Span[];
@@ -49,55 +87,130 @@ function goldSides({ tokens, tags }: NerRow): { text: string; sides: Sides } {
   return { text, sides };
 }
 
-function foundSides(reports: readonly Report[]): Sides {
-  const sides: Sides = { sources: [], targets: [] };
-  for (const { actors, recipients } of reports) {
-    sides.sources.push(...actors.map(({ span }) => span));
-    sides.targets.push(...(recipients.length > 0 ? recipients : actors).map(({ span }) => span));
-  }
-  return sides;
+const overlaps = (one: Span, other: Span): boolean => one[0] < other[1] && other[0] < one[1];
+const isSomebody = ({ kind, actor, refersTo }: Mention): boolean =>
+  kind === "actor" && (actor !== undefined || refersTo !== undefined);
+
+/** A sentence without an event is a statement: who speaks or stands first, and whom it names next. */
+function statementSides(reading: Reading, subject: Span | undefined): Sides {
+  const { mentions, quotations } = reading;
+  const named = mentions.filter(isSomebody);
+  const spoken = quotations.map(({ speaker }) => speaker.span).find((span) => span !== undefined);
+  const source = spoken ?? named[0]?.span ?? subject;
+  if (!source) return { sources: [], targets: [] };
+  const other = named.find(({ span, refersTo }) => span[0] >= source[1] && !refersTo);
+  const place = mentions.find(({ kind, span }) => kind === "place" && span[0] >= source[1]);
+  const target = other?.span ?? place?.span;
+  return { sources: [source], targets: target && !overlaps(target, source) ? [target] : [] };
 }
 
-const overlaps = (one: Span, other: Span): boolean => one[0] < other[1] && other[0] < one[1];
+function sidesOf({ actors, recipients }: Report): Sides {
+  return {
+    sources: actors.map(({ span }) => span),
+    targets: (recipients.length > 0 ? recipients : actors).map(({ span }) => span),
+  };
+}
+
+interface Answer {
+  readonly label: string;
+  readonly sides: Sides;
+}
+
+/** Below this a type proposed for two who merely stand in one sentence is no event. */
+const SURE = 0.3;
+
+/** The type that relates the two who stand in a sentence without a report, where the coder is sure enough of it. */
+function proposed(reader: Reader, id: string, text: string, { sources, targets }: Sides): string {
+  const [actor] = sources;
+  if (!actor) return "0";
+  const pairs = [{ actor, recipient: targets[0] ?? [0, 0] }];
+  const [best] = read(documentOf(id, text), reader, { pairs }).pairs ?? [];
+  return best?.type && best.confidence >= SURE ? classOf({ type: best.type, words: text }) : "0";
+}
+
+/** What the coder answers where a sentence is asked for its one event. */
+export function answer(reader: Reader, id: string, text: string): Answer {
+  const reading = read(documentOf(id, text), reader);
+  const report = chief(reading.reports);
+  if (report) {
+    const words = text.slice(0, report.evidence[0][1]);
+    return { label: classOf({ type: report.type, status: report.status, words }), sides: sidesOf(report) };
+  }
+  const sides = statementSides(reading, mainSubject(reader.analyse(text)));
+  return { label: proposed(reader, id, text, sides), sides };
+}
+
 const hits = (some: readonly Span[], all: readonly Span[]): number =>
   some.filter((one) => all.some((other) => overlaps(one, other))).length;
 
-/** Macro-F1 over none and the four quads, overlap F1 of source and target spans, and sentences all right, in percent. */
-export function cameoFigures(reader: Reader, classPath: string, nerPath: string): Measurement[] {
-  const rows: ClassRow[] = readLines(classPath).map((line) => JSON.parse(line));
-  const found = rows.map((row) => quadOf(read(documentOf(row.id, row.text), reader).reports));
+interface Count {
+  right: number;
+  named: number;
+  recalled: number;
+  wanted: number;
+  whole: number;
+}
+
+/** Adds a sentence to the counts of spans; whether all of them are right. */
+function countSides(count: Count, found: Sides, gold: Sides): boolean {
+  const named = found.sources.length + found.targets.length;
+  const wanted = gold.sources.length + gold.targets.length;
+  const precise = hits(found.sources, gold.sources) + hits(found.targets, gold.targets);
+  const complete = hits(gold.sources, found.sources) + hits(gold.targets, found.targets);
+  count.right += precise;
+  count.named += named;
+  count.recalled += complete;
+  count.wanted += wanted;
+  return precise === named && complete === wanted;
+}
+
+const keyOf = (text: string): string => text.replace(/\s+/g, "");
+
+interface Figures {
+  readonly classes: number;
+  readonly spans: number;
+  readonly whole: number;
+}
+
+function figuresOf(reader: Reader, rows: readonly ClassRow[], sentences: readonly NerRow[]): Figures {
+  const found = rows.map(({ id, text }) => answer(reader, id, text).label);
   const gold = rows.map(({ label }) => label);
-  const labels = ["0", "1", "2", "3", "4"];
-  const classes = f1Of(gold, found, labels);
-  const label = new Map(
-    rows.map((row, index) => [row.text.replace(/\s+/g, ""), { gold: gold[index], found: found[index] }]),
-  );
-  let right = 0;
-  let named = 0;
-  let recalled = 0;
-  let wanted = 0;
-  let whole = 0;
-  const sentences: NerRow[] = readLines(nerPath).map((line) => JSON.parse(line));
+  const labels = new Map(rows.map(({ text, label }) => [keyOf(text), label]));
+  const count: Count = { right: 0, named: 0, recalled: 0, wanted: 0, whole: 0 };
   for (const sentence of sentences) {
     const { text, sides } = goldSides(sentence);
-    const told = foundSides(read(documentOf(sentence.id, text), reader).reports);
-    const precise = hits(told.sources, sides.sources) + hits(told.targets, sides.targets);
-    const complete = hits(sides.sources, told.sources) + hits(sides.targets, told.targets);
-    right += precise;
-    named += told.sources.length + told.targets.length;
-    recalled += complete;
-    wanted += sides.sources.length + sides.targets.length;
-    const known = label.get(text.replace(/\s+/g, ""));
-    const all =
-      precise === told.sources.length + told.targets.length && complete === sides.sources.length + sides.targets.length;
-    if (all && known?.gold === known?.found) whole += 1;
+    const told = answer(reader, sentence.id, text);
+    const all = countSides(count, told.sides, sides);
+    const label = labels.get(keyOf(text));
+    if (all && (label === undefined || label === told.label)) count.whole += 1;
   }
-  const precision = right / Math.max(1, named);
-  const recall = recalled / Math.max(1, wanted);
-  const f1 = (2 * precision * recall) / Math.max(1e-9, precision + recall);
+  const precision = count.right / Math.max(1, count.named);
+  const recall = count.recalled / Math.max(1, count.wanted);
+  return {
+    classes: 100 * mean(f1Of(gold, found, ["0", "1", "2", "3", "4"])),
+    spans: (200 * precision * recall) / Math.max(1e-9, precision + recall),
+    whole: (100 * count.whole) / Math.max(1, sentences.length),
+  };
+}
+
+const half = <Row>(rows: readonly Row[], second: boolean): readonly Row[] =>
+  second ? rows.slice(Math.floor(rows.length / 2)) : rows.slice(0, Math.floor(rows.length / 2));
+
+/**
+ * Macro-F1 over none and the four quads, overlap F1 of source and target spans, and sentences all right, in percent:
+ * over all rows, and over the second half, whose errors nobody read.
+ */
+export function cameoFigures(reader: Reader, classPath: string, nerPath: string): Measurement[] {
+  const rows: ClassRow[] = readLines(classPath).map((line) => JSON.parse(line));
+  const sentences: NerRow[] = readLines(nerPath).map((line) => JSON.parse(line));
+  const all = figuresOf(reader, rows, sentences);
+  const unread = figuresOf(reader, half(rows, true), half(sentences, true));
   return [
-    { name: "CAMEO: event or none and quad, macro-F1", value: 100 * mean(classes), target: 75 },
-    { name: "CAMEO: source and target spans, overlap F1", value: 100 * f1, target: 82 },
-    { name: "CAMEO: sentences all right", value: (100 * whole) / sentences.length, target: 45 },
+    { name: "CAMEO: event or none and quad, macro-F1", value: all.classes, target: 75 },
+    { name: "CAMEO: source and target spans, overlap F1", value: all.spans, target: 82 },
+    { name: "CAMEO: sentences all right", value: all.whole, target: 45 },
+    { name: "CAMEO, second half (totals only): event or none and quad, macro-F1", value: unread.classes },
+    { name: "CAMEO, second half (totals only): source and target spans, overlap F1", value: unread.spans },
+    { name: "CAMEO, second half (totals only): sentences all right", value: unread.whole },
   ];
 }

@@ -124,11 +124,20 @@ const isFull = (cast: Cast, { trigger, type }: EventRow, base: number): boolean 
   trigger.kind === "noun" ||
   (type === "ASSAULT" && clauseOf(cast.tree, base).objects.length > 0);
 
-function inObjects(cast: Cast, row: EventRow, chain: Chain, type: string, others: (party: Party) => boolean): Party[] {
+/** What a search for recipients goes by; places count only for an actor of a known country. */
+interface Search {
+  readonly row: EventRow;
+  readonly chain: Chain;
+  readonly type: string;
+  readonly known: boolean;
+  readonly others: (party: Party) => boolean;
+}
+
+function inObjects(cast: Cast, { row, chain, type, known, others }: Search): Party[] {
   const bare = row.trigger.kind === "noun" && !chain.links.some(isOperative);
   for (const head of bare ? [] : objectHeads(cast.tree, row, chain.base)) {
     const inside = insidePhrase(cast, head, type).filter(others);
-    if (inside.length > 0 && (DONE_THERE.has(type) || inside.some(({ place }) => !place))) return inside;
+    if (inside.length > 0 && ((known && DONE_THERE.has(type)) || inside.some(({ place }) => !place))) return inside;
   }
   return [];
 }
@@ -150,13 +159,15 @@ function isWide(tree: Tree, row: EventRow, base: number, type: string): boolean 
 export function remoteRecipients(cast: Cast, row: EventRow, chain: Chain, frame: Frame): Party[] {
   const type = "rejected" in chain.outcome ? row.type : chain.outcome.type;
   const others = (party: Party): boolean => !frame.actors.some((actor) => sameSide(actor, party));
-  const inside = distinct(inObjects(cast, row, chain, type, others));
+  const known = frame.actors.some(({ identity }) => identity.country !== null);
+  const inside = distinct(inObjects(cast, { row, chain, type, known, others }));
   if (inside.length > 0) return inside.slice(0, 2);
   const below = isWide(cast.tree, row, chain.base, type)
     ? distinct(belowPredicate(cast, chain.base, type).filter(others))
     : [];
   if (below.length > 0) return below.slice(0, 2);
-  if (!DONE_THERE.has(row.type) || !isFull(cast, row, chain.base) || clauseOf(cast.tree, chain.base).passive) return [];
+  if (!known || !DONE_THERE.has(row.type) || !isFull(cast, row, chain.base) || clauseOf(cast.tree, chain.base).passive)
+    return [];
   const tokens = [chain.base, ...chain.links.map(({ token }) => token)];
   return distinct(tokens.flatMap((token) => placesOfClause(cast, token, type))).slice(0, 1);
 }
