@@ -1,5 +1,5 @@
+import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import type { Command } from "commander";
 import {
   applyEdits,
@@ -8,16 +8,25 @@ import {
   checkedLogo,
   differencesOf,
   differencesText,
+  evidenceList,
   FORMATS,
   type Format,
-  fileOutbox,
   logoUrl,
+  outboxOf,
   type Paper,
-  SmtpSettings,
   sendMail,
 } from "../brief/index.ts";
-import { openDesk } from "../desk/index.ts";
-import { Brief, BriefEdits, EntenteError, type Imprint } from "../schema/index.ts";
+import { type Desk, openDesk } from "../desk/index.ts";
+import {
+  Brief,
+  type BriefEdit,
+  BriefEdits,
+  EditsName,
+  EntenteError,
+  type Imprint,
+  type RelationQuery,
+  SmtpSettings,
+} from "../schema/index.ts";
 import { bytesOfFile, jsonFile } from "./json-file.ts";
 import type { Output } from "./output.ts";
 
@@ -29,7 +38,9 @@ interface Options {
   readonly out?: string;
   readonly paper: string;
   readonly edits?: string;
+  readonly keep?: string | true;
   readonly compare?: string;
+  readonly evidence?: string;
   readonly byline?: string;
   readonly organisation?: string;
   readonly marking?: string;
@@ -55,29 +66,74 @@ async function imprintOf({ byline, organisation, marking, logo }: Options): Prom
   };
 }
 
-/** The brief with the edits of a file and the imprint of the options; what found no place is said. */
-async function edited(brief: Brief, options: Options, output: Output): Promise<Brief> {
-  const given =
-    options.edits === undefined
-      ? { schema: "entente.brief-edits/1" as const, edits: [] }
-      : await jsonFile(options.edits, BriefEdits);
-  const {
-    brief: result,
-    lost,
-    stale,
-  } = applyEdits(brief, { ...given, imprint: { ...given.imprint, ...(await imprintOf(options)) } });
-  for (const edit of lost)
-    output.say(`edit without a place: ${edit.kind} ${"statement" in edit ? edit.statement : edit.section}`);
-  for (const edit of stale)
-    output.say(`edit over a sentence that has changed: ${"statement" in edit ? edit.statement : edit.section}`);
-  return result;
+/** A brief that is laid over with edits, and what is known of them. */
+interface Laid {
+  readonly brief: Brief;
+  readonly edits: BriefEdits;
+  readonly lost: readonly number[];
+  readonly stale: readonly number[];
+}
+
+const NO_EDITS: BriefEdits = { schema: "entente.brief-edits/1", edits: [] };
+
+/** `--edits` is a file, or a name under which edits are kept. */
+const isName = (edits: string | undefined): edits is string =>
+  edits !== undefined && EditsName.safeParse(edits).success && !existsSync(edits);
+
+async function laid(desk: Desk, query: RelationQuery, { edits }: Options): Promise<Laid> {
+  if (isName(edits)) {
+    const opened = await desk.edits.open({ ...query, name: edits });
+    if (opened.revision === 0) throw new EntenteError("edits.unknown", { name: edits });
+    return opened;
+  }
+  const given = edits === undefined ? NO_EDITS : await jsonFile(edits, BriefEdits);
+  return { edits: given, ...applyEdits(await desk.brief(query), given) };
+}
+
+const whatOf = (edit: BriefEdit): string => `${edit.kind} ${"statement" in edit ? edit.statement : edit.section}`;
+
+/** The brief with edits and the imprint of the options; what found no place is said. */
+async function edited(desk: Desk, query: RelationQuery, options: Options, output: Output): Promise<Brief> {
+  const { brief, edits, lost, stale } = await laid(desk, query, options);
+  for (const at of lost) output.say(`edit without a place: ${whatOf(edits.edits[at])}`);
+  for (const at of stale) output.say(`edit over a sentence that has changed: ${whatOf(edits.edits[at])}`);
+  const imprint = { ...edits.imprint, ...(await imprintOf(options)) };
+  if (options.keep !== undefined) await keep(desk, query, { ...edits, imprint }, options, output);
+  return { ...brief, imprint: { ...brief.imprint, ...imprint } };
+}
+
+/** Keeps the edits in the data folder, and the brief as it is now as a version. */
+async function keep(
+  desk: Desk,
+  query: RelationQuery,
+  edits: BriefEdits,
+  { keep: asked, edits: from }: Options,
+  output: Output,
+): Promise<void> {
+  const name = typeof asked === "string" ? asked : isName(from) ? from : "main";
+  if (!EditsName.safeParse(name).success)
+    throw new EntenteError("usage", { detail: `--keep ${name} is no name: letters, digits, - and _ only` });
+  const { revision, edits: kept } = await desk.edits.open({ ...query, name });
+  if (JSON.stringify(kept) !== JSON.stringify(edits)) await desk.edits.save({ ...query, name }, edits, revision);
+  const { number } = await desk.edits.keep({ ...query, name });
+  output.say(`kept as version ${number} of ${name}`);
+}
+
+/** What differs from a brief in a file, or from a version by its number. */
+async function compared(desk: Desk, query: RelationQuery, brief: Brief, options: Options): Promise<string> {
+  const { compare = "", edits } = options;
+  if (!/^\d+$/.test(compare)) return differencesText(differencesOf(await jsonFile(compare, Brief), brief));
+  const { brief: version } = await desk.edits.version(
+    { ...query, name: isName(edits) ? edits : "main" },
+    Number(compare),
+  );
+  return differencesText(differencesOf(version, brief));
 }
 
 async function send(brief: Brief, settingsPath: string, options: Options, paper: Paper, output: Output): Promise<void> {
   const settings = await jsonFile(settingsPath, SmtpSettings);
   const mail = await briefMail(brief, { from: settings.from, to: options.mailTo, date: new Date(), paper });
-  const outbox = fileOutbox(join(options.data, "outbox.ndjson"));
-  const delivery = await sendMail(mail, settings, outbox, {
+  const delivery = await sendMail(mail, settings, outboxOf(options.data), {
     onRetry: (detail, attempt) => output.say(`attempt ${attempt} failed (${detail}); trying again`),
   });
   for (const recipient of delivery.skipped) output.say(`${recipient} has had it already`);
@@ -100,9 +156,11 @@ async function brief(a: string, b: string, options: Options, output: Output): Pr
     throw new EntenteError("usage", { detail: "--smtp needs --mail-to" });
   const desk = await openDesk(options.data);
   try {
-    const written = await edited(await desk.brief({ a, b, from: options.from, to: options.to }), options, output);
-    if (options.compare !== undefined)
-      await output.write(differencesText(differencesOf(await jsonFile(options.compare, Brief), written)));
+    const query = { a, b, from: options.from, to: options.to };
+    const written = await edited(desk, query, options, output);
+    if (options.evidence !== undefined)
+      await writeFile(options.evidence, `${JSON.stringify(evidenceList(written), null, 2)}\n`);
+    if (options.compare !== undefined) await output.write(await compared(desk, query, written, options));
     else if (options.smtp !== undefined) await send(written, options.smtp, options, paper, output);
     else await print(written, format, options, paper, output);
   } finally {
@@ -113,8 +171,11 @@ async function brief(a: string, b: string, options: Options, output: Output): Pr
 const EXAMPLES = `
   $ entente brief CHN RUS --from 2020-01-01 --to 2020-12-31 > brief.md
   $ entente brief CHN RUS --format pdf --paper letter --out brief.pdf --byline "A. Analyst" --marking "For official use"
-  $ entente brief CHN RUS --edits edits.json --format html --out brief.html
+  $ entente brief CHN RUS --edits main --format html --out brief.html     the edits made on the brief's page
+  $ entente brief CHN RUS --edits edits.json --keep main                  keep a file's edits, and a version
   $ entente brief CHN RUS --compare last-month.json        what has changed since the brief saved there
+  $ entente brief CHN RUS --edits main --compare 1         what has changed since version 1
+  $ entente brief CHN RUS --format pdf --out brief.pdf --evidence evidence.json
   $ entente brief CHN RUS --smtp mail.json --mail-to reader@example.org`;
 
 const collected = (value: string, all: string[]): string[] => [...all, value];
@@ -130,8 +191,10 @@ export function briefCommand(program: Command, output: Output): void {
     .option("--format <format>", `one of ${FORMATS.join(", ")}`, "md")
     .option("--out <file>", "write to a file instead of standard output")
     .option("--paper <paper>", "a4 or letter, for the PDF", "a4")
-    .option("--edits <file>", "an analyst's edits (docs/schema/brief-edits.json)")
-    .option("--compare <file>", "print what differs from a brief saved as JSON")
+    .option("--edits <name|file>", "an analyst's edits: kept under a name, or a file (docs/schema/brief-edits.json)")
+    .option("--keep [name]", "keep the edits in the data folder, and the brief as it is now as a version")
+    .option("--compare <file|number>", "print what differs from a brief saved as JSON, or from a version that was kept")
+    .option("--evidence <file>", "write all that the brief rests on (docs/schema/evidence.json)")
     .option("--byline <name>", "who signs it")
     .option("--organisation <name>", "who issues it")
     .option("--logo <file>", "a PNG, JPEG or plain SVG in its head")

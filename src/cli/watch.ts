@@ -1,17 +1,6 @@
 import type { Command } from "commander";
-import { Cron } from "croner";
-import {
-  digestText,
-  previewAlerts,
-  previewDigest,
-  type Raised,
-  raiseAlerts,
-  SmtpSettings,
-  sendDigest,
-  type Watch,
-} from "../brief/index.ts";
-import { openDesk } from "../desk/index.ts";
-import { asEntenteError, EntenteError, WatchSettings } from "../schema/index.ts";
+import { type Desk, LocalDesk, openDesk, startSchedule } from "../desk/index.ts";
+import { EntenteError, type RaisedAlert, SmtpSettings, WatchSettings } from "../schema/index.ts";
 import { jsonFile } from "./json-file.ts";
 import type { Output } from "./output.ts";
 
@@ -22,54 +11,60 @@ interface Options {
   readonly once?: boolean;
 }
 
-const alertLine = ({ title, text }: Raised): string => `${title}\n  ${text}`;
+const alertLine = ({ title, text }: RaisedAlert): string => `${title}\n  ${text}`;
 
 /** What would be sent now; nothing is. */
-async function preview(watch: Watch, output: Output): Promise<void> {
-  const [alerts, digest] = [await previewAlerts(watch), await previewDigest(watch)];
-  if (output.json) return output.value({ alerts, digest: digest ?? null });
+async function preview({ watch }: Desk, output: Output): Promise<void> {
+  const { alerts, digest, unseen } = await watch.preview();
+  if (output.json) return output.value({ alerts, digest: digest ?? null, unseen });
   for (const alert of alerts) await output.line(alertLine(alert));
-  await output.write(digest ? digestText(digest) : "");
+  await output.write(digest?.text ?? "");
+  for (const id of unseen) output.say(`${id}: at its first look nothing is new`);
   if (alerts.length === 0 && !digest) await output.line("Nothing is new.");
 }
 
-async function once(watch: Watch, output: Output): Promise<void> {
-  for (const alert of await raiseAlerts(watch)) output.say(alertLine(alert));
-  const digest = await sendDigest(watch);
-  if (digest) output.say(`sent: ${digest.title}`);
+async function once({ watch }: Desk, output: Output): Promise<void> {
+  for (const alert of await watch.look()) output.say(alertLine(alert));
+  const { digest, waiting } = await watch.settings();
+  if (digest && (await watch.sendDigest())) output.say("the digest is sent");
+  const failed = (await watch.sent()).filter(({ outcome }) => outcome === "failed").slice(0, waiting);
+  for (const { target, detail } of failed) output.say(`not delivered to ${target}: ${detail}`);
+  if (waiting > 0) output.say(`${waiting} on the way still; the next look tries again`);
 }
 
-/** Looks by the clock of the settings until the process is ended; one look at a time. */
-async function forever(watch: Watch, output: Output): Promise<void> {
-  const { every, digest } = watch.settings;
-  const job = (pattern: string, act: () => Promise<unknown>): Cron => {
-    try {
-      return new Cron(
-        pattern,
-        { timezone: "UTC", protect: true, catch: (thrown) => output.error(asEntenteError(thrown)) },
-        async () => void (await act()),
-      );
-    } catch (cause) {
-      throw new EntenteError("usage", { detail: `"${pattern}" is no cron pattern` }, { cause });
-    }
-  };
-  const jobs = [job(every, () => raiseAlerts(watch)), ...(digest ? [job(digest.every, () => sendDigest(watch))] : [])];
-  output.say(`next look: ${jobs[0].nextRun()?.toISOString()}`);
+const BEAT_MS = 60_000;
+
+/** Looks by the clock of the settings until the process is ended. */
+async function forever(desk: LocalDesk, output: Output): Promise<void> {
+  const schedule = await startSchedule(desk.watch, (error) => output.error(error));
+  const { next, nextDigest } = await desk.watch.settings();
+  const first = [next, nextDigest].filter((at) => at !== undefined).sort()[0];
+  output.say(first ? `next look: ${first}` : "No alert and no digest is set.");
+  const beat = setInterval(() => undefined, BEAT_MS);
   await new Promise<void>((done) => {
-    process.once("SIGINT", done);
-    process.once("SIGTERM", done);
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => done());
   });
-  for (const each of jobs) each.stop();
+  clearInterval(beat);
+  schedule.stop();
 }
 
-async function watch(path: string, options: Options, output: Output): Promise<void> {
-  const settings = await jsonFile(path, WatchSettings);
-  const smtp = options.smtp === undefined ? undefined : await jsonFile(options.smtp, SmtpSettings);
+/** Keeps the settings of files in the data folder, where a service follows them too. */
+async function keepSettings({ watch }: Desk, path: string | undefined, smtp: string | undefined): Promise<void> {
+  if (smtp !== undefined) await watch.saveMail(await jsonFile(smtp, SmtpSettings));
+  if (path === undefined) return;
+  const { schema: _schema, ...given } = await jsonFile(path, WatchSettings);
+  await watch.save(given);
+}
+
+async function watch(path: string | undefined, options: Options, output: Output): Promise<void> {
   const desk = await openDesk(options.data);
-  const onFailure = (error: EntenteError): void => output.error(error);
   try {
-    const given = { desk, settings, folder: options.data, ...(smtp && { smtp }), now: () => new Date(), onFailure };
-    await (options.preview ? preview : options.once ? once : forever)(given, output);
+    await keepSettings(desk, path, options.smtp);
+    if (options.preview) await preview(desk, output);
+    else if (options.once) await once(desk, output);
+    else if (desk instanceof LocalDesk) await forever(desk, output);
+    else if (path === undefined && options.smtp === undefined) throw new EntenteError("watch.served");
+    else output.say("kept; the service that runs looks by these settings from now on");
   } finally {
     await desk.close();
   }
@@ -77,18 +72,21 @@ async function watch(path: string, options: Options, output: Output): Promise<vo
 
 const EXAMPLES = `
   $ entente watch watch.json --preview                 what would be sent now
-  $ entente watch watch.json --smtp mail.json          look by the clock of the settings, and send`;
+  $ entente watch watch.json --smtp mail.json          keep both, look by the clock of the settings, and send
+  $ entente watch --once                               look once by the settings that are kept
+
+A running \`entente serve\` looks by the kept settings itself.`;
 
 export function watchCommand(program: Command, output: Output): void {
   program
     .command("watch")
     .description("Tell by mail, webhook or feed what is new on some dyads: alerts once each, and a digest.")
-    .argument("<settings>", "a JSON file (docs/schema/watch-settings.json)")
+    .argument("[settings]", "a JSON file (docs/schema/watch-settings.json), which is kept in the data folder")
     .option("--preview", "print what would be sent, and send nothing")
     .option("--once", "look once and end")
-    .option("--smtp <file>", "the mail server, as a JSON file")
+    .option("--smtp <file>", "the mail server, as a JSON file, which is kept in the data folder")
     .option("--data <folder>", "the data folder", "entente-data")
     .option("--json", "print the preview as JSON")
     .addHelpText("after", EXAMPLES)
-    .action((path: string, options: Options) => watch(path, options, output));
+    .action((path: string | undefined, options: Options) => watch(path, options, output));
 }

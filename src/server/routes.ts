@@ -1,9 +1,7 @@
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
-import { briefAs, FORMATS, MEDIA_TYPES } from "../brief/index.ts";
 import type { Desk } from "../desk/index.ts";
 import {
-  Brief,
   CountryCode,
   Day,
   DocumentExplanation,
@@ -17,14 +15,18 @@ import {
   RelationView,
   Source,
 } from "../schema/index.ts";
+import { briefRoutes } from "./brief-routes.ts";
 import { comparisonRoutes } from "./comparison-routes.ts";
 import { guardPath } from "./guard.ts";
-import type { ServerOptions } from "./options.ts";
+import { type ServerOptions, writesPerMinute } from "./options.ts";
+import { reviewRoutes } from "./review-routes.ts";
+import { searchRoutes } from "./search-routes.ts";
+import { watchRoutes } from "./watch-routes.ts";
 
 const Dyad = z.object({ a: CountryCode, b: CountryCode });
 const Period = z.object({ from: Day.optional(), to: Day.optional() });
+const Page = Period.extend({ limit: z.coerce.number().int().positive().optional() });
 const Measured = MeasureQuery.omit({ a: true, b: true, from: true, to: true });
-const Printed = z.object({ paper: z.enum(["a4", "letter"]).optional() });
 const Id = z.object({ id: z.string().min(1).max(200) });
 const StateName = z.object({ code: z.string(), name: z.string() });
 
@@ -32,9 +34,6 @@ const answers = <T extends z.ZodType>(shape: T) => ({ 200: shape, default: Error
 
 /** Markup of an original may neither run script, nor fetch, nor act as a page of ours. */
 const SANDBOX = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:";
-
-/** A brief as a page: its own style sheet and figures, nothing else. */
-const SHEET = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
 /** All requests but the intake: validate, call the desk, answer. */
 export function routes(desk: Desk, options: ServerOptions): FastifyPluginAsyncZod {
@@ -60,7 +59,7 @@ export function routes(desk: Desk, options: ServerOptions): FastifyPluginAsyncZo
     );
     api.get(
       "/relations/:a-:b",
-      { schema: { summary: "A dyad in a period", params: Dyad, querystring: Period, response: answers(RelationView) } },
+      { schema: { summary: "A dyad in a period", params: Dyad, querystring: Page, response: answers(RelationView) } },
       ({ params, query }) => desk.relation({ ...params, ...query }),
     );
     api.get(
@@ -75,30 +74,11 @@ export function routes(desk: Desk, options: ServerOptions): FastifyPluginAsyncZo
       },
       ({ params, query }) => desk.measure({ ...params, ...query }),
     );
-    api.get(
-      "/relations/:a-:b/brief",
-      {
-        schema: {
-          summary: "The sourced account of a dyad",
-          params: Dyad,
-          querystring: Period,
-          response: answers(Brief),
-        },
-      },
-      ({ params, query }) => desk.brief({ ...params, ...query }),
-    );
-    for (const format of FORMATS) {
-      api.get(
-        `/relations/:a-:b/brief.${format}`,
-        { schema: { summary: `The same as ${format}`, params: Dyad, querystring: Period.extend(Printed.shape) } },
-        async ({ params: { a, b }, query: { from, to, paper } }, reply) => {
-          const written = await briefAs(await desk.brief({ a, b, from, to }), format, { paper });
-          reply.header("content-security-policy", SHEET).type(MEDIA_TYPES[format]);
-          return reply.send(typeof written === "string" ? written : Buffer.from(written));
-        },
-      );
-    }
+    briefRoutes(api, desk, options);
+    watchRoutes(api, desk, options);
+    reviewRoutes(api, desk.reviews);
     comparisonRoutes(api, desk);
+    searchRoutes(api, desk);
     api.get(
       "/incidents/:id",
       { schema: { summary: "An incident with all its reports", params: Id, response: answers(Incident) } },
@@ -136,7 +116,3 @@ export function routes(desk: Desk, options: ServerOptions): FastifyPluginAsyncZo
     );
   };
 }
-
-/** How many texts a minute one address may send. */
-export const writesPerMinute = (options: ServerOptions): number =>
-  Math.max(1, Math.floor((options.requestsPerMinute ?? 600) / 10));

@@ -179,7 +179,7 @@ describe("a watch", () => {
     const watch = watchOf({ alerts: [rule({ kind: "incident" }, [await webhook()])] });
     expect(await raiseAlerts(watch)).toEqual([]);
     told = [EXERCISE, MARKET];
-    expect(await previewAlerts(watch)).toHaveLength(1);
+    expect((await previewAlerts(watch)).alerts).toHaveLength(1);
     expect(posted).toEqual([]);
     expect(await raiseAlerts(watch)).toHaveLength(1);
     expect(await raiseAlerts(watch)).toEqual([]);

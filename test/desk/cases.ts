@@ -14,6 +14,9 @@ import {
   ReadoutsView,
   RelationView,
 } from "../../src/schema/index.ts";
+import { editsCases } from "./edits-cases.ts";
+import { searchCases } from "./search-cases.ts";
+import { watchCases } from "./watch-cases.ts";
 
 export const PATROL = join(import.meta.dirname, "documents", "patrol.md");
 const FOLDER = join(import.meta.dirname, "documents");
@@ -97,6 +100,13 @@ export function deskCases(desk: () => Desk): void {
     });
     expect(measures.verdict.probability).toBeUndefined();
     expect(measures.depth.find(({ domain }) => domain === "military")?.reached).toBe("joint operations");
+  });
+
+  test("without a period the whole is shown and judged by its halves", async () => {
+    const { period, verdict } = await desk().measure({ a: "CHN", b: "RUS" });
+    expect(verdict.baseline.from).toBe(period.from);
+    expect(verdict.window.to).toBe(period.to);
+    expect(verdict.baseline.to < verdict.window.from).toBe(true);
   });
 
   test("the kind of index, the source set and what the window is held against can be chosen", async () => {
@@ -229,4 +239,8 @@ export function deskCases(desk: () => Desk): void {
     expect(states.find(({ code }) => code === "CHN")?.name).toBe("China");
     expect(states.length).toBeGreaterThan(190);
   });
+
+  editsCases(desk);
+  watchCases(desk);
+  searchCases(desk);
 }

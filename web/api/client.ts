@@ -57,15 +57,22 @@ async function bodyOf(response: Response): Promise<ErrorBody> {
   return { code: "internal", message, remedy: "Try again; if it stays so, look at the service's log." };
 }
 
-async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
+/** What the service answers at a path under /api. */
+export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
   return (await call(path, { signal })).json();
+}
+
+/** Sends something to the service, and gives its answer. */
+export async function send<T>(path: string, method: "POST" | "PUT" | "DELETE", body?: unknown): Promise<T> {
+  const headers = { "content-type": "application/json" };
+  return (await call(path, body === undefined ? { method } : { method, body: JSON.stringify(body), headers })).json();
 }
 
 const post = (path: string, source: Source, signal?: AbortSignal): Promise<Response> =>
   call(path, { method: "POST", body: JSON.stringify(source), headers: { "content-type": "application/json" }, signal });
 
 /** The fields that have a value, as the end of an address. */
-const asked = (question: Readonly<Record<string, string | undefined>>): string => {
+export const asked = (question: Readonly<Record<string, string | undefined>>): string => {
   const given = Object.entries(question).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
   return given.length > 0 ? `?${new URLSearchParams(given)}` : "";
 };

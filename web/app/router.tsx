@@ -1,7 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from "@tanstack/react-router";
 import { Failed } from "../parts/load.tsx";
 import { NotFound } from "./not-found.tsx";
-import { documentSearch, pairSearch, periodSearch, relationSearch } from "./search.ts";
+import { briefSearch, documentSearch, pairSearch, periodSearch, relationSearch } from "./search.ts";
 import { Shell } from "./shell.tsx";
 
 const asError = (thrown: unknown): Error => (thrown instanceof Error ? thrown : new Error(String(thrown)));
@@ -34,7 +34,7 @@ const relation = createRoute({
 const brief = createRoute({
   getParentRoute: () => root,
   path: "/relations/$dyad/brief",
-  validateSearch: periodSearch,
+  validateSearch: briefSearch,
   component: lazyRouteComponent(() => import("../pages/relation-brief/brief.tsx"), "BriefPage"),
 });
 
@@ -83,6 +83,12 @@ const tryOut = createRoute({
   component: lazyRouteComponent(() => import("../pages/try/try.tsx"), "TryPage"),
 });
 
+const alerts = createRoute({
+  getParentRoute: () => root,
+  path: "/alerts",
+  component: lazyRouteComponent(() => import("../pages/alerts/alerts.tsx"), "AlertsPage"),
+});
+
 const help = createRoute({
   getParentRoute: () => root,
   path: "/help",
@@ -107,6 +113,7 @@ export const router = createRouter({
     document,
     read,
     tryOut,
+    alerts,
     help,
     reference,
   ]),

@@ -54,6 +54,17 @@ export function relationSearch(search: Record<string, unknown>): RelationSearch 
 export const periodSearch = (search: Record<string, unknown>): Pick<RelationSearch, "from" | "to"> =>
   present({ from: matching(search.from, DAY), to: matching(search.to, DAY) });
 
+/** A brief, the name of its edits, and a version that was kept. */
+export const briefSearch = (
+  search: Record<string, unknown>,
+): Pick<RelationSearch, "from" | "to"> & { name?: string; version?: number } =>
+  present({
+    from: matching(search.from, DAY),
+    to: matching(search.to, DAY),
+    name: matching(search.name, /^[\w-]{1,60}$/),
+    version: Number.isInteger(search.version) && Number(search.version) > 0 ? Number(search.version) : undefined,
+  });
+
 export interface DocumentSearch {
   /** The evidence asked for: `12-40`, several with commas. */
   readonly at?: string;

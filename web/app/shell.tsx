@@ -43,6 +43,7 @@ function Bar({ onPalette }: { onPalette: () => void }) {
         <Link to="/blocs">Blocs</Link>
         <Link to="/read">Read a text</Link>
         <Link to="/try">Try it</Link>
+        <Link to="/alerts">Alerts</Link>
         <Link to="/help">Help</Link>
       </nav>
       <button type="button" className="go-to" onClick={onPalette}>

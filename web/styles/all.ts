@@ -12,6 +12,7 @@ import "./incident.css";
 import "./document.css";
 import "./read.css";
 import "./brief.css";
+import "./alerts.css";
 import "./overlays.css";
 import "./try.css";
 import "./readouts.css";

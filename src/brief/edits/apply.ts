@@ -2,11 +2,11 @@ import type { Brief, BriefEdit, BriefEdits, BriefSection, BriefSource, Statement
 import { checkEvidence } from "../check/check.ts";
 import type { Slice } from "../facts.ts";
 
-/** An edited brief, and the edits that found no place or another sentence than the one they were made on. */
+/** An edited brief, and the places of those edits that found no place in it, or another sentence than they were made on. */
 export interface Edited {
   readonly brief: Brief;
-  readonly lost: readonly BriefEdit[];
-  readonly stale: readonly BriefEdit[];
+  readonly lost: readonly number[];
+  readonly stale: readonly number[];
 }
 
 const hasStatement = ({ sections }: Brief, id: string): boolean =>
@@ -20,9 +20,21 @@ function hasPlace(brief: Brief, edit: BriefEdit): boolean {
 const sentenceOf = ({ sections }: Brief, id: string): string | undefined =>
   sections.flatMap(({ statements }) => statements).find((statement) => statement.id === id)?.sentence;
 
-/** An analyst's own sentence: its claims are the analyst's, so it carries no measures of ours. */
+const isStale = (brief: Brief, edit: BriefEdit): boolean =>
+  (edit.kind === "rewrite" || edit.kind === "drop") &&
+  edit.was !== undefined &&
+  edit.was !== sentenceOf(brief, edit.statement);
+
+/** An analyst's own sentence; where it has sources of its own, it rests on nothing else any more. */
 function rewritten(statement: Statement, { sentence, evidence }: Extract<BriefEdit, { kind: "rewrite" }>): Statement {
-  return { ...statement, sentence, evidence: evidence ?? statement.evidence, by: "analyst" };
+  const ours = statement.by === "analyst" ? statement.replaces : statement.sentence;
+  return {
+    ...statement,
+    sentence,
+    ...(evidence && { evidence, measures: [] }),
+    by: "analyst",
+    ...(ours !== undefined && { replaces: ours }),
+  };
 }
 
 function ordered(statements: readonly Statement[], ids: readonly string[]): Statement[] {
@@ -68,27 +80,32 @@ function sourcesOf(sections: readonly BriefSection[], known: readonly BriefSourc
   return [...known.filter(({ document }) => ids.has(document)), ...fresh.values()];
 }
 
+/** Holds the sources that an analyst gives against the stored documents. Throws `evidence.unresolved`. */
+function checkOwn(edit: BriefEdit, slice: Slice): void {
+  if (!("evidence" in edit) || !edit.evidence) return;
+  checkEvidence({ id: edit.statement, ...edit, evidence: edit.evidence, measures: [], by: "analyst" }, slice);
+}
+
 /**
- * A brief with an analyst's edits, in their order. With `slice`, the evidence of every sentence is held against the stored
- * documents again. Throws `evidence.unresolved`.
+ * A brief with an analyst's edits, in their order. With `slice`, the sources that the analyst gives are held against the
+ * stored documents; those of the ledger's sentences were when they were written. Throws `evidence.unresolved`.
  */
 export function applyEdits(brief: Brief, { title, imprint, edits }: BriefEdits, slice?: Slice): Edited {
-  const lost: BriefEdit[] = [];
-  const stale: BriefEdit[] = [];
+  if (slice) for (const edit of edits) checkOwn(edit, slice);
+  const lost: number[] = [];
+  const stale: number[] = [];
   let edited = brief;
-  for (const edit of edits) {
+  for (const [at, edit] of edits.entries()) {
     if (!hasPlace(edited, edit)) {
-      lost.push(edit);
+      lost.push(at);
       continue;
     }
-    if (edit.kind === "rewrite" && edit.was !== undefined && edit.was !== sentenceOf(edited, edit.statement))
-      stale.push(edit);
+    if (isStale(edited, edit)) stale.push(at);
     edited = { ...edited, sections: edited.sections.map((section) => editSection(section, edit)) };
   }
   const sections = edited.sections.filter(
     ({ statements, figures }) => statements.length > 0 || (figures?.length ?? 0) > 0,
   );
-  if (slice) for (const { statements } of sections) for (const statement of statements) checkEvidence(statement, slice);
   return {
     brief: {
       ...edited,

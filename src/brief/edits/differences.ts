@@ -1,13 +1,4 @@
-import type { Brief, Statement } from "../../schema/index.ts";
-
-/** One difference between two versions of a brief. */
-export interface Difference {
-  readonly kind: "added" | "dropped" | "changed" | "moved" | "sources changed";
-  readonly section: string;
-  readonly statement: string;
-  readonly before?: string;
-  readonly after?: string;
-}
+import type { Brief, BriefDifference, Statement } from "../../schema/index.ts";
 
 interface Placed {
   readonly section: string;
@@ -41,9 +32,9 @@ function predecessor(
 }
 
 /** What a later version of a brief has, lacks, says otherwise or elsewhere. */
-export function differencesOf(before: Brief, after: Brief): Difference[] {
+export function differencesOf(before: Brief, after: Brief): BriefDifference[] {
   const [old, now] = [placed(before), placed(after)];
-  const differences: Difference[] = [];
+  const differences: BriefDifference[] = [];
   for (const [id, { section, statement }] of now) {
     const known = old.get(id);
     if (!known) {
@@ -72,7 +63,7 @@ export function differencesOf(before: Brief, after: Brief): Difference[] {
 }
 
 /** The differences as lines that a person reads: `+` added, `-` dropped, `~` changed. */
-export function differencesText(differences: readonly Difference[]): string {
+export function differencesText(differences: readonly BriefDifference[]): string {
   if (differences.length === 0) return "No difference.\n";
   const lines = differences.map(({ kind, section, before, after }) => {
     if (kind === "added") return `+ [${section}] ${after}`;

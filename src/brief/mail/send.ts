@@ -1,34 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { z } from "zod";
-import { EntenteError } from "../../schema/index.ts";
+import { type Delivery, EntenteError, type SmtpSettings } from "../../schema/index.ts";
 import type { Mail } from "./message.ts";
-
-/** A mail server, as the settings give it. */
-export const SmtpSettings = z.object({
-  host: z.string().min(1),
-  port: z.int().positive().max(65_535),
-  /** TLS from the first byte (port 465); otherwise STARTTLS where the server has it. */
-  secure: z.boolean().default(false),
-  user: z.string().optional(),
-  password: z.string().optional(),
-  /** The sender. */
-  from: z.string().min(3),
-});
-export type SmtpSettings = z.infer<typeof SmtpSettings>;
 
 /** What became of each mail, for each recipient, so that nothing is sent twice. */
 export interface Outbox {
   has(mail: string, recipient: string): Promise<boolean>;
   /** `sent`: the server took it. `unclear`: the line broke before the answer, so it may have. */
   note(mail: string, recipient: string, state: "sent" | "unclear"): Promise<void>;
-}
-
-/** What a sending did, by recipient. */
-export interface Delivery {
-  readonly sent: readonly string[];
-  /** Had it already, or may have. */
-  readonly skipped: readonly string[];
-  readonly refused: readonly { readonly recipient: string; readonly detail: string }[];
 }
 
 export interface SendOptions {

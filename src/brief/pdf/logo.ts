@@ -1,4 +1,4 @@
-import { EntenteError } from "../../schema/index.ts";
+import { EntenteError, type Imprint } from "../../schema/index.ts";
 
 /** An image that stands in a brief's head. */
 export interface Logo {
@@ -25,6 +25,11 @@ export function logoOf(url: string): Logo {
   const [, declared, base64] = url.match(DATA_URL) ?? [];
   if (!declared) throw new EntenteError("brief.logo", { detail: "it is no data URL of an image" });
   return checkedLogo(Buffer.from(base64, "base64"));
+}
+
+/** Errors: brief.logo where an imprint's logo can't be set. */
+export function checkImprint({ logo }: Imprint = {}): void {
+  if (logo !== undefined) logoOf(logo);
 }
 
 /** A file's bytes as a logo. Errors: brief.logo. */

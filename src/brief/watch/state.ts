@@ -1,17 +1,10 @@
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import { z } from "zod";
-import { WatchSnapshot } from "../../schema/index.ts";
+import { RaisedAlert, WatchSnapshot } from "../../schema/index.ts";
 
-const RaisedAlert = z.object({
-  id: z.string(),
-  rule: z.string(),
-  dyad: z.tuple([z.string(), z.string()]),
-  title: z.string(),
-  text: z.string(),
-  url: z.string().optional(),
-  at: z.string(),
-});
+/** Where a data folder keeps what a watch remembers. */
+export const statePath = (folder: string): string => join(folder, "watch.json");
 
 /** What a watch remembers between its looks: the last look at each dyad for alerts and for the digest, and what it has told. */
 export const WatchState = z.object({

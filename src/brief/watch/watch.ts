@@ -2,180 +2,142 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import {
   type AlertRule,
-  type AlertTarget,
   asEntenteError,
-  type DyadMeasures,
-  EntenteError,
-  type RelationQuery,
-  type RelationView,
-  type WatchSettings,
+  type RaisedAlert,
+  type SentEntry,
   type WatchSnapshot,
 } from "../../schema/index.ts";
-import type { Mail } from "../mail/message.ts";
-import { fileOutbox } from "../mail/outbox.ts";
-import { type SmtpSettings, sendMail } from "../mail/send.ts";
-import { alertsOf, type Digest, digestOf } from "./alerts.ts";
-import { alertFeed, type Raised } from "./feed.ts";
-import { alertMail, digestMail } from "./notice.ts";
-import { snapshotOf } from "./snapshot.ts";
-import { readState, type WatchState, writeState } from "./state.ts";
-import { postAlert } from "./webhook.ts";
+import { bothOf } from "../grammar/words.ts";
+import { alertsOf } from "./alerts.ts";
+import { brought, type Post, targetInWords } from "./deliver.ts";
+import { alertFeed } from "./feed.ts";
+import { keyOf, type Looking, look } from "./look.ts";
+import { readState, statePath, type WatchState, writeState } from "./state.ts";
 
-/** What a watch asks of a desk. */
-export interface Watched {
-  relation(query: RelationQuery): Promise<RelationView>;
-  measure(query: RelationQuery): Promise<DyadMeasures>;
+/** What a watch works with; its memory, outbox and feed are kept in `folder`. */
+export interface Watch extends Looking, Post {}
+
+/** Deliveries that are remembered. */
+const REMEMBERED = 5_000;
+
+/** Alerts that the feed holds. */
+const FEED_LENGTH = 200;
+
+interface Found {
+  readonly raised: RaisedAlert[];
+  readonly looks: Record<string, WatchSnapshot>;
 }
 
-/** What a watch works with. */
-export interface Watch {
-  readonly desk: Watched;
-  readonly settings: WatchSettings;
-  /** Where its memory, outbox and feed are kept. */
-  readonly folder: string;
-  readonly smtp?: SmtpSettings;
-  readonly now: () => Date;
-  /** Waits between attempts at a mail, in milliseconds; none unless given: the next look tries again. */
-  readonly waits?: readonly number[];
-  /** Told of what could not be delivered; it is tried again at the next look. */
-  readonly onFailure: (error: EntenteError) => void;
+/** The looks at the dyads of all rules; one that fails is told and left out, the others are done. */
+async function looksOf(watch: Watch): Promise<Record<string, WatchSnapshot>> {
+  const looks: Record<string, WatchSnapshot> = {};
+  for (const dyad of new Map(watch.settings.alerts.map((rule) => [keyOf(rule.dyad), rule.dyad])).values()) {
+    try {
+      looks[keyOf(dyad)] = await look(watch, dyad);
+    } catch (thrown) {
+      const error = asEntenteError(thrown);
+      watch.onFailure(error);
+      const entry = { at: watch.now().toISOString(), title: `Look at ${dyad.join(" and ")}`, target: "ledger" };
+      await watch.record?.({ ...entry, kind: "look", outcome: "failed", detail: error.message });
+    }
+  }
+  return looks;
 }
 
-const statePath = ({ folder }: Watch): string => join(folder, "watch.json");
-const keyOf = (dyad: readonly [string, string]): string => [...dyad].sort().join("-");
-
-/** The period up to today, of the settings' length. */
-function periodOf({ settings, now }: Watch): { from: string; to: string } {
-  const to = now();
-  const from = new Date(to.getTime() - (settings.days - 1) * 86_400_000);
-  return { from: from.toISOString().slice(0, 10), to: to.toISOString().slice(0, 10) };
-}
-
-/** A look at a dyad; without measures where nothing is known of it. */
-async function look(watch: Watch, [a, b]: readonly [string, string]): Promise<WatchSnapshot> {
-  const query = { a, b, ...periodOf(watch) };
-  const measures = await watch.desk.measure(query).catch((thrown: unknown) => {
-    if (thrown instanceof EntenteError && thrown.code === "brief.nodata") return undefined;
-    throw thrown;
+/** Alerts that are new since the last look. */
+async function found(state: WatchState, watch: Watch): Promise<Found> {
+  const looks = await looksOf(watch);
+  const known = new Set([...state.feed, ...state.waiting].map(({ id }) => id));
+  const raised = watch.settings.alerts.flatMap((rule) => {
+    const now = looks[keyOf(rule.dyad)];
+    const alerts = now ? alertsOf(rule, state.alerts[keyOf(rule.dyad)], now) : [];
+    return alerts
+      .filter(({ id }) => !known.has(id))
+      .map((alert) => ({ ...alert, dyad: [...alert.dyad] as [string, string], at: watch.now().toISOString() }));
   });
-  return snapshotOf(await watch.desk.relation(query), measures);
+  return { raised, looks };
 }
 
-function mailSettings({ smtp }: Watch): SmtpSettings {
-  if (!smtp) throw new EntenteError("usage", { detail: "mail needs a mail server, given with --smtp" });
-  return smtp;
+/** The alerts that a look would raise, and the rules whose dyad was never looked at; nothing is sent or remembered. */
+export async function previewAlerts(
+  watch: Watch,
+): Promise<{ readonly alerts: readonly RaisedAlert[]; readonly unseen: readonly string[] }> {
+  const state = await readState(statePath(watch.folder));
+  const unseen = watch.settings.alerts.filter(({ dyad }) => !state.alerts[keyOf(dyad)]).map(({ id }) => id);
+  return { alerts: (await found(state, { ...watch, record: undefined })).raised, unseen };
 }
 
-async function deliver(alert: Raised, target: AlertTarget, watch: Watch): Promise<void> {
-  if (target.kind === "webhook") return postAlert(alert, target.url, target.secret, watch.now());
-  if (target.kind === "feed") return;
-  const smtp = mailSettings(watch);
-  const mail = await alertMail(alert, smtp.from, target.to, watch.now());
-  await sendToAll(mail, smtp, watch);
-}
-
-/** Sends a mail; a recipient who was refused is a failure, though others have had it (and won't get it again). */
-async function sendToAll(mail: Mail, smtp: SmtpSettings, watch: Watch): Promise<void> {
-  const outbox = fileOutbox(join(watch.folder, "outbox.ndjson"), watch.now);
-  const { refused } = await sendMail(mail, smtp, outbox, { waits: watch.waits ?? [] });
-  const [first] = refused;
-  if (first)
-    throw new EntenteError("mail.failed", {
-      server: `${smtp.host}:${smtp.port}`,
-      detail: `${first.recipient}: ${first.detail}`,
-    });
-}
-
-const targetKey = (alert: Raised, target: AlertTarget): string =>
-  `${alert.id} ${target.kind === "webhook" ? target.url : target.kind === "mail" ? target.to.join(",") : "feed"}`;
-
-/** Brings an alert to each target that hasn't had it; answers whether all have it now. */
-async function deliverAll(alert: Raised, rule: AlertRule, done: Set<string>, watch: Watch): Promise<boolean> {
+/** Brings an alert to each target that hasn't had it, and remembers each at once; true where all have it now. */
+async function bringToAll(alert: RaisedAlert, rule: AlertRule, memory: Memory, watch: Watch): Promise<boolean> {
   let all = true;
   for (const target of rule.to) {
-    const key = targetKey(alert, target);
-    if (done.has(key)) continue;
-    try {
-      await deliver(alert, target, watch);
-      done.add(key);
-    } catch (thrown) {
-      all = false;
-      watch.onFailure(asEntenteError(thrown));
-    }
+    const key = `${alert.id} ${target.kind === "feed" ? "feed" : targetInWords(target).replaceAll(", ", ",")}`;
+    if (memory.state.done.includes(key)) continue;
+    if (await brought(alert, target, "alert", watch))
+      await memory.note({ done: [...memory.state.done, key].slice(-REMEMBERED) });
+    else all = false;
   }
   return all;
 }
 
-/** Alerts that are new since the last look, with those that are still on their way. */
-async function pending(
-  state: WatchState,
-  watch: Watch,
-): Promise<{ raised: Raised[]; looks: Record<string, WatchSnapshot> }> {
-  const looks: Record<string, WatchSnapshot> = {};
-  const known = new Set([...state.feed, ...state.waiting].map(({ id }) => id));
-  const raised: Raised[] = [];
-  for (const rule of watch.settings.alerts) {
-    const key = keyOf(rule.dyad);
-    looks[key] ??= await look(watch, rule.dyad);
-    for (const alert of alertsOf(rule, state.alerts[key], looks[key])) {
-      if (!known.has(alert.id)) raised.push({ ...alert, dyad: [...alert.dyad], at: watch.now().toISOString() });
-    }
-  }
-  return { raised, looks };
-}
+/** The state of a watch, written at every change: whatever breaks off, nothing goes out twice. */
+class Memory {
+  state: WatchState;
+  readonly #path: string;
 
-/** The alerts that a look would raise, nothing sent and nothing remembered. */
-export async function previewAlerts(watch: Watch): Promise<readonly Raised[]> {
-  return (await pending(await readState(statePath(watch)), watch)).raised;
+  constructor(state: WatchState, path: string) {
+    this.state = state;
+    this.#path = path;
+  }
+
+  async note(change: Partial<WatchState>): Promise<void> {
+    this.state = { ...this.state, ...change };
+    await writeState(this.#path, this.state);
+  }
 }
 
 /** Looks once, and brings every new alert to its targets; each target gets an alert once. Answers the new alerts. */
-export async function raiseAlerts(watch: Watch): Promise<readonly Raised[]> {
-  const state = await readState(statePath(watch));
-  const { raised, looks } = await pending(state, watch);
-  const done = new Set(state.done);
+export async function raiseAlerts(watch: Watch): Promise<readonly RaisedAlert[]> {
+  const path = statePath(watch.folder);
+  const memory = new Memory(await readState(path), path);
+  const { raised, looks } = await found(memory.state, watch);
+  const feed = [...memory.state.feed, ...raised].slice(-FEED_LENGTH);
+  const waiting = [...memory.state.waiting, ...raised];
+  await memory.note({ alerts: { ...memory.state.alerts, ...looks }, waiting, feed });
   const rules = new Map(watch.settings.alerts.map((rule) => [rule.id, rule]));
-  const waiting: Raised[] = [];
-  for (const alert of [...state.waiting, ...raised]) {
+  for (const alert of waiting) {
     const rule = rules.get(alert.rule);
-    if (rule && !(await deliverAll(alert, rule, done, watch))) waiting.push(alert);
+    if (rule && !(await bringToAll(alert, rule, memory, watch))) continue;
+    await memory.note({ waiting: memory.state.waiting.filter(({ id }) => id !== alert.id) });
   }
-  const feed = [...state.feed, ...raised];
-  const stored = (alert: Raised) => ({ ...alert, dyad: [...alert.dyad] as [string, string] });
-  await writeState(statePath(watch), {
-    ...state,
-    alerts: { ...state.alerts, ...looks },
-    done: [...done],
-    waiting: waiting.map(stored),
-    feed: feed.map(stored),
-  });
   await writeFile(join(watch.folder, "alerts.atom"), alertFeed(feed));
   return raised;
 }
 
-/** The digest that would go out now; undefined where nothing is new. */
-export async function previewDigest(watch: Watch): Promise<Digest | undefined> {
-  return (await digestNow(watch)).digest;
+/** Brings a made-up alert to the targets of a rule, to try them; answers what became of it. */
+export async function testRule(rule: AlertRule, names: readonly string[], post: Post): Promise<readonly SentEntry[]> {
+  const at = post.now().toISOString();
+  const entries: SentEntry[] = [];
+  const alert: RaisedAlert = {
+    id: `test-${rule.id}-${at}`,
+    rule: rule.id,
+    dyad: rule.dyad,
+    title: `Test of the alert “${rule.id}”: ${bothOf(names)}`,
+    text: "This is a test. Nothing has happened; a real alert says here what did.",
+    at,
+  };
+  const record = async (entry: SentEntry): Promise<void> => {
+    entries.push(entry);
+    await post.record?.(entry);
+  };
+  for (const target of rule.to) await brought(alert, target, "test", { ...post, record });
+  return entries;
 }
 
-async function digestNow(watch: Watch) {
-  const state = await readState(statePath(watch));
-  const looks: { before?: WatchSnapshot; after: WatchSnapshot }[] = [];
-  for (const dyad of watch.settings.digest?.dyads ?? []) {
-    looks.push({ before: state.digest[keyOf(dyad)], after: await look(watch, dyad) });
-  }
-  return { state, looks, digest: digestOf(looks) };
-}
+/** What was raised, the newest last. */
+export const raisedAlerts = async (folder: string): Promise<readonly RaisedAlert[]> =>
+  (await readState(statePath(folder))).feed;
 
-/** Sends the digest of what is new since the last one, if anything is; what was sent counts as known from then on. */
-export async function sendDigest(watch: Watch): Promise<Digest | undefined> {
-  const { state, looks, digest } = await digestNow(watch);
-  const to = watch.settings.digest?.to;
-  if (!digest || !to) return undefined;
-  const smtp = mailSettings(watch);
-  const mail = await digestMail(digest, smtp.from, to, watch.now());
-  await sendToAll(mail, smtp, watch);
-  const known = Object.fromEntries(looks.map(({ after }) => [keyOf(after.dyad), after]));
-  await writeState(statePath(watch), { ...state, digest: { ...state.digest, ...known } });
-  return digest;
-}
+/** How many alerts are still on their way to a target. */
+export const waitingAlerts = async (folder: string): Promise<number> =>
+  (await readState(statePath(folder))).waiting.length;

@@ -1,95 +1,91 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
-import type { Brief } from "../../../src/schema/index.ts";
-import { periodOf } from "../../api/client.ts";
-import { queries } from "../../api/queries.ts";
+import type { Brief, BriefVersion, EditsQuery } from "../../../src/schema/index.ts";
+import { briefQueries, MAIN } from "../../api/briefs.ts";
+import { dayWords } from "../../parts/dates.ts";
 import { Load } from "../../parts/load.tsx";
-import { SourceLine } from "../../parts/source.tsx";
 import { State } from "../../parts/state.tsx";
-import { Section } from "./section.tsx";
+import { Desk, Kept } from "./desk.tsx";
+import { Exports } from "./exports.tsx";
 
 const route = getRouteApi("/relations/$dyad/brief");
 
-/** `/relations/CHN-RUS/brief?from&to`: the sourced account of a dyad, each sentence beside what it rests on. */
+/** `/relations/CHN-RUS/brief?from&to&name&version`: the sourced account of a dyad, to read, edit and hand out. */
 export function BriefPage() {
   const { dyad } = route.useParams();
-  const { from, to } = route.useSearch();
+  const { from, to, name = MAIN, version } = route.useSearch();
   const [a = "", b = ""] = dyad.split("-");
-  const query = useQuery(queries.brief({ a, b, from, to }));
+  const query = { a, b, from, to, name };
   return (
     <>
       <title>{`Brief ${dyad} · Entente`}</title>
-      <Load query={query}>{(brief) => <Sheet brief={brief} />}</Load>
+      {version === undefined ? <Now query={query} /> : <Then query={query} number={version} />}
     </>
   );
 }
 
-function Sheet({ brief }: { brief: Brief }) {
-  const numbers = new Map(brief.sources.map(({ document }, at) => [document, at + 1]));
+/** The brief of now with the edits that are kept. */
+function Now({ query }: { query: EditsQuery }) {
+  const found = useQuery(briefQueries.open(query));
   return (
-    <article className="brief">
-      <BriefHead brief={brief} />
-      {brief.sections.map((section, at) => (
-        <Section
-          key={section.id}
-          section={section}
-          opensPart={section.part !== undefined && section.part !== brief.sections[at - 1]?.part}
-          numbers={numbers}
-        />
-      ))}
-      <section>
-        <h2>Sources</h2>
-        <ol className="sources">
-          {brief.sources.map((source) => (
-            <li key={source.document}>
-              <Link to="/documents/$id" params={{ id: source.document }} className="serif">
-                {source.title ?? "Untitled document"}
-              </Link>
-              <SourceLine source={source} />
-            </li>
-          ))}
-        </ol>
-      </section>
-      <p className="muted small">
-        Coder {brief.coder}. Written from the ledger by fixed sentences; nothing is invented.
-      </p>
-    </article>
+    <Load query={found}>
+      {(opened) => (
+        <article className="brief">
+          <BriefHead brief={opened.brief} query={query} />
+          <Desk key={JSON.stringify(query)} opened={opened} query={query} />
+        </article>
+      )}
+    </Load>
   );
 }
 
-/** What the brief is saved as: to hand out, to work on, to send, to cite. */
-const FORMATS = [
-  ["pdf", "Save as PDF"],
-  ["html", "HTML"],
-  ["md", "Markdown"],
-  ["eml", "Mail"],
-  ["bib", "BibTeX"],
-  ["ris", "RIS"],
-] as const;
+/** A version as it was kept; it can be handed out again, and not be changed. */
+function Then({ query, number }: { query: EditsQuery; number: number }) {
+  const found = useQuery(briefQueries.version(query, number));
+  return (
+    <Load query={found}>
+      {(version) => (
+        <article className="brief">
+          <BriefHead brief={version.brief} query={query} version={version} />
+          <Kept brief={version.brief} query={query} />
+        </article>
+      )}
+    </Load>
+  );
+}
 
-function BriefHead({ brief }: { brief: Brief }) {
-  const search = route.useSearch();
+function BriefHead({ brief, query, version }: { brief: Brief; query: EditsQuery; version?: BriefVersion }) {
+  const { version: _version, name: _name, ...period } = route.useSearch();
   const { dyad } = route.useParams();
+  const { byline, organisation, marking, logo } = brief.imprint ?? {};
+  const credit = [byline, organisation].filter(Boolean).join(", ");
   return (
     <header className="head">
+      {marking && <p className="marking">{marking}</p>}
       <p className="crumbs">
-        <Link to="/relations/$dyad" params={{ dyad }} search={search}>
+        <Link to="/relations/$dyad" params={{ dyad }} search={period}>
           <State code={brief.dyad[0]} /> and <State code={brief.dyad[1]} />
         </Link>
       </p>
+      {logo && <img className="logo" src={logo} alt={organisation ? `Logo of ${organisation}` : "Logo"} />}
       <h1>{brief.title}</h1>
-      <p className="actions no-print">
-        {FORMATS.map(([format, words], at) => (
-          <a
-            key={format}
-            className={at === 0 ? "button main" : "button"}
-            href={`/api/relations/${dyad}/brief.${format}${periodOf(search)}`}
-            download={`entente-${dyad}.${format}`}
-          >
-            {words}
-          </a>
-        ))}
-      </p>
+      {credit && <p className="muted">{credit}</p>}
+      {version && <VersionNotice version={version} />}
+      <Exports query={query} version={version?.number} dyad={dyad} />
     </header>
+  );
+}
+
+function VersionNotice({ version: { number, at, words } }: { version: BriefVersion }) {
+  const { dyad } = route.useParams();
+  const { version: _version, ...search } = route.useSearch();
+  return (
+    <p className="notice">
+      Version {number}, kept on {dayWords(at)}
+      {words && ` (${words})`}. It stays as it is.{" "}
+      <Link to="/relations/$dyad/brief" params={{ dyad }} search={search}>
+        To the brief of now
+      </Link>
+    </p>
   );
 }

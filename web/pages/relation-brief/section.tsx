@@ -1,37 +1,61 @@
 import type { BriefFigure, BriefSection, Statement } from "../../../src/schema/index.ts";
 import { DataTable } from "../../parts/data-table.tsx";
-import { StatementLine } from "./statement.tsx";
+import type { Draft } from "./editor.tsx";
+import { Editor } from "./editor.tsx";
+import { type Acts, StatementLine } from "./statement.tsx";
 
 interface Props {
   readonly section: BriefSection;
   /** Whether it opens a part, whose name then stands over it. */
   readonly opensPart: boolean;
-  /** The number of each source, by its document. */
+  /** The number of each piece of evidence. */
   readonly numbers: ReadonlyMap<string, number>;
+  readonly chosen: string | undefined;
+  readonly stale: ReadonlySet<string>;
+  readonly onChoose: (statement: Statement) => void;
+  readonly acts?: Acts;
+  readonly onAdd?: (section: BriefSection) => void;
+  readonly draft?: Draft;
 }
 
-/** A section of a brief: its figures, then its sentences. */
-export function Section({ section: { part, heading, statements, figures = [] }, opensPart, numbers }: Props) {
+/** A section of a brief: its sentences, then its figures. */
+export function Section(props: Props) {
+  const { section, opensPart, numbers, chosen, stale, onChoose, acts, onAdd, draft } = props;
+  const { part, heading, statements, figures = [] } = section;
   const Heading = part === undefined ? "h2" : "h3";
   return (
     <section>
       {opensPart && <h2>{part}</h2>}
       <Heading>{heading}</Heading>
+      <ul>
+        {statements.map((statement) => (
+          <StatementLine
+            key={statement.id}
+            statement={statement}
+            numbers={numbers}
+            isChosen={statement.id === chosen}
+            isStale={stale.has(statement.id)}
+            onChoose={onChoose}
+            acts={acts}
+            draft={draft?.of === statement.id ? draft : undefined}
+          />
+        ))}
+      </ul>
+      {draft?.kind === "add" && draft.of === section.id ? (
+        <Editor draft={draft} label={`A sentence of yours in “${heading}”`} />
+      ) : (
+        onAdd && (
+          <button type="button" className="plain add no-print" onClick={() => onAdd(section)}>
+            Add a sentence<span className="unseen"> to {heading}</span>
+          </button>
+        )
+      )}
       {figures.map((figure) => (
         <Picture key={figure.id} figure={figure} />
       ))}
-      <ul>
-        {statements.map((statement) => (
-          <StatementLine key={keyOf(statement)} statement={statement} numbers={numbers} />
-        ))}
-      </ul>
     </section>
   );
 }
-
-/** Two events of one kind on one day may be told in the same words. */
-const keyOf = ({ id, sentence, evidence: [first] }: Statement): string =>
-  `${id} ${sentence} ${first?.source.document} ${first?.span.join("-")}`;
 
 /** A figure as the brief holds it: a picture with its words, on white, and its numbers below. */
 function Picture({ figure: { caption, words, svg, table } }: { figure: BriefFigure }) {

@@ -1,55 +1,108 @@
-import { Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { type KeyboardEvent, useEffect, useRef } from "react";
 import type { Statement } from "../../../src/schema/index.ts";
-import { EvidenceLink } from "../../parts/source.tsx";
+import { placeOf } from "./changes.ts";
+import { type Draft, Editor } from "./editor.tsx";
 
-const FIRST = 2;
+/** What can be done with a sentence; none of it in a version that was kept. */
+export interface Acts {
+  readonly onRewrite: (statement: Statement) => void;
+  readonly onNote: (statement: Statement) => void;
+  readonly onDrop: (statement: Statement) => void;
+  readonly onMove: (statement: Statement, by: -1 | 1) => void;
+  readonly onUndo: () => void;
+}
 
-/** A sentence of a brief beside the words it rests on, each with the number of its source. */
-export function StatementLine({ statement, numbers }: { statement: Statement; numbers: ReadonlyMap<string, number> }) {
-  const [all, setAll] = useState(false);
-  const { sentence, evidence, measures, note, incidents = [] } = statement;
-  const rest = evidence.length - FIRST;
+interface Props {
+  readonly statement: Statement;
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly isChosen: boolean;
+  readonly isStale: boolean;
+  readonly onChoose: (statement: Statement) => void;
+  readonly acts?: Acts;
+  /** Set while this sentence is being written. */
+  readonly draft?: Draft;
+}
+
+/** A sentence of a brief with the numbers of its notes; choosing it shows what it rests on. */
+export function StatementLine(props: Props) {
+  const { statement, numbers, isChosen, isStale, onChoose, acts, draft } = props;
+  const { sentence, evidence, by, note } = statement;
+  const button = useRef<HTMLButtonElement>(null);
+  const wasWriting = useRef(false);
+  useEffect(() => {
+    if (wasWriting.current && !draft) button.current?.focus();
+    wasWriting.current = draft !== undefined;
+  }, [draft]);
+  const marks = evidence.map((each) => numbers.get(placeOf(each))).filter((number) => number !== undefined);
   return (
-    <li className="statement">
-      <div>
-        <p>{sentence}</p>
-        {note && <p className="muted">{note}</p>}
-        {incidents.length === 1 && (
-          <Link to="/incidents/$id" params={{ id: incidents[0] }} className="small no-print">
-            The incident
-          </Link>
-        )}
-      </div>
-      <ul className="grounds">
-        {(all ? evidence : evidence.slice(0, FIRST)).map(({ source, span, words }) => (
-          <li key={`${source.document} ${span.join("-")}`}>
-            <span className="note-sign">{numbers.get(source.document) ?? "–"}</span>
-            <EvidenceLink source={source} spans={[span]} className="words">
-              {words}
-            </EvidenceLink>
-          </li>
-        ))}
-        {!all && rest > 0 && (
-          <li className="no-print">
-            <button type="button" className="plain" onClick={() => setAll(true)}>
-              {rest} more
-            </button>
-          </li>
-        )}
-        {measures.length > 0 && (
-          <li className="facts-cited">
-            <dl>
-              {[...Map.groupBy(measures, ({ name }) => name)].map(([name, values]) => (
-                <div key={name}>
-                  <dt>{name}</dt>{" "}
-                  <dd className="number">{[...new Set(values.map(({ value }) => value))].join(", ")}</dd>
-                </div>
-              ))}
-            </dl>
-          </li>
-        )}
-      </ul>
+    <li className={isChosen ? "statement chosen" : "statement"} data-statement={statement.id}>
+      {draft?.kind === "rewrite" ? (
+        <Editor draft={draft} label="The sentence" />
+      ) : (
+        <button
+          ref={button}
+          type="button"
+          className="sentence"
+          data-step
+          aria-pressed={isChosen}
+          onClick={() => onChoose(statement)}
+          onFocus={() => onChoose(statement)}
+          onKeyDown={(event) => acts && onKey(event, statement, acts)}
+        >
+          {sentence}
+          {marks.length > 0 && <sup>{marks.join(", ")}</sup>}
+        </button>
+      )}
+      <p className="marks">
+        {by === "analyst" && <span className="tag">analyst’s own</span>}
+        {isStale && <span className="tag">the ledger says otherwise by now</span>}
+      </p>
+      {note && draft?.kind !== "note" && (
+        <p className="remark">
+          <strong>Note</strong> {note}
+        </p>
+      )}
+      {draft?.kind === "note" && <Editor draft={draft} label="A note on this sentence" />}
+      {isChosen && acts && !draft && <Tools statement={statement} acts={acts} />}
     </li>
   );
+}
+
+function Tools({ statement, acts }: { statement: Statement; acts: Acts }) {
+  return (
+    <p className="tools no-print">
+      <button type="button" onClick={() => acts.onRewrite(statement)}>
+        Rewrite <kbd>e</kbd>
+      </button>
+      <button type="button" onClick={() => acts.onNote(statement)}>
+        Note <kbd>n</kbd>
+      </button>
+      <button type="button" aria-label="Move up" onClick={() => acts.onMove(statement, -1)}>
+        ↑ <kbd>Alt ↑</kbd>
+      </button>
+      <button type="button" aria-label="Move down" onClick={() => acts.onMove(statement, 1)}>
+        ↓ <kbd>Alt ↓</kbd>
+      </button>
+      <button type="button" onClick={() => acts.onDrop(statement)}>
+        Drop <kbd>Del</kbd>
+      </button>
+    </p>
+  );
+}
+
+function onKey(event: KeyboardEvent, statement: Statement, acts: Acts): void {
+  const { key, altKey, ctrlKey, metaKey } = event;
+  const named = `${altKey ? "Alt " : ""}${ctrlKey || metaKey ? "Ctrl " : ""}${key}`;
+  const act = new Map<string, () => void>([
+    ["e", () => acts.onRewrite(statement)],
+    ["n", () => acts.onNote(statement)],
+    ["Delete", () => acts.onDrop(statement)],
+    ["Alt ArrowUp", () => acts.onMove(statement, -1)],
+    ["Alt ArrowDown", () => acts.onMove(statement, 1)],
+    ["u", acts.onUndo],
+    ["Ctrl z", acts.onUndo],
+  ]).get(named);
+  if (!act) return;
+  event.preventDefault();
+  act();
 }

@@ -1,0 +1,298 @@
+import { useQuery } from "@tanstack/react-query";
+import { type FormEvent, type ReactNode, useId, useState } from "react";
+import { DOMAINS, type Domain, EVENT_TYPES, type EventType, RUNG_NAMES } from "../../../src/schema/index.ts";
+import { queries } from "../../api/queries.ts";
+import { TYPE_WORDS } from "../../parts/words.ts";
+import { addressesIn, type Rule } from "./words.ts";
+
+interface Props {
+  /** The rule that is changed; none where one is added. */
+  readonly rule: Rule | undefined;
+  /** Names of the other rules. */
+  readonly taken: readonly string[];
+  readonly hasMail: boolean;
+  readonly busy: boolean;
+  readonly onCancel?: () => void;
+  /** Answers whether it was kept. */
+  readonly onSave: (rule: Rule) => Promise<boolean>;
+}
+
+interface Fields {
+  readonly id: string;
+  readonly a: string;
+  readonly b: string;
+  readonly kind: Rule["when"]["kind"];
+  readonly rung: (typeof RUNG_NAMES)[number];
+  readonly domain: Domain | "";
+  readonly type: EventType | "";
+  readonly third: string;
+  readonly mail: string;
+  readonly url: string;
+  readonly secret: string;
+  readonly feed: boolean;
+}
+
+const FRESH: Fields = {
+  id: "",
+  a: "CHN",
+  b: "RUS",
+  kind: "incident",
+  rung: "joint operations",
+  domain: "",
+  type: "",
+  third: "",
+  mail: "",
+  url: "",
+  secret: "",
+  feed: true,
+};
+
+function fieldsOf({ id, dyad: [a, b], when, to }: Rule): Fields {
+  const mail = to.flatMap((target) => (target.kind === "mail" ? target.to : [])).join(", ");
+  const url = to.flatMap((target) => (target.kind === "webhook" ? [target.url] : []))[0] ?? "";
+  return {
+    ...FRESH,
+    id,
+    a,
+    b,
+    kind: when.kind,
+    ...(when.kind === "rung" && { rung: when.rung, domain: when.domain ?? "" }),
+    ...(when.kind === "incident" && { type: when.types?.[0] ?? "", domain: when.domains?.[0] ?? "" }),
+    ...(when.kind === "third-state" && { third: when.third ?? "" }),
+    mail,
+    url,
+    feed: to.some((target) => target.kind === "feed"),
+  };
+}
+
+function conditionOf({ kind, rung, domain, type, third }: Fields): Rule["when"] {
+  switch (kind) {
+    case "verdict":
+      return { kind };
+    case "rung":
+      return { kind, rung, ...(domain && { domain }) };
+    case "incident":
+      return { kind, ...(type && { types: [type] }), ...(domain && { domains: [domain] }) };
+    case "third-state":
+      return { kind, ...(third && { third }) };
+  }
+}
+
+function ruleOf(fields: Fields): Rule {
+  const { id, a, b, mail, url, secret, feed } = fields;
+  return {
+    id: id.trim(),
+    dyad: [a, b],
+    when: conditionOf(fields),
+    to: [
+      ...(mail.trim() ? [{ kind: "mail" as const, to: addressesIn(mail) }] : []),
+      ...(url.trim() ? [{ kind: "webhook" as const, url: url.trim(), ...(secret && { secret }) }] : []),
+      ...(feed ? [{ kind: "feed" as const }] : []),
+    ],
+  };
+}
+
+const KINDS: readonly (readonly [Fields["kind"], string])[] = [
+  ["incident", "an incident of a kind happens"],
+  ["verdict", "the verdict changes"],
+  ["rung", "a rung is reached"],
+  ["third-state", "something is directed against a third state"],
+];
+
+/** Adds an alert, or changes one: which states, what it waits for, who is told. */
+export function RuleForm({ rule, taken, hasMail, busy, onCancel, onSave }: Props) {
+  const [fields, setFields] = useState<Fields>(rule ? fieldsOf(rule) : FRESH);
+  const set = (change: Partial<Fields>) => setFields({ ...fields, ...change });
+  const nobody = !fields.feed && fields.mail.trim() === "" && fields.url.trim() === "";
+  const isTaken = taken.includes(fields.id.trim());
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if ((await onSave(ruleOf(fields))) && !rule) setFields(FRESH);
+  };
+  return (
+    <form className="rule-form" onSubmit={(event) => void submit(event)}>
+      <h3>{rule ? `Change ${rule.id}` : "Add an alert"}</h3>
+      <Field label="Name">
+        {(id) => (
+          <input
+            id={id}
+            value={fields.id}
+            required
+            pattern="[A-Za-z0-9_\-]{1,60}"
+            title="letters, digits, - and _"
+            placeholder="patrols"
+            onChange={(event) => set({ id: event.target.value })}
+          />
+        )}
+      </Field>
+      <StateField label="State" value={fields.a} onChange={(a) => set({ a })} />
+      <StateField label="and state" value={fields.b} onChange={(b) => set({ b })} />
+      <Field label="Tell when">
+        {(id) => (
+          <select id={id} value={fields.kind} onChange={(event) => set({ kind: event.target.value as Fields["kind"] })}>
+            {KINDS.map(([kind, words]) => (
+              <option key={kind} value={kind}>
+                {words}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Condition fields={fields} set={set} />
+      <Targets fields={fields} set={set} hasMail={hasMail} keepsSecret={rule !== undefined} />
+      {isTaken && <p role="alert">There is an alert of this name already.</p>}
+      <p className="actions">
+        <button type="submit" className="main" disabled={busy || nobody || isTaken || fields.id.trim() === ""}>
+          {rule ? "Keep" : "Add the alert"}
+        </button>
+        {onCancel && (
+          <button type="button" onClick={onCancel}>
+            Cancel
+          </button>
+        )}
+      </p>
+    </form>
+  );
+}
+
+interface PartProps {
+  readonly fields: Fields;
+  readonly set: (change: Partial<Fields>) => void;
+}
+
+function Condition({ fields, set }: PartProps) {
+  const { kind } = fields;
+  return (
+    <>
+      {kind === "incident" && (
+        <Choice
+          label="Of this kind"
+          value={fields.type}
+          any="any kind"
+          options={EVENT_TYPES.map((type) => [type, TYPE_WORDS[type]])}
+          onChange={(type) => set({ type: type as Fields["type"] })}
+        />
+      )}
+      {kind === "rung" && (
+        <Choice
+          label="Rung"
+          value={fields.rung}
+          options={RUNG_NAMES.map((rung) => [rung, rung])}
+          onChange={(rung) => set({ rung: rung as Fields["rung"] })}
+        />
+      )}
+      {(kind === "incident" || kind === "rung") && (
+        <Choice
+          label="In this domain"
+          value={fields.domain}
+          any="any domain"
+          options={DOMAINS.map((domain) => [domain, domain])}
+          onChange={(domain) => set({ domain: domain as Fields["domain"] })}
+        />
+      )}
+      {kind === "third-state" && (
+        <StateField label="Against" value={fields.third} any="any state" onChange={(third) => set({ third })} />
+      )}
+    </>
+  );
+}
+
+function Targets({ fields, set, hasMail, keepsSecret }: PartProps & { hasMail: boolean; keepsSecret: boolean }) {
+  return (
+    <fieldset>
+      <legend>Told to</legend>
+      <label className="check">
+        <input type="checkbox" checked={fields.feed} onChange={(event) => set({ feed: event.target.checked })} /> the
+        feed
+      </label>
+      <Field label={hasMail ? "Mail addresses" : "Mail addresses (set a mail server below first)"}>
+        {(id) => (
+          <input
+            id={id}
+            value={fields.mail}
+            placeholder="reader@example.org, Name <name@example.org>"
+            onChange={(event) => set({ mail: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field label="Webhook">
+        {(id) => (
+          <input
+            id={id}
+            type="url"
+            value={fields.url}
+            placeholder="https://…"
+            onChange={(event) => set({ url: event.target.value })}
+          />
+        )}
+      </Field>
+      {fields.url && (
+        <Field label={keepsSecret ? "Its secret (empty: as it is kept)" : "Its secret, to check the signature by"}>
+          {(id) => (
+            <span className="with-button">
+              <input
+                id={id}
+                value={fields.secret}
+                minLength={16}
+                autoComplete="off"
+                onChange={(event) => set({ secret: event.target.value })}
+              />
+              <button type="button" onClick={() => set({ secret: freshSecret() })}>
+                Make one
+              </button>
+            </span>
+          )}
+        </Field>
+      )}
+    </fieldset>
+  );
+}
+
+const freshSecret = (): string =>
+  [...crypto.getRandomValues(new Uint8Array(24))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+
+export function Field({ label, children }: { label: string; children: (id: string) => ReactNode }) {
+  const id = useId();
+  return (
+    <p className="field">
+      <label htmlFor={id}>{label}</label>
+      {children(id)}
+    </p>
+  );
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly value: string;
+  readonly any?: string;
+  readonly options: readonly (readonly [value: string, words: string])[];
+  readonly onChange: (value: string) => void;
+}
+
+function Choice({ label, value, any, options, onChange }: ChoiceProps) {
+  return (
+    <Field label={label}>
+      {(id) => (
+        <select id={id} value={value} onChange={(event) => onChange(event.target.value)}>
+          {any && <option value="">{any}</option>}
+          {options.map(([each, words]) => (
+            <option key={each} value={each}>
+              {words}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
+
+/** A choice of a state by its name. */
+export function StateField(props: { label: string; value: string; any?: string; onChange: (code: string) => void }) {
+  const { data = [] } = useQuery(queries.states());
+  const isUnnamed = props.value !== "" && !data.some(({ code }) => code === props.value);
+  const options: ChoiceProps["options"] = [
+    ...(isUnnamed ? [[props.value, props.value] as const] : []),
+    ...data.map(({ code, name }) => [code, `${name} ${code}`] as const),
+  ];
+  return <Choice {...props} options={options} />;
+}
