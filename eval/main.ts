@@ -1,10 +1,14 @@
 import { incidentFigures } from "../bench/ledger-incidents.ts";
 import { type Measurement, report } from "../bench/report.ts";
+import { goldSetFigures } from "./coding/gold.ts";
 import { coderFigures } from "./coding/run.ts";
 import { languageFigures } from "./language-figures.ts";
 import { quotationFigures } from "./quotation-figures.ts";
 
-/** Parts of the evaluation by name: `npm run eval -- language`. All of them where none is named. */
+/**
+ * Parts of the evaluation by name: `npm run eval -- language`. All of them where none is named. Beside them,
+ * `npm run eval -- gold FILE [DATA FOLDER]` scores the coder on what people judged.
+ */
 const PARTS: Readonly<Record<string, () => Promise<Measurement[]>>> = {
   language: languageFigures,
   coder: coderFigures,
@@ -12,7 +16,12 @@ const PARTS: Readonly<Record<string, () => Promise<Measurement[]>>> = {
   incidents: incidentFigures,
 };
 
-const wanted = process.argv.slice(2).filter((word) => !word.startsWith("--"));
+const words = process.argv.slice(2).filter((word) => !word.startsWith("--"));
+if (words[0] === "gold") {
+  await report(await goldSetFigures(words[1], words[2]), "eval/last.json", false);
+  process.exit();
+}
+const wanted = words;
 const unknown = wanted.filter((name) => !Object.hasOwn(PARTS, name));
 if (unknown.length > 0) {
   console.error(`eval has no part ${unknown.join(", ")}; its parts are ${Object.keys(PARTS).join(", ")}`);

@@ -11,6 +11,7 @@ import { Output } from "./output.ts";
 import { parseCommand } from "./parse.ts";
 import { readCommand } from "./read.ts";
 import { readoutsCommand } from "./readouts.ts";
+import { incidentCommand, reviewCommand } from "./review.ts";
 import { serveCommand } from "./serve.ts";
 import { similarityCommand } from "./similarity.ts";
 import { packageVersion } from "./version.ts";
@@ -49,6 +50,8 @@ function program(output: Output): Command {
     blocsCommand,
     readoutsCommand,
     similarityCommand,
+    reviewCommand,
+    incidentCommand,
     briefCommand,
     watchCommand,
   ])

@@ -26,7 +26,7 @@ export async function incidentRows(
 }
 
 function rowOf(incident: IncidentSummary, sources: readonly IncidentSource[], knowledge: Knowledge): IncidentRow {
-  const { id, domain, type, mode, score, actors, recipients, directedAgainst, confidence, date } = incident;
+  const { id, domain, type, mode, score, actors, recipients, directedAgainst, confidence, date, review } = incident;
   const states = [...actors, ...recipients];
   const outlets = sources.map(({ outlet }) => knowledge.outletOf(outlet));
   const sides = sources.flatMap(
@@ -45,6 +45,7 @@ function rowOf(incident: IncidentSummary, sources: readonly IncidentSource[], kn
     confidence,
     families: [...new Set(sources.map(({ family }) => family))],
     sides: [...new Set(sides)],
+    reviewed: review === "reviewed" || review === "confirmed",
     stateMediaOnly: outlets.length > 0 && outlets.every((outlet) => outlet?.ownership === "state"),
     ...kindsOf(incident, sources.map(({ words }) => words).join("\n"), knowledge),
   };

@@ -23,8 +23,8 @@ export class SideMarker {
   }
 
   incident(incident: Incident): Incident {
-    const reports = incident.reports.map(({ report, evidence }) => ({
-      report,
+    const reports = incident.reports.map(({ evidence, ...report }) => ({
+      ...report,
       evidence: evidence.map((words) => this.evidence(words)),
     }));
     return { ...this.summary(incident), reports };

@@ -7,7 +7,7 @@ export { importLedger, isExport, restoreLedger } from "./keeping/restore.ts";
 export { openLedger } from "./open.ts";
 export type { OutletCount } from "./queries/outlets.ts";
 export type { Reviewed } from "./reviews/apply.ts";
-export { codingOf, judgementsOf, latestJudgement, sameReviewer } from "./reviews/standing.ts";
+export { assertUntaken, codingOf, judgementsOf, latestJudgement, sameReviewer } from "./reviews/standing.ts";
 export type { NewReview, Queued, ReviewLedger } from "./reviews/types.ts";
 export type { LedgerSearch } from "./search/search.ts";
 export type { ActorTally, FacetCount, FindQuery, FoundHit, SearchConditions } from "./search/types.ts";

@@ -28,7 +28,7 @@ export interface IncidentRow {
   readonly sides: readonly string[];
   /** True where only media owned by a state report it. */
   readonly stateMediaOnly?: boolean;
-  /** True where a person confirmed it. */
+  /** True where a person judged it to be right, and nobody disputes that. */
   readonly reviewed?: boolean;
   readonly series?: SeriesPart;
   /** What kind of thing it was, for rules that count some kinds or not: `patrol`, `exercise`, `treaty`. */

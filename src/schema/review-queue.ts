@@ -128,5 +128,13 @@ export const GoldLine = z.object({
 });
 export type GoldLine = z.infer<typeof GoldLine>;
 
+/** Whose reviews, of which document: all where nothing is said. */
+export const HistoryQuery = z.object({
+  document: z.string().max(200).optional(),
+  reviewer: z.string().max(80).optional(),
+  limit: z.int().min(1).max(1000).optional(),
+});
+export type HistoryQuery = z.infer<typeof HistoryQuery>;
+
 export const GoldQuery = z.object({ text: z.boolean().optional() });
 export type GoldQuery = z.infer<typeof GoldQuery>;

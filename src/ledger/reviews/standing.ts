@@ -1,4 +1,4 @@
-import { type Coding, codedAs, type Review, type ReviewState } from "../../schema/index.ts";
+import { type Coding, codedAs, EntenteError, type Review, type ReviewState } from "../../schema/index.ts";
 
 /** What people make of a report together. */
 export interface Standing {
@@ -9,7 +9,7 @@ export interface Standing {
 }
 
 /** Whether a record judges, rather than comments. */
-export const isJudgement = ({ kind }: Review): boolean => kind !== "comment";
+export const isJudgement = ({ kind }: Pick<Review, "kind">): boolean => kind !== "comment";
 
 /** Names are told apart without their case. */
 export const sameReviewer = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
@@ -19,6 +19,23 @@ export const codingOf = ({ saw, coding }: Review): Coding => coding ?? saw;
 /** The newest judgement that nobody has taken back. */
 export const latestJudgement = (history: readonly Review[]): Review | undefined =>
   history.findLast((review) => isJudgement(review) && !review.undone);
+
+/** An act as far as it can meet another. */
+interface Meeting extends Pick<Review, "kind" | "report" | "reviewer"> {
+  readonly seen?: string | undefined;
+  readonly second?: boolean | undefined;
+}
+
+/**
+ * Refuses a judgement whose author has not seen the newest one, unless it is meant as a second beside that of another.
+ * Errors: review.taken.
+ */
+export function assertUntaken({ kind, report, reviewer, seen, second }: Meeting, history: readonly Review[]): void {
+  const latest = latestJudgement(history);
+  if (!isJudgement({ kind }) || !latest || latest.id === seen) return;
+  if (second && !sameReviewer(latest.reviewer, reviewer)) return;
+  throw new EntenteError("review.taken", { id: report, reviewer: latest.reviewer, at: latest.at });
+}
 
 /** The last judgement of each reviewer, the oldest first. */
 export function judgementsOf(history: readonly Review[]): Review[] {

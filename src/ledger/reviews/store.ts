@@ -5,16 +5,8 @@ import type { Reviewed } from "./apply.ts";
 import { incidentAnchors, incidentsOfAnchors, strandsOfAnchors } from "./grouped.ts";
 import { groupingsOf, now, recordId, reviewsOf, writeGrouping, writeReview, writeUndo } from "./records.ts";
 import { refresh } from "./refresh.ts";
-import { isJudgement, latestJudgement, sameReviewer } from "./standing.ts";
+import { assertUntaken } from "./standing.ts";
 import type { Judged, NewMerge, NewReview, NewSplit, Regrouped } from "./types.ts";
-
-/** Refuses a judgement whose author has not seen the newest one, unless it is meant as a second. */
-function assertUntaken({ review, seen, second }: NewReview, history: readonly Review[]): void {
-  const latest = latestJudgement(history);
-  if (!isJudgement({ ...review, id: "", at: "" }) || !latest || latest.id === seen) return;
-  if (second && !sameReviewer(latest.reviewer, review.reviewer)) return;
-  throw new EntenteError("review.taken", { id: review.report, reviewer: latest.reviewer, at: latest.at });
-}
 
 async function judged(writer: Writer, review: Review, reviewed: Reviewed): Promise<Judged> {
   const report = reviewed.reviews.find(({ history }) => history.some(({ id }) => id === review.id));
@@ -32,7 +24,7 @@ export function addReview(database: Database, draft: NewReview): Promise<Judged>
     const { document, report } = draft.review;
     const all = await reviewsOf(writer, [document]);
     assertUntaken(
-      draft,
+      { ...draft.review, ...draft },
       all.filter((each) => each.report === report),
     );
     const review: Review = { id: recordId("v"), ...draft.review, at: now() };
