@@ -13,7 +13,10 @@ export function checkPeriod({ from, to }: Pick<RelationQuery, "from" | "to">): v
   }
 }
 
-type Dated = Pick<RelationView, "incidents" | "exposure">;
+interface Dated {
+  readonly incidents: readonly { readonly date?: DateInterval }[];
+  readonly exposure: readonly RelationView["exposure"][number][];
+}
 
 function daysOf({ incidents, exposure }: Dated): string[] {
   const dates = incidents.flatMap(({ date }) => (date ? [date.from, date.to] : []));

@@ -33,9 +33,15 @@ async function filled(): Promise<string> {
   return folder;
 }
 
+/** All rows but those of the search index, which keeps numbers of readings that no longer count. */
+async function factsOf(folder: string): Promise<Record<string, unknown[]>> {
+  const { postings: _old, postings_recent: _new, passages: _passages, ...rows } = await rowsOf(folder);
+  return rows;
+}
+
 test("a ledger with the tables of an earlier version is brought up to date, and nothing is lost", async () => {
   const folder = await filled();
-  const before = await rowsOf(folder);
+  const before = await factsOf(folder);
   await alter(
     folder,
     "DROP TABLE bands",
@@ -43,8 +49,12 @@ test("a ledger with the tables of an earlier version is brought up to date, and 
     "ALTER TABLE incidents ADD COLUMN odd INTEGER",
   );
   await (await openLedger(folder)).close();
-  expect(await rowsOf(folder)).toEqual(before);
+  expect(await factsOf(folder)).toEqual(before);
   expect(existsSync(join(folder, "ledger.before.duckdb"))).toBe(true);
+  const ledger = await openLedger(folder);
+  expect(await ledger.search.count({ words: "patrol", kind: "documents" })).toBe(1);
+  expect((await ledger.verify()).damage).toEqual([]);
+  await ledger.close();
 });
 
 test("a ledger of today's version is left as it is", async () => {

@@ -2,31 +2,10 @@ import { createReadStream } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { EntenteError } from "../../schema/index.ts";
+import { EntenteError, type EventImport, type RefusedRow } from "../../schema/index.ts";
 import type { Database, Writer } from "../store/database.ts";
 import { type EventFile, eventFileOf } from "./detect.ts";
 import { countOf, dropTwice, hasTwice, insertion, REJECTED, refusedIn, SCANS, trimmedLines } from "./statements.ts";
-
-/** A row of ready-made event data that does not fit its table. */
-export interface RefusedRow {
-  readonly line: number;
-  readonly reason: string;
-}
-
-/** What came of a file of event data. */
-export interface EventImport {
-  /** The kind of data, in words. */
-  readonly kind: string;
-  /** The table it went into. */
-  readonly table: string;
-  /** Rows that the file has. */
-  readonly rows: number;
-  /** Rows that are new; the others were there, or are refused. */
-  readonly added: number;
-  readonly refusedRows: number;
-  /** The first thousand rows that were refused. */
-  readonly refused: readonly RefusedRow[];
-}
 
 const MOST_LISTED = 1_000;
 

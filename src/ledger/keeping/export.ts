@@ -1,14 +1,14 @@
 import { join } from "node:path";
-import { EntenteError } from "../../schema/index.ts";
+import { EntenteError, type ExportFormat } from "../../schema/index.ts";
 import type { Database, Writer } from "../store/database.ts";
 import { writeFormat } from "../store/format.ts";
 import { TABLES } from "../store/tables.ts";
 import { claimFolder, copyOriginals } from "./copy.ts";
 
 /** What a ledger's tables are written as. */
-export type ExportFormat = "parquet" | "csv" | "ndjson";
+export type TableFormat = Exclude<ExportFormat, "gdelt" | "plover">;
 
-const WRITE: Readonly<Record<ExportFormat, string>> = {
+const WRITE: Readonly<Record<TableFormat, string>> = {
   parquet: "FORMAT parquet, COMPRESSION zstd",
   csv: "FORMAT csv, HEADER, FORCE_QUOTE *, NULLSTR ''",
   ndjson: "FORMAT json",
@@ -21,7 +21,7 @@ const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 const columnsOf = (table: string): string => TABLES[table].map(([name]) => `"${name}"`).join(", ");
 
-function readerOf(format: ExportFormat, file: string, table: string): string {
+function readerOf(format: TableFormat, file: string, table: string): string {
   const columns = `{${TABLES[table].map(([name, type]) => `${quoted(name)}: ${quoted(type)}`).join(", ")}}`;
   if (format === "parquet") return `read_parquet(${quoted(file)})`;
   if (format === "ndjson")
@@ -29,24 +29,29 @@ function readerOf(format: ExportFormat, file: string, table: string): string {
   return `read_csv(${quoted(file)}, header = true, quote = '"', escape = '"', delim = ',', nullstr = '', allow_quoted_nulls = false, auto_detect = false, max_line_size = ${LONGEST_ROW}, buffer_size = ${LONGEST_ROW}, strict_mode = false, columns = ${columns})`;
 }
 
-/**
- * Writes every table to a file of its own (`reports.parquet`), rows and columns in a fixed order, and the originals
- * beside them. The folder must be new or empty. Errors: data.occupied, data.unwritable.
- */
-export async function exportTables(database: Database, from: string, to: string, format: ExportFormat): Promise<void> {
-  await claimFolder(to);
+/** Writes every table to a file of its own, rows and columns in a fixed order. */
+export async function writeTables(database: Database, to: string, format: TableFormat): Promise<void> {
   for (const table of Object.keys(TABLES)) {
     const file = join(to, `${table}.${format}`);
     await database.read(
       `COPY (SELECT ${columnsOf(table)} FROM ${table} ORDER BY ALL) TO ${quoted(file)} (${WRITE[format]})`,
     );
   }
+}
+
+/**
+ * Writes every table to a file of its own (`reports.parquet`), rows and columns in a fixed order, and the originals
+ * beside them. The folder must be new or empty. Errors: data.occupied, data.unwritable.
+ */
+export async function exportTables(database: Database, from: string, to: string, format: TableFormat): Promise<void> {
+  await claimFolder(to);
+  await writeTables(database, to, format);
   await copyOriginals(from, to);
   await writeFormat(to);
 }
 
 /** Fills the tables of an empty ledger from exported files. Errors: data.damaged. */
-export async function importTables(writer: Writer, from: string, format: ExportFormat): Promise<void> {
+export async function importTables(writer: Writer, from: string, format: TableFormat): Promise<void> {
   for (const table of Object.keys(TABLES)) {
     const source = readerOf(format, join(from, `${table}.${format}`), table);
     try {

@@ -1,20 +1,8 @@
 import { createHash } from "node:crypto";
-import { EntenteError, type Reading, type Span } from "../../schema/index.ts";
+import { type Damage, EntenteError, type Reading, type Span, type Verification } from "../../schema/index.ts";
 import type { Database } from "../store/database.ts";
 import type { Originals } from "../store/originals.ts";
-
-/** Something in a ledger that is not as it was stored. */
-export interface Damage {
-  readonly document: string;
-  readonly problem: string;
-}
-
-/** What was gone through, and what was found. A whole ledger has no damage. */
-export interface Verification {
-  readonly documents: number;
-  readonly spans: number;
-  readonly damage: readonly Damage[];
-}
+import { tableDamage } from "./verify-tables.ts";
 
 const PAGE = 500;
 
@@ -34,14 +22,21 @@ interface ReportRow {
   readonly quote: string;
 }
 
+type Problem = Omit<Damage, "document">;
+
+const RESTORE = "Restore the data folder from a backup, or delete nothing and export what is whole.";
+const RECODE = "Run `entente recode --take`: the document is then read anew.";
+
 const sha256 = (content: string | Uint8Array): string => createHash("sha256").update(content).digest("hex");
 
-async function originalProblem(originals: Originals, hash: string): Promise<string[]> {
+async function originalProblem(originals: Originals, hash: string): Promise<Problem[]> {
+  const put = `Copy originals/${hash.slice(0, 2)}/${hash} back from a backup, or add the document again from its source.`;
   try {
-    return sha256(await originals.read(hash)) === hash ? [] : [`the original ${hash} was changed`];
+    if (sha256(await originals.read(hash)) === hash) return [];
+    return [{ problem: `the original ${hash} was changed`, remedy: put }];
   } catch (error) {
     if (!(error instanceof EntenteError)) throw error;
-    return [`the original ${hash} is missing`];
+    return [{ problem: `the original ${hash} is missing`, remedy: put }];
   }
 }
 
@@ -54,41 +49,72 @@ function spansOf(reading: Reading): Span[] {
   ];
 }
 
-async function problemsOf(row: Row, reports: readonly ReportRow[], originals: Originals): Promise<[number, string[]]> {
-  const problems = await originalProblem(originals, row.original);
-  if (row.id !== `d${sha256(row.text).slice(0, 24)}`) problems.push("the text is not the one that was read");
-  if (row.json === null) return [0, [...problems, "there is no reading"]];
-  const spans = spansOf(JSON.parse(row.json) as Reading);
+function readingIn(json: string): Reading | undefined {
+  try {
+    return JSON.parse(json) as Reading;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What is wrong with a text and what was read in it, and how many spans were cut. */
+function textProblems(row: Row, reports: readonly ReportRow[]): [number, Problem[]] {
+  const problems: Problem[] = [];
+  if (row.id !== `d${sha256(row.text).slice(0, 24)}`)
+    problems.push({ problem: "the text is not the one that was read", remedy: RESTORE });
+  if (row.json === null) return [0, [...problems, { problem: "there is no reading", remedy: RECODE }]];
+  const reading = readingIn(row.json);
+  if (!reading) return [0, [...problems, { problem: "the reading is malformed", remedy: RESTORE }]];
+  const spans = spansOf(reading);
   if (spans.some(([start, stop]) => stop > row.text.length || start > stop))
-    problems.push("a span lies outside the text");
+    problems.push({ problem: "a span lies outside the text", remedy: RESTORE });
   for (const { id, start, stop, quote } of reports)
-    if (row.text.slice(start, stop) !== quote) problems.push(`the evidence of ${id} is not what stands in the text`);
+    if (row.text.slice(start, stop) !== quote)
+      problems.push({ problem: `the evidence of ${id} is not what stands in the text`, remedy: RESTORE });
   return [spans.length + reports.length, problems];
 }
 
-/** Hashes all originals and texts again and cuts every span anew. */
-export async function verify(database: Database, originals: Originals): Promise<Verification> {
-  const damage: Damage[] = [];
-  let [documents, spans, last] = [0, 0, 0];
-  for (;;) {
+/** Documents in pages, each with its newest reading and its reports. */
+async function* pages(database: Database): AsyncGenerator<{ row: Row; reports: readonly ReportRow[] }[]> {
+  for (let last = 0; ; ) {
     const rows = await database.read<Row>(
-      `SELECT d.seq, d.id, d."text", d.original, arg_max(r.json, r.seq) AS json
-       FROM documents d LEFT JOIN readings r ON r.document = d.id
-       WHERE d.seq > $1 GROUP BY ALL ORDER BY d.seq LIMIT ${PAGE}`,
+      `WITH page AS (SELECT seq, id, "text", original FROM documents WHERE seq > $1 ORDER BY seq LIMIT ${PAGE})
+       SELECT d.seq, d.id, d."text", d.original, arg_max(r.json, r.seq) AS json
+       FROM page d LEFT JOIN readings r ON r.document = d.id GROUP BY ALL ORDER BY d.seq`,
       [last],
     );
-    if (rows.length === 0) return { documents, spans, damage };
+    if (rows.length === 0) return;
     const reports = await database.read<ReportRow>(
       `SELECT document, id, "start", stop, quote FROM reports WHERE seq BETWEEN $1 AND $2 ORDER BY document, id`,
       [rows[0].seq, rows[rows.length - 1].seq],
     );
     const told = Map.groupBy(reports, (report) => report.document);
-    for (const row of rows) {
-      const [count, problems] = await problemsOf(row, told.get(row.id) ?? [], originals);
-      spans += count;
-      damage.push(...problems.map((problem) => ({ document: row.id, problem })));
-    }
-    documents += rows.length;
     last = rows[rows.length - 1].seq;
+    yield rows.map((row) => ({ row, reports: told.get(row.id) ?? [] }));
   }
+}
+
+/** Hashes all originals and texts again, cuts every span anew, and holds the tables against each other. */
+export async function verify(database: Database, originals: Originals): Promise<Verification> {
+  const damage: Damage[] = [];
+  const seen = new Set<string>();
+  let [documents, spans] = [0, 0];
+  const hash = async (document: string, original: string): Promise<void> => {
+    if (seen.has(original)) return;
+    seen.add(original);
+    damage.push(...(await originalProblem(originals, original)).map((problem) => ({ document, ...problem })));
+  };
+  for await (const page of pages(database)) {
+    for (const { row, reports } of page) {
+      await hash(row.id, row.original);
+      const [count, problems] = textProblems(row, reports);
+      spans += count;
+      damage.push(...problems.map((problem) => ({ document: row.id, ...problem })));
+    }
+    documents += page.length;
+  }
+  const copies = await database.read<{ document: string; original: string }>("SELECT document, original FROM copies");
+  for (const { document, original } of copies) await hash(document, original);
+  damage.push(...(await tableDamage(database)));
+  return { documents, originals: seen.size, spans, damage };
 }

@@ -1,4 +1,6 @@
+import { dirname } from "node:path";
 import { type DuckDBConnection, DuckDBDataChunk, DuckDBInstance, type DuckDBValue } from "@duckdb/node-api";
+import { EntenteError } from "../../schema/index.ts";
 import { createTables, TABLES } from "./tables.ts";
 
 /** One cell of a row that is stored. */
@@ -18,20 +20,41 @@ const SETTINGS = { memory_limit: "2GB", autoinstall_known_extensions: "false" };
 
 /** A DuckDB file with two connections: one writes, one reads, so that a reader never sees half an append. */
 export class Database {
+  /** Changes with whatever is written: what was answered before may then be told otherwise. */
+  commits = 0;
   readonly #instance: DuckDBInstance;
   readonly #writer: DuckDBConnection;
   readonly #reader: DuckDBConnection;
 
-  private constructor(instance: DuckDBInstance, writer: DuckDBConnection, reader: DuckDBConnection) {
+  /** The folder of a file that nothing can be written to. */
+  readonly #frozen: string | undefined;
+
+  private constructor(
+    instance: DuckDBInstance,
+    writer: DuckDBConnection,
+    reader: DuckDBConnection,
+    frozen: string | undefined,
+  ) {
+    this.#frozen = frozen;
     this.#instance = instance;
     this.#writer = writer;
     this.#reader = reader;
   }
 
-  static async open(file: string): Promise<Database> {
-    const instance = await DuckDBInstance.create(file, SETTINGS);
+  /** `readOnly`: nothing can be written; `oneThread`: what is written out depends on no thread's luck. */
+  static async open(file: string, { readOnly = false, oneThread = false } = {}): Promise<Database> {
+    const instance = await DuckDBInstance.create(file, {
+      ...SETTINGS,
+      ...(readOnly && { access_mode: "READ_ONLY" }),
+      ...(oneThread && { threads: "1" }),
+    });
     const writer = await instance.connect();
-    return new Database(instance, writer, await instance.connect());
+    return new Database(instance, writer, await instance.connect(), readOnly ? dirname(file) : undefined);
+  }
+
+  /** Errors: data.frozen. */
+  assertWritable(): void {
+    if (this.#frozen !== undefined) throw new EntenteError("data.frozen", { path: this.#frozen });
   }
 
   /** Makes the tables where they are not there. */
@@ -58,16 +81,28 @@ export class Database {
     return rowsOf<T>(this.#reader, sql, values);
   }
 
-  /** Everything the work writes is stored at once, or nothing. Never two at a time. */
+  /** Everything the work writes is stored at once, or nothing. Never two at a time. Errors: data.frozen. */
   async transaction<T>(work: (writer: Writer) => Promise<T>): Promise<T> {
+    this.assertWritable();
     await this.#writer.run("BEGIN");
     try {
       const result = await work(new Writer(this.#writer));
       await this.#writer.run("COMMIT");
+      this.commits += 1;
       return result;
     } catch (error) {
       await this.#writer.run("ROLLBACK");
       throw error;
+    }
+  }
+
+  /** Does something with another file of tables, attached under the name `beside`. Never while somebody writes. */
+  async beside<T>(file: string, work: (writer: Writer) => Promise<T>): Promise<T> {
+    await this.#writer.run(`ATTACH '${file.replaceAll("'", "''")}' AS beside`);
+    try {
+      return await work(new Writer(this.#writer));
+    } finally {
+      await this.#writer.run("DETACH beside");
     }
   }
 
