@@ -94,6 +94,13 @@ export const monthOfYear: DateRule = (scene, at) => {
   return interval && { next: at + 1, interval };
 };
 
+/** "Interaction-2021": a year that a name ends in. */
+function isInName({ analysis, words }: Scene, at: number): boolean {
+  const { text, start, end } = analysis;
+  const isTight = at > 1 && /^[-–]$/.test(words[at - 1]) && end[at - 1] === start[at] && end[at - 2] === start[at - 1];
+  return isTight && /^\p{Lu}/u.test(text.slice(start[at - 2], end[at - 2]));
+}
+
 /** A bare number is a year only where its neighbours say so: `in 2019`, `(2019)`, `the 2020 election`. */
 function isYearHere(scene: Scene, at: number): boolean {
   const { analysis } = scene;
@@ -101,6 +108,7 @@ function isYearHere(scene: Scene, at: number): boolean {
   const before = wordAt(scene, at - 1, at);
   const countsPlural = analysis.upos[at + 1] === "NOUN" && wordAt(scene, at + 1, at).endsWith("s");
   if (countsPlural) return false;
+  if (isInName(scene, at)) return false;
   if (before === "(" || DATE_PREPOSITIONS.has(before)) return true;
   const isNumbered =
     /^(PROPN|NOUN)$/.test(analysis.upos[at - 1] ?? "") && analysis.sentence[at - 1] === analysis.sentence[at];
@@ -177,15 +185,15 @@ function seasonAt(scene: Scene, at: number): YearPart | undefined {
 
 /** `Monday`, `last Friday`: the nearest such day on the side that the sentence looks to. */
 export const weekday: DateRule = (scene, at) => {
-  const modifier = ["last", "this", "next"].includes(scene.words[at]) ? scene.words[at] : "";
+  const modifier = ["last", "past", "this", "next"].includes(scene.words[at]) ? scene.words[at] : "";
   const name = modifier ? at + 1 : at;
   const day = WEEKDAYS.get(wordAt(scene, name, at));
   if (day === undefined || scene.published === undefined || scene.analysis.upos[name] === "VERB") return undefined;
   const inWeek = unitAround(scene.published, "week").from + day - 1;
   const before = inWeek <= scene.published ? inWeek : inWeek - 7;
   const after = inWeek >= scene.published ? inWeek : inWeek + 7;
-  const ahead = modifier === "next" || (modifier !== "last" && isAhead(scene.analysis, name));
-  const strictly = modifier === "last" || modifier === "next" ? 7 : 0;
+  const ahead = modifier === "next" || (modifier !== "last" && modifier !== "past" && isAhead(scene.analysis, name));
+  const strictly = modifier === "last" || modifier === "past" || modifier === "next" ? 7 : 0;
   const picked = ahead ? after : before;
   return {
     next: name + 1,

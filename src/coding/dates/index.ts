@@ -41,7 +41,7 @@ export function datesOf(sight: Pick<Sight, "document" | "analysis">): TokenMenti
     const found = readDate(scene, token);
     if (found) {
       mentions.push(mentionOf(analysis, token, found));
-      scene.anchor = found.interval;
+      scene.anchor = { interval: found.interval, sentence: analysis.sentence[token] };
     }
     token = found ? found.next : token + 1;
   }

@@ -1,7 +1,9 @@
 import { bareYear, calendarDate, decadeOrCentury, monthOfYear, partOfYear, weekday } from "./absolute.ts";
-import { clip, type Interval, partOf, union, unitAround } from "./calendar.ts";
-import { anchoredUnit, deicticDay, distance, shiftedUnit, stretch, theWeekend } from "./relative.ts";
+import { anchoredUnit, distance, unitTold } from "./anchored.ts";
+import { clip, type Interval, moveBy, oneDay, partOf, type Unit, union, unitAround } from "./calendar.ts";
+import { countAt, deicticDay, shiftedUnit, stretch, theWeekend, unitsAt } from "./relative.ts";
 import { type DateRule, type Found, type Scene, skip, wordAt } from "./scene.ts";
+import { isAhead } from "./tense.ts";
 import { ORDINALS, PARTS, UNITS } from "./words.ts";
 
 /** The first that reads something wins. */
@@ -45,6 +47,31 @@ const part: DateRule = (scene, at) => {
   return core && { next: core.next, interval: partOf(core.interval, name) };
 };
 
+/** `the last three weeks of 2020`, `the first two months of the year`. */
+const stretchOf: DateRule = (scene, at) => {
+  const ordinal = ORDINALS.get(scene.words[at]);
+  if (ordinal !== 1 && ordinal !== -1) return undefined;
+  const count = countAt(scene, at + 1, at);
+  const units = count && unitsAt(scene, count.next, at);
+  if (!units || wordAt(scene, units.next, at) !== "of") return undefined;
+  const isThe = wordAt(scene, units.next + 1, at) === "the";
+  const whole = isThe ? dateUnit(scene, units.next + 1, at) : simple(scene, units.next + 1);
+  if (!whole) return undefined;
+  const { from, to } = whole.interval;
+  const edge = ordinal === 1 ? moveBy(from, count.most, units.unit) - 1 : moveBy(to, -count.most, units.unit) + 1;
+  return {
+    next: whole.next,
+    interval: ordinal === 1 ? clip(whole.interval, from, edge) : clip(whole.interval, edge, to),
+  };
+};
+
+/** `the eve of Monday's vote`, `the eve of 4 February`: the day before. */
+const eve: DateRule = (scene, at) => {
+  if (scene.words[at] !== "eve" || wordAt(scene, at + 1, at) !== "of") return undefined;
+  const core = simple(scene, skip(scene, at + 2, at, "the"));
+  return core && { next: core.next, interval: oneDay(core.interval.from - 1) };
+};
+
 /** `mid-December` where it is one token. */
 const joinedPart: DateRule = (scene, at) => {
   const parts = /^(mid|early|late)-(.+)$/.exec(scene.words[at]);
@@ -59,16 +86,32 @@ const side: DateRule = (scene, at) => {
   const word = scene.words[at];
   if (word !== "earlier" && word !== "later") return undefined;
   const behind = skip(scene, at + 1, at, "in", "on");
-  const core = wordAt(scene, behind, at) === "the" ? dateUnit(scene, behind, at) : simple(scene, behind);
+  const isThe = wordAt(scene, behind, at) === "the";
+  const unit = isThe ? dateUnit(scene, behind, at) : undefined;
+  const told = unit && unitTold(scene, at, UNITS.get(scene.words[behind + 1]) as Unit);
+  const core = isThe ? unit && { ...unit, interval: told ?? unit.interval } : simple(scene, behind);
   if (!core) return undefined;
-  return { next: core.next, interval: sideOfDateline(scene, word, core.interval) };
+  const past = word === "later" && !isAhead(scene.analysis, at);
+  const near = past ? upToDateline(scene, core.interval) : sideOfDateline(scene, word, core.interval);
+  return { next: core.next, interval: sideOfAnchor(scene, word, near) };
 };
+
+/** "In May they met; later in the year …": after May, where May is of that year. */
+function sideOfAnchor(scene: Scene, word: string, interval: Interval): Interval {
+  const told = scene.anchor?.interval;
+  if (!told || told.from < interval.from || told.to > interval.to || told.from === interval.from) return interval;
+  return word === "later" ? clip(interval, told.to + 1, interval.to) : clip(interval, interval.from, told.from - 1);
+}
 
 /** `the week` in "earlier in the week" and "the year" in "the end of the year" are the dateline's own. */
 function dateUnit(scene: Scene, at: number, origin: number): Found | undefined {
   const unit = UNITS.get(wordAt(scene, at + 1, origin));
   if (unit === undefined || scene.words[at + 1].endsWith("s") || scene.published === undefined) return undefined;
   return { next: at + 2, interval: unitAround(scene.published, unit) };
+}
+
+function upToDateline({ published }: Scene, interval: Interval): Interval {
+  return published === undefined ? interval : clip(interval, interval.from, published);
 }
 
 function sideOfDateline(scene: Scene, word: string, interval: Interval): Interval {
@@ -78,7 +121,12 @@ function sideOfDateline(scene: Scene, word: string, interval: Interval): Interva
 }
 
 const readOne: DateRule = (scene, at) =>
-  side(scene, at) ?? part(scene, at) ?? joinedPart(scene, at) ?? simple(scene, at);
+  side(scene, at) ??
+  eve(scene, at) ??
+  stretchOf(scene, at) ??
+  part(scene, at) ??
+  joinedPart(scene, at) ??
+  simple(scene, at);
 
 /** What the preposition makes of a date: from it on, or up to it. */
 function stretched(scene: Scene, at: number, interval: Interval): Interval {
@@ -94,9 +142,13 @@ function stretched(scene: Scene, at: number, interval: Interval): Interval {
 const RANGE = /^(to|until|till|through)$/;
 const DASH = /^[-–]$/;
 
+/** "for the first time since 2019" dates nothing. */
+const countsFrom = (scene: Scene, at: number): boolean =>
+  wordAt(scene, at - 1, at) === "since" && wordAt(scene, at - 2, at) === "time";
+
 /** A date that begins at `at`: `from 2014 to 2016` and `between May and July` as one. */
 export const readDate: DateRule = (scene, at) => {
-  const first = readOne(scene, at);
+  const first = countsFrom(scene, at) ? undefined : readOne(scene, at);
   if (!first) return undefined;
   const opener = wordAt(scene, at - 1, at);
   const join = wordAt(scene, first.next, at);

@@ -12,18 +12,7 @@ import {
 } from "./calendar.ts";
 import { type DateRule, type Scene, skip, wordAt } from "./scene.ts";
 import { isAhead } from "./tense.ts";
-import {
-  ANCHORED_SHIFTS,
-  DEICTIC_DAYS,
-  DIRECTIONS,
-  DISTANCES,
-  MONTHS,
-  NUMBERS,
-  SEASONS,
-  SHIFTS,
-  UNITS,
-  VAGUE,
-} from "./words.ts";
+import { DEICTIC_DAYS, DIRECTIONS, MONTHS, NUMBERS, SEASONS, SHIFTS, UNITS, VAGUE } from "./words.ts";
 
 /** "Japan Today", "Russia Today". */
 function isPartOfName({ analysis, words }: Scene, at: number): boolean {
@@ -100,7 +89,11 @@ export const theWeekend: DateRule = (scene, at) => {
 };
 
 /** A number of units, as the least and the greatest it may be: `two`, `a few`, `a couple of`, `20`. */
-function countAt(scene: Scene, at: number, origin: number): { next: number; least: number; most: number } | undefined {
+export function countAt(
+  scene: Scene,
+  at: number,
+  origin: number,
+): { next: number; least: number; most: number } | undefined {
   const article = wordAt(scene, at, origin) === "a" ? at + 1 : at;
   const word = wordAt(scene, article, origin);
   const vague = VAGUE.get(word);
@@ -110,7 +103,8 @@ function countAt(scene: Scene, at: number, origin: number): { next: number; leas
   return number === undefined ? undefined : { next: at + 1, least: number, most: number };
 }
 
-function unitsAt(scene: Scene, at: number, origin: number): { next: number; unit: Unit } | undefined {
+/** The unit at a token, in the singular or plural. */
+export function unitsAt(scene: Scene, at: number, origin: number): { next: number; unit: Unit } | undefined {
   const unit = UNITS.get(wordAt(scene, at, origin));
   return unit && { next: at + 1, unit };
 }
@@ -121,46 +115,11 @@ export const stretch: DateRule = (scene, at) => {
   if (direction === undefined || scene.published === undefined) return undefined;
   const count = countAt(scene, at + 1, at);
   const units = unitsAt(scene, count?.next ?? at + 1, at);
-  const afterThe = wordAt(scene, at - 1, at) === "the" || wordAt(scene, at - 1, at) === "over";
+  const afterThe = ["the", "over", "this"].includes(wordAt(scene, at - 1, at));
   if (!units || !(count || scene.words[units.next - 1].endsWith("s") || afterThe)) return undefined;
   const plural = scene.words[units.next - 1].endsWith("s");
   if (units.unit === "day" && !plural) return undefined;
   const edge = moveBy(scene.published, direction * (count?.most ?? (plural ? 5 : 1)), units.unit);
   const interval = direction < 0 ? { from: edge, to: scene.published } : { from: scene.published, to: edge };
   return { next: units.next, interval };
-};
-
-/** How exactly "N units ago" is meant: to the unit, and days to the day. */
-function around(day: DayNumber, unit: Unit): Interval {
-  if (unit === "day") return oneDay(day);
-  if (unit === "week") return { from: day - 3, to: day + 3 };
-  return unitAround(day, unit === "month" ? "month" : "year");
-}
-
-/** Behind these a clause or noun of its own may follow, from which is counted then: "three weeks after the vote". */
-const AMBIGUOUS: ReadonlySet<string> = new Set(["after", "before"]);
-
-/** `three years ago`, `two days later`, `a week earlier`. */
-export const distance: DateRule = (scene, at) => {
-  const count = countAt(scene, at, at);
-  const units = count && unitsAt(scene, count.next, at);
-  const word = units && wordAt(scene, units.next, at);
-  const kind = word === undefined ? undefined : DISTANCES.get(word);
-  if (!count || !units || !kind) return undefined;
-  if (AMBIGUOUS.has(word!) && !/^[.,;:)—–]?$/.test(wordAt(scene, units.next + 1, at))) return undefined;
-  const day = kind.anchored ? (kind.sign < 0 ? scene.anchor?.from : scene.anchor?.to) : scene.published;
-  if (day === undefined) return undefined;
-  const near = around(moveBy(day, kind.sign * count.least, units.unit), units.unit);
-  const far = around(moveBy(day, kind.sign * count.most, units.unit), units.unit);
-  return { next: units.next + 1, interval: { from: Math.min(near.from, far.from), to: Math.max(near.to, far.to) } };
-};
-
-/** `the same day`, `that year`, `the following week`: counted from the date named before. */
-export const anchoredUnit: DateRule = (scene, at) => {
-  const isTheNext = scene.words[at] === "next" && wordAt(scene, at - 1, at) === "the";
-  const shift = isTheNext ? 1 : ANCHORED_SHIFTS.get(scene.words[at]);
-  const unit = UNITS.get(wordAt(scene, at + 1, at));
-  if (shift === undefined || !unit || scene.anchor === undefined || scene.words[at + 1].endsWith("s")) return undefined;
-  if (unit === "day" && scene.anchor.to - scene.anchor.from > 7) return undefined;
-  return { next: at + 2, interval: unitAround(shift < 0 ? scene.anchor.from : scene.anchor.to, unit, shift) };
 };

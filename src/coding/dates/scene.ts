@@ -8,7 +8,7 @@ export interface Scene {
   readonly words: readonly string[];
   /** The dateline; undefined where the document has none. */
   readonly published: DayNumber | undefined;
-  anchor: Interval | undefined;
+  anchor: { readonly interval: Interval; readonly sentence: number } | undefined;
 }
 
 /** A date that a rule found: the token behind its last, and its days. */

@@ -19,7 +19,7 @@ function* dependentsBefore(analysis: Analysis, predicate: number): Generator<num
 /** Verbs whose passive names what is still to come: "talks scheduled for Friday". */
 const FIXED_AHEAD = new Set(["schedule", "slate", "expect", "plan", "set"]);
 /** Verbs that tell in the present what is to come: "the talks begin on Monday". */
-const SCHEDULED = new Set("begin start open resume arrive travel leave end expire convene gather".split(" "));
+const SCHEDULED = new Set("begin start fall open resume arrive travel leave end expire convene gather".split(" "));
 
 const isPresent = (analysis: Analysis, verb: number): boolean =>
   /Tense=Pres.*VerbForm=Fin/.test(analysis.features[verb]);

@@ -98,8 +98,70 @@ describe("dates in words", () => {
       "3 May 2019: 2019-05-03..2019-05-03",
       "two days later: 2019-05-05..2019-05-05",
     ]);
-    expect(found(met("on 3 May 2019 , and later that month"))[1]).toBe("later that month: 2019-05-01..2019-05-31");
+    expect(found(met("on 3 May 2019 , and later that month"))[1]).toBe("later that month: 2019-05-04..2019-05-31");
     expect(found(met("two days later"))).toEqual([]);
+  });
+
+  it.each([
+    ["on 3 May 2019 , and days later", "days later: 2019-05-05..2019-05-09"],
+    ["on 3 May 2019 , and a month later", "a month later: 2019-06-01..2019-06-30"],
+    ["on 3 May 2019 , and the same day", "same day: 2019-05-03..2019-05-03"],
+    ["on 3 May 2019 , and the day before", "the day before: 2019-05-02..2019-05-02"],
+    ["on 3 May 2019 , and less than a week earlier", "a week earlier: 2019-04-26..2019-05-02"],
+    ["on 3 May 2019 , and later in the year", "later in the year: 2019-05-04..2019-12-31"],
+    ["on 3 May 2019 , and half a year later", "half a year later: 2019-11-01..2019-11-30"],
+  ])("%s: from the date named before", (words, expected) => {
+    expect(found(met(words))[1]).toBe(expected);
+  });
+
+  it.each([
+    ["less than a week earlier", "a week earlier: 2021-01-03..2021-01-09"],
+    ["weeks ago", "weeks ago: 2020-12-03..2020-12-30"],
+    ["on the eve of Tuesday", "eve of Tuesday: 2021-01-04..2021-01-04"],
+    ["last December", "last December: 2020-12-01..2020-12-31"],
+    ["this past Friday", "past Friday: 2021-01-08..2021-01-08"],
+    ["this past week", "past week: 2021-01-03..2021-01-10"],
+    ["in the last three weeks of 2020", "last three weeks of 2020: 2020-12-11..2020-12-31"],
+    ["in the first two months of 2020", "first two months of 2020: 2020-01-01..2020-02-29"],
+  ])("%s: from the dateline where no date stands before", (words, expected) => {
+    expect(found(met(words))).toEqual([expected]);
+  });
+
+  it.each(["for the first time since 2019", "in Zapad - 2021"])("%s dates nothing", (words) => {
+    expect(found(met(words.replace("Zapad - 2021", "Zapad-2021")))).toEqual([]);
+  });
+
+  it("counts from no date that was named far above, nor back from one that lies ahead", () => {
+    const far = analysisOf(
+      [
+        ["In", "ADP", 3, "case"],
+        ["May", "PROPN", 3, "compound"],
+        ["2018", "NUM", 0, "root"],
+      ],
+      ...[1, 2, 3].map((): Row[] => [
+        ["They", "PRON", 2, "nsubj"],
+        ["spoke", "VERB", 0, "root", "speak"],
+      ]),
+      [
+        ["A", "DET", 2, "det"],
+        ["week", "NOUN", 3, "obl"],
+        ["earlier", "ADV", 0, "root"],
+      ],
+    );
+    expect(found(far)[1]).toBe("A week earlier: 2020-12-31..2021-01-06");
+    const ahead = analysisOf(
+      [
+        ["In", "ADP", 3, "case"],
+        ["May", "PROPN", 3, "compound"],
+        ["2022", "NUM", 0, "root"],
+      ],
+      [
+        ["A", "DET", 2, "det"],
+        ["week", "NOUN", 3, "obl"],
+        ["earlier", "ADV", 0, "root"],
+      ],
+    );
+    expect(found(ahead)[1]).toBe("A week earlier: 2020-12-31..2021-01-06");
   });
 
   it("takes nothing that needs a dateline where there is none", () => {
