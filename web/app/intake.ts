@@ -1,79 +1,89 @@
+import type { QueryClient } from "@tanstack/react-query";
 import { useSyncExternalStore } from "react";
-import type { Source } from "../../src/schema/index.ts";
-import { api } from "../api/client.ts";
+import type { GivenFile } from "../../src/schema/index.ts";
+import { intake, keepJob } from "../api/intake.ts";
 
-/** A file on its way into the ledger. */
-export interface Job {
+/** Files on their way into the ledger together: one job, once they are sent. */
+export interface Drop {
   readonly key: number;
-  readonly name: string;
-  readonly state: "waiting" | "adding" | "added" | "known" | "refused";
-  /** The document it became. */
-  readonly document?: string;
-  readonly reports?: number;
-  /** Why it was refused. */
+  readonly names: readonly string[];
+  /** The job that reads them. */
+  readonly job?: string;
+  /** Why they could not be sent. */
   readonly reason?: string;
 }
 
-const LARGEST = 10 * 1024 * 1024;
+const LARGEST = 10_000_000;
+/** Files are sent together up to so many bytes, or so many of them. */
+const PARCEL = 6_000_000;
+const MOST = 500;
 
-let jobs: readonly Job[] = [];
+let drops: readonly Drop[] = [];
 const listeners = new Set<() => void>();
 
-function setJobs(next: readonly Job[]): void {
-  jobs = next;
+function setDrops(next: readonly Drop[]): void {
+  drops = next;
   for (const listener of listeners) listener();
 }
 
-const change = (key: number, part: Partial<Job>): void =>
-  setJobs(jobs.map((job) => (job.key === key ? { ...job, ...part } : job)));
-
-export const useJobs = (): readonly Job[] =>
+export const useDrops = (): readonly Drop[] =>
   useSyncExternalStore(
     (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    () => jobs,
+    () => drops,
   );
 
-export const clearJobs = (): void => setJobs(jobs.filter(({ state }) => state === "waiting" || state === "adding"));
+/** Takes drops off the list, by their key. */
+export const forgetDrops = (keys: readonly number[]): void => setDrops(drops.filter(({ key }) => !keys.includes(key)));
+
+/** Files in parcels that can be sent at once; one that is too large for any is by itself. */
+export function parcelsOf<T extends { readonly size: number }>(files: readonly T[]): T[][] {
+  const parcels: T[][] = [];
+  let room = 0;
+  for (const file of files) {
+    const last = parcels.at(-1);
+    if (last && last.length < MOST && file.size <= room) last.push(file);
+    else parcels.push([file]);
+    room = (last === parcels.at(-1) ? room : PARCEL) - file.size;
+  }
+  return parcels;
+}
 
 let last = 0;
 let queue = Promise.resolve();
 
-/** Adds the files one after the other, while the reader goes on browsing; calls back after each. */
-export function addFiles(files: readonly File[], onAdded: () => void): void {
-  const fresh = files.map((file) => ({ key: ++last, file }));
-  setJobs([...jobs, ...fresh.map(({ key, file }) => ({ key, name: file.name, state: "waiting" as const }))]);
-  for (const { key, file } of fresh) queue = queue.then(() => addFile(key, file)).then(onAdded);
+/** Sends the files parcel by parcel, while the reader goes on browsing; the service reads them as a job. */
+export function addFiles(files: readonly File[], client: QueryClient): void {
+  const fresh = parcelsOf(files).map((parcel) => ({ key: ++last, parcel, names: parcel.map(({ name }) => name) }));
+  setDrops([...drops, ...fresh.map(({ key, names }) => ({ key, names }))]);
+  for (const { key, parcel } of fresh) queue = queue.then(() => send(key, parcel, client));
 }
 
-async function addFile(key: number, file: File): Promise<void> {
-  change(key, { state: "adding" });
+async function send(key: number, files: readonly File[], client: QueryClient): Promise<void> {
+  const change = (part: Partial<Drop>) =>
+    setDrops(drops.map((drop) => (drop.key === key ? { ...drop, ...part } : drop)));
   try {
-    const result = await api.add(await sourceOf(file), () => {});
-    const [document] = [...result.added, ...result.known];
-    if (document === undefined) throw new Error(result.refused[0]?.error.message ?? "Nothing in it was taken in.");
-    change(key, { state: result.added.length > 0 ? "added" : "known", document, reports: result.reports });
+    const job = await intake.start({ kind: "files", files: await Promise.all(files.map(given)) });
+    change({ job: job.id });
+    keepJob(client, job);
   } catch (thrown) {
-    change(key, { state: "refused", reason: thrown instanceof Error ? thrown.message : String(thrown) });
+    change({ reason: thrown instanceof Error ? thrown.message : String(thrown) });
   }
 }
 
-/** What the service can take of a file: pages as HTML, anything else that is text as text. */
-async function sourceOf(file: File): Promise<Source> {
-  if (file.size > LARGEST) throw new Error("It is larger than 10 MB. Add it with the entente command.");
-  const text = decode(await file.arrayBuffer());
-  if (/\.html?$|\.xhtml$/i.test(file.name)) return { kind: "html", html: text };
-  return { kind: "text", text, title: file.name.replace(/\.\w+$/, "") };
+async function given(file: File): Promise<GivenFile> {
+  if (file.size > LARGEST)
+    throw new Error(`${file.name} is larger than 10 MB. Add it with the entente command, or split it.`);
+  return { name: file.name, content: await base64(file) };
 }
 
-function decode(bytes: ArrayBuffer): string {
-  if (new Uint8Array(bytes.slice(0, 8_192)).includes(0))
-    throw new Error("It is not a text. Convert it to text or HTML first.");
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch (cause) {
-    throw new Error("It is not valid UTF-8. Add it with the entente command, which reads other encodings.", { cause });
-  }
+function base64(file: File): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,?/, ""));
+    reader.onerror = () => reject(new Error(`${file.name} could not be read.`));
+    reader.readAsDataURL(file);
+  });
 }

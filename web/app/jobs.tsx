@@ -1,14 +1,29 @@
-import { useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
+import type { Job } from "../../src/schema/index.ts";
+import { intakeQueries, isAtWork, useIntakeEvents } from "../api/intake.ts";
+import { JobBar } from "../parts/job-bar.tsx";
 import { counted } from "../parts/words.ts";
-import { addFiles, clearJobs, type Job, useJobs } from "./intake.ts";
+import { addFiles, type Drop, forgetDrops, useDrops } from "./intake.ts";
+
+interface Told {
+  readonly drop: Drop;
+  readonly job?: Job;
+}
+
+const isOpen = ({ drop, job }: Told): boolean => drop.reason === undefined && (job === undefined || isAtWork(job));
 
 /** Takes files dropped anywhere, and shows what becomes of them. */
 export function Jobs() {
   const over = useFileDrop();
-  const jobs = useJobs();
-  const open = jobs.filter(({ state }) => state === "waiting" || state === "adding").length;
+  const drops = useDrops();
+  const { data: jobs = [] } = useQuery({ ...intakeQueries.jobs(), enabled: drops.length > 0 });
+  const told = drops.map((drop): Told => ({ drop, job: jobs.find(({ id }) => id === drop.job) }));
+  const open = told.filter(isOpen).length;
+  useIntakeEvents(open > 0);
+  const files = drops.reduce((sum, { names }) => sum + names.length, 0);
+  const done = told.reduce((sum, one) => sum + (isOpen(one) ? 0 : one.drop.names.length), 0);
   return (
     <>
       {over && (
@@ -16,51 +31,78 @@ export function Jobs() {
           Drop to add to the ledger
         </div>
       )}
-      <aside className="jobs" aria-label="Intake" aria-live="polite" hidden={jobs.length === 0}>
+      <aside className="jobs" aria-label="Intake" aria-live="polite" hidden={drops.length === 0}>
         <header>
-          <strong>
-            {open > 0 ? `Adding: ${jobs.length - open} of ${jobs.length} done` : `${counted(jobs.length, "file")} done`}
-          </strong>
-          <button type="button" className="plain" onClick={clearJobs} disabled={open === jobs.length}>
+          <strong>{open > 0 ? `Adding: ${done} of ${files} done` : `${counted(files, "file")} done`}</strong>
+          <button
+            type="button"
+            className="plain"
+            onClick={() => forgetDrops(told.filter((one) => !isOpen(one)).map(({ drop }) => drop.key))}
+            disabled={open === told.length}
+          >
             Clear
           </button>
         </header>
-        <ul>
-          {jobs.map((job) => (
-            <li key={job.key}>
-              <JobLine job={job} />
-            </li>
-          ))}
-        </ul>
+        {told.map((one) => (
+          <DropLines key={one.drop.key} {...one} />
+        ))}
+        <footer>
+          <Link to="/sources">All jobs and sources</Link>
+        </footer>
       </aside>
     </>
   );
 }
 
-const WORDS = { waiting: "waiting", adding: "being read …", added: "added", known: "known already" } as const;
-
-function JobLine({ job: { name, state, document, reports, reason } }: { job: Job }) {
-  if (state === "refused") {
+function DropLines({ drop, job }: Told) {
+  if (drop.reason !== undefined)
     return (
-      <>
-        <span>{name}</span> <span className="reason">{reason}</span>
-      </>
+      <ul>
+        <li>
+          {drop.names.length === 1 && <span>{drop.names[0]} </span>}
+          <span className="reason">{drop.reason}</span>
+        </li>
+      </ul>
     );
-  }
+  if (!job) return <Names names={drop.names} state="waiting" />;
+  if (isAtWork(job)) return <JobBar job={job} />;
+  return <Outcome job={job} />;
+}
+
+function Names({ names, state }: { names: readonly string[]; state: string }) {
   return (
-    <>
-      {document ? (
-        <Link to="/documents/$id" params={{ id: document }}>
-          {name}
-        </Link>
-      ) : (
-        <span>{name}</span>
-      )}{" "}
-      <span className="muted">
-        {WORDS[state]}
-        {state === "added" && `, ${counted(reports ?? 0, "report")}`}
-      </span>
-    </>
+    <ul>
+      {names.map((name) => (
+        <li key={name}>
+          {name} <span className="muted">{state}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What became of each file. */
+function Outcome({ job }: { job: Job }) {
+  const { data } = useQuery({ ...intakeQueries.job(job.id), enabled: job.refused > 0 });
+  const more = job.added + job.known - job.documents.length;
+  return (
+    <ul>
+      {job.documents.map(({ input, document, state, reports }) => (
+        <li key={`${input} ${document}`}>
+          <Link to="/documents/$id" params={{ id: document }}>
+            {input}
+          </Link>{" "}
+          <span className="muted">{state === "added" ? `added, ${counted(reports, "report")}` : "known already"}</span>
+        </li>
+      ))}
+      {more > 0 && <li className="muted">and {counted(more, "document")} more</li>}
+      {data?.refusals.map(({ input, error }) => (
+        <li key={input}>
+          <span>{input}</span> <span className="reason">{error.message}</span>
+        </li>
+      ))}
+      {job.error && <li className="reason">{job.error.message}</li>}
+    </ul>
   );
 }
 
@@ -75,8 +117,7 @@ function useFileDrop(): boolean {
       if (!hasFiles(event)) return;
       event.preventDefault();
       setOver(event.type === "dragover");
-      if (event.type === "drop")
-        addFiles([...(event.dataTransfer?.files ?? [])], () => void client.invalidateQueries());
+      if (event.type === "drop") addFiles([...(event.dataTransfer?.files ?? [])], client);
     };
     const onLeave = (event: DragEvent) => event.relatedTarget === null && setOver(false);
     for (const name of ["dragover", "drop"] as const) window.addEventListener(name, onDrag);

@@ -77,6 +77,12 @@ const read = createRoute({
   component: lazyRouteComponent(() => import("../pages/read/read.tsx"), "ReadPage"),
 });
 
+const sources = createRoute({
+  getParentRoute: () => root,
+  path: "/sources",
+  component: lazyRouteComponent(() => import("../pages/sources/sources.tsx"), "SourcesPage"),
+});
+
 const tryOut = createRoute({
   getParentRoute: () => root,
   path: "/try",
@@ -112,6 +118,7 @@ export const router = createRouter({
     blocs,
     document,
     read,
+    sources,
     tryOut,
     alerts,
     help,

@@ -14,5 +14,6 @@ import "./read.css";
 import "./brief.css";
 import "./alerts.css";
 import "./overlays.css";
+import "./sources.css";
 import "./try.css";
 import "./readouts.css";

@@ -8,6 +8,7 @@ import { Term } from "../../parts/term.tsx";
 import { counted } from "../../parts/words.ts";
 import { DyadTable } from "./dyad-table.tsx";
 import { FirstRun } from "./first-run.tsx";
+import { IntakeState } from "./intake-state.tsx";
 import { OpenRelation } from "./open-relation.tsx";
 
 /** `/`: what the ledger holds, which relations, what is new. */
@@ -31,6 +32,7 @@ function Holdings({ overview }: { overview: Overview }) {
           {counted(overview.incidents, "incident")} between {counted(overview.dyads.length, "pair")} of states
         </h1>
         <Counts overview={overview} />
+        <IntakeState />
       </header>
       <section className="relations">
         <h2>Relations</h2>

@@ -13,9 +13,9 @@ export function FileChoice() {
         id={id}
         type="file"
         multiple
-        accept=".txt,.md,.html,.htm,.xhtml,text/plain,text/html"
+        accept=".txt,.md,.markdown,.html,.htm,.xhtml,.pdf,.eml,.mbox,.csv,.ndjson,.jsonl,.warc,.opml,text/plain,text/html"
         onChange={(event) => {
-          addFiles([...(event.target.files ?? [])], () => void client.invalidateQueries());
+          addFiles([...(event.target.files ?? [])], client);
           event.target.value = "";
         }}
       />

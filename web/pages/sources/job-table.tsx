@@ -1,0 +1,66 @@
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import type { Job } from "../../../src/schema/index.ts";
+import { durationWords, fromNow, useNow } from "../../parts/durations.ts";
+import { doneWords } from "../../parts/job-bar.tsx";
+import { Empty } from "../../parts/load.tsx";
+import { counted } from "../../parts/words.ts";
+import { JobActions } from "./job-card.tsx";
+import { Refusals } from "./refusals.tsx";
+import { STATE_WORDS } from "./words.ts";
+
+const FIRST = 10;
+
+/** Jobs that have ended, the newest first. */
+export function JobTable({ jobs }: { jobs: readonly Job[] }) {
+  const [all, setAll] = useState(false);
+  const now = useNow(30_000);
+  if (jobs.length === 0)
+    return <Empty title="Nothing yet">Drop files on this page, add a feed, or paste a text.</Empty>;
+  return (
+    <>
+      <ul className="job-list">
+        {(all ? jobs : jobs.slice(0, FIRST)).map((job) => (
+          <li key={job.id}>
+            <time className="when" dateTime={job.ended ?? job.begun} title={job.ended ?? job.begun}>
+              {fromNow(job.ended ?? job.begun, now)}
+            </time>
+            <div className="what">
+              <JobName job={job} />
+              <span className="small muted number">
+                {doneWords(job)}
+                {job.reports > 0 && `, ${counted(job.reports, "new report")}`}, in {durationWords(job.seconds)}
+              </span>
+              {job.error && (
+                <span className="reason">
+                  {job.error.message} <span className="muted">{job.error.remedy.replaceAll("`", "")}</span>
+                </span>
+              )}
+              <Refusals job={job} />
+            </div>
+            {job.state !== "done" && (
+              <div className="state">
+                <span className="tag">{STATE_WORDS[job.state]}</span> <JobActions job={job} />
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+      {!all && jobs.length > FIRST && (
+        <button type="button" onClick={() => setAll(true)}>
+          Show all {jobs.length}
+        </button>
+      )}
+    </>
+  );
+}
+
+/** What was taken in; where it was one document, the way to it. */
+function JobName({ job: { name, documents, added, known } }: { job: Job }) {
+  if (documents.length !== 1 || added + known !== 1) return <span className="name">{name}</span>;
+  return (
+    <Link className="name" to="/documents/$id" params={{ id: documents[0].document }}>
+      {name}
+    </Link>
+  );
+}
