@@ -19,6 +19,7 @@ const PAGES: readonly Destination[] = [
   { key: "page /", label: "Overview", hint: "page", href: "/" },
   { key: "page /blocs", label: "Blocs: who is with whom", hint: "page", href: "/blocs" },
   { key: "page /sources", label: "Sources: feeds, jobs, outlets", hint: "page", href: "/sources" },
+  { key: "page /review", label: "Review what was coded", hint: "page", href: "/review" },
   { key: "page /read", label: "Read a text", hint: "page", href: "/read" },
   { key: "page /alerts", label: "Alerts and the digest", hint: "page", href: "/alerts" },
   { key: "page /try", label: "Try the coder", hint: "page", href: "/try" },

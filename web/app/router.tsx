@@ -1,7 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from "@tanstack/react-router";
 import { Failed } from "../parts/load.tsx";
 import { NotFound } from "./not-found.tsx";
-import { briefSearch, documentSearch, pairSearch, periodSearch, relationSearch } from "./search.ts";
+import { briefSearch, documentSearch, pairSearch, periodSearch, relationSearch, reviewSearch } from "./search.ts";
 import { Shell } from "./shell.tsx";
 
 const asError = (thrown: unknown): Error => (thrown instanceof Error ? thrown : new Error(String(thrown)));
@@ -95,6 +95,13 @@ const alerts = createRoute({
   component: lazyRouteComponent(() => import("../pages/alerts/alerts.tsx"), "AlertsPage"),
 });
 
+const review = createRoute({
+  getParentRoute: () => root,
+  path: "/review",
+  validateSearch: reviewSearch,
+  component: lazyRouteComponent(() => import("../pages/review/review.tsx"), "ReviewPage"),
+});
+
 const help = createRoute({
   getParentRoute: () => root,
   path: "/help",
@@ -121,6 +128,7 @@ export const router = createRouter({
     sources,
     tryOut,
     alerts,
+    review,
     help,
     reference,
   ]),

@@ -1,4 +1,11 @@
-import { DOMAINS, type Domain, INDEX_KINDS, SOURCE_SETS } from "../../src/schema/index.ts";
+import {
+  DOMAINS,
+  type Domain,
+  INDEX_KINDS,
+  QUEUE_PARTS,
+  type QueueQuery,
+  SOURCE_SETS,
+} from "../../src/schema/index.ts";
 
 /** What an address may say beside its path; anything else in it is left out. */
 export interface RelationSearch {
@@ -76,3 +83,11 @@ export const pairSearch = (search: Record<string, unknown>): { first?: string; s
 
 export const documentSearch = (search: Record<string, unknown>): DocumentSearch =>
   present({ at: matching(search.at, /^\d+-\d+(,\d+-\d+)*$/) });
+
+/** What the review queue shows. */
+export const reviewSearch = (search: Record<string, unknown>): Pick<QueueQuery, "a" | "b" | "part"> =>
+  present({
+    a: matching(search.a, /^[A-Z]{3}$/),
+    b: matching(search.b, /^[A-Z]{3}$/),
+    part: QUEUE_PARTS.find((part) => part === search.part),
+  });

@@ -42,6 +42,7 @@ function Bar({ onPalette }: { onPalette: () => void }) {
         </Link>
         <Link to="/blocs">Blocs</Link>
         <Link to="/sources">Sources</Link>
+        <Link to="/review">Review</Link>
         <Link to="/read">Read a text</Link>
         <Link to="/try">Try it</Link>
         <Link to="/alerts">Alerts</Link>

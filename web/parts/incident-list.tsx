@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { IncidentSummary } from "../../src/schema/index.ts";
 import { intervalWords } from "./dates.ts";
 import { Glyph } from "./glyph.tsx";
+import { ReviewTag } from "./reviewed.tsx";
 import { Score } from "./score.tsx";
 import { SourceLine, Words } from "./source.tsx";
 import { Parties } from "./state.tsx";
@@ -40,7 +41,7 @@ function IncidentLine({ incident }: { incident: IncidentSummary }) {
           <Link to="/incidents/$id" params={{ id: incident.id }} className="title" data-step>
             <strong>{kindWords(incident)}</strong> <Parties {...incident} />
           </Link>{" "}
-          <Status status={incident.status} />
+          <Status status={incident.status} /> <ReviewTag state={incident.review} />
         </span>
         <Words evidence={incident.evidence} />
         <span className="meta">

@@ -64,6 +64,14 @@ export const TERMS = {
     name: "Rule",
     text: "The name of the coding rule that fired on these words.",
   },
+  kappa: {
+    name: "Cohen's kappa",
+    text: "How far two reviewers agree beyond what chance would give: (agreement − chance) ÷ (1 − chance), chance taken from how often each uses each answer. 1 is full agreement, 0 no more than chance. It takes at least ten reports that both judged; where the second saw the first's judgement, it says less.",
+  },
+  review: {
+    name: "Reviewed",
+    text: "Reviewed: one person judged the report. Confirmed: a second person agrees. Disputed: two do not. A judged report counts as certain, a disputed one with the coder's confidence; what was rejected is of no incident. Document and coder's reading stay as they are.",
+  },
 } as const;
 
 export type TermName = keyof typeof TERMS;

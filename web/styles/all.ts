@@ -10,6 +10,7 @@ import "./overview.css";
 import "./relation.css";
 import "./incident.css";
 import "./document.css";
+import "./review.css";
 import "./read.css";
 import "./brief.css";
 import "./alerts.css";

@@ -7,7 +7,7 @@ import type { SideMarker } from "../sources.ts";
 const MOST = 20;
 const LONGEST_PASSAGE = 1600;
 const ALTERNATIVES = 3;
-const FAINT = 0.03;
+const FAINT = 0.1;
 
 /** How the order of the queue comes about. */
 export const QUEUE_FORMULA =
