@@ -41,6 +41,20 @@ function infinitive(page: Page, saying: Saying): Content | undefined {
   };
 }
 
+/** "proposed barring all", "rethink bringing them": a gerund right behind the verb, where it takes an object. */
+function gerund(page: Page, saying: Saying): Content | undefined {
+  const { analysis } = page;
+  const { token: verb, cue, layer, cueRange } = saying;
+  if (cue.pos !== "verb" || cue.content.has("whom") || !(cue.content.has("obj") || cue.content.has("that")))
+    return undefined;
+  const top = page
+    .children(verb)
+    .find((child) => /^(xcomp|ccomp)$/.test(analysis.relation[child]) && page.first[child] === cueRange[1]);
+  if (top === undefined || !/ing$/.test(textOf(page, top)) || analysis.upos[top] !== "VERB") return undefined;
+  const range = contentRange(page, page.first[top], page.last[top] + 1, layer);
+  return { ranges: [objectBounds(page, saying, range, top)], cueEnd: cueRange[1], form: "object" };
+}
+
 /** A nominal or infinitive behind a preposition that the cue takes: "called for calm", "called on them to leave". */
 function prepositional(page: Page, saying: Saying): Content | undefined {
   const { analysis } = page;
@@ -151,6 +165,7 @@ export function contentOf(page: Page, saying: Saying): Content | undefined {
     (content.has("that") ? clause(page, saying) : undefined) ??
     (content.has("to") || content.has("them") ? infinitive(page, saying) : undefined) ??
     objectOf(page, saying) ??
+    gerund(page, saying) ??
     prepositional(page, saying);
   return withSubject(page, saying, found);
 }
