@@ -32,7 +32,14 @@ function isPassiveParticiple(tree: Tree, token: number): boolean {
   return isVerbal(tree, token) && !form.endsWith("ing") && childBy(tree, token, "mark") < 0;
 }
 
+/** "Jets violated the airspace", where the parser took the subject for a passive's. */
+function isSimplePast(tree: Tree, token: number): boolean {
+  if (childBy(tree, token, "aux") >= 0 || !isVerbal(tree, token)) return false;
+  return tree.analysis.xpos[token] === "VBD" || childBy(tree, token, "obj") >= 0;
+}
+
 function isPassive(tree: Tree, token: number): boolean {
+  if (isSimplePast(tree, token)) return false;
   for (const child of childrenOf(tree, token)) {
     const relation = tree.analysis.relation[child];
     if (relation === "nsubj:pass" || relation === "aux:pass" || relation === "csubj:pass") return true;
@@ -170,11 +177,21 @@ function agentsOf(tree: Tree, token: number): number[] {
 
 const LIMITS = new Set(["least", "most"]);
 
+/** The first token of the phrase that a token heads. */
+function firstOf(tree: Tree, token: number): number {
+  let first = token;
+  for (const child of childrenOf(tree, token)) if (child < first) first = firstOf(tree, child);
+  return first;
+}
+
 /** "killed at least 75 people", "met Mohamed Ould …": objects that the parser took for something else. */
 function isHiddenObject(tree: Tree, child: number): boolean {
   if (tree.relation[child] === "xcomp") return tree.analysis.upos[child] === "PROPN";
-  const at = tree.relation[child] === "obl" ? childBy(tree, child, "case") : -1;
-  return at >= 0 && tree.lemma[at] === "at" && LIMITS.has(tree.lemma[at + 1]);
+  if (tree.analysis.relation[child] !== "obl") return false;
+  const at = childBy(tree, child, "case");
+  // "gunned down three men": a noun right behind a particle
+  if (at < 0) return tree.analysis.relation[firstOf(tree, child) - 1] === "compound:prt";
+  return tree.lemma[at] === "at" && LIMITS.has(tree.lemma[at + 1]);
 }
 
 function activeObjects(tree: Tree, token: number): number[] {

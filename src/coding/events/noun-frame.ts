@@ -81,9 +81,17 @@ function governors(tree: Tree, chain: Chain, mutual: boolean): number[] {
   return manner && head >= 0 && isVerbal(tree, head) ? [head] : [];
 }
 
+/** "Norway is a donor to Malawi": nouns for who does it. */
+const DOERS = new Set(
+  "donor benefactor contributor backer supporter ally champion friend admirer critic opponent detractor mediator broker intermediary go-between".split(
+    " ",
+  ),
+);
+
 /** "in talks", "at war", "are a counterweight": the subject of the copula takes part. */
 function copulaSubjects(tree: Tree, token: number, mutual: boolean): number[] {
   const preposition = prepositionOf(tree, token);
+  if (DOERS.has(tree.lemma[token]) && childBy(tree, token, "cop") >= 0) return surfaceSubjects(tree, token);
   const inside = preposition === "in" || preposition === "at" || preposition === "on" || (mutual && preposition === "");
   return inside && childBy(tree, token, "cop") >= 0 ? surfaceSubjects(tree, token) : [];
 }

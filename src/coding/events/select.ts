@@ -26,6 +26,11 @@ const isOperator = (other: Candidate, by: Candidate): boolean =>
 const isLightVerb = (other: Candidate, by: Candidate): boolean =>
   by.chain.links.some(({ row, token }) => row && token === other.chain.base);
 
+/** "offered criticism": a verb that tells less than the noun that it carries. */
+const isBareCarrier = (one: Candidate, by: Candidate): boolean =>
+  !one.row.trigger.objects &&
+  by.chain.links.some(({ operation, token }) => operation === "light" && token === one.chain.base);
+
 /** "imposed sanctions": the noun is in the object that the verb's row asked for. */
 function isObjectOf(ground: Ground, noun: Candidate, verb: Candidate): boolean {
   if (noun.row.trigger.kind !== "noun" || !verb.row.trigger.objects) return false;
@@ -71,7 +76,7 @@ const sameEvent = (one: Candidate, other: Candidate): boolean =>
 /** Of candidates of one sentence that say the same, one remains; the others say which one took their place. */
 export function selected(ground: Ground, candidates: readonly Candidate[]): Candidate[] {
   const open = candidates.filter(({ rejected }) => !rejected);
-  const carries = (one: Candidate): number => (open.some((other) => isLightVerb(one, other)) ? 1.5 : 0);
+  const carries = (one: Candidate): number => (open.some((other) => isBareCarrier(one, other)) ? 1.5 : 0);
   const order = open.toSorted((a, b) => rank(b) - carries(b) - (rank(a) - carries(a)));
   const standing: Candidate[] = [];
   const reasons = new Map<Candidate, string>();

@@ -89,7 +89,7 @@ function knownLemma(analysis: Analysis, token: number, vocabulary: Vocabulary): 
   const lemma = analysis.lemma[token].toLowerCase();
   if (vocabulary.has(lemma) || !INFLECTED.has(analysis.upos[token])) return lemma;
   const form = analysis.text.slice(analysis.start[token], analysis.end[token]).toLowerCase();
-  return stemsOf(form).find((stem) => vocabulary.has(stem)) ?? lemma;
+  return [form, ...stemsOf(form)].find((stem) => vocabulary.has(stem)) ?? lemma;
 }
 
 function lemmasOf(analysis: Analysis, vocabulary: Vocabulary): string[] {
@@ -131,10 +131,17 @@ export function hasChild(tree: Tree, token: number, lemmas: ReadonlySet<string>,
   return false;
 }
 
+const ADVERBIAL = new Set(["out", "off", "away", "back", "down", "up"]);
+
 /** The preposition of a noun phrase (`case` child), or an empty string. */
 export function prepositionOf(tree: Tree, token: number): string {
-  const child = childBy(tree, token, "case");
-  return child < 0 ? "" : tree.lemma[child];
+  let found = "";
+  for (const child of childrenOf(tree, token)) {
+    if (tree.relation[child] !== "case") continue;
+    // "out of Syria", "away from Syria"
+    if (found === "" || ADVERBIAL.has(found)) found = tree.lemma[child];
+  }
+  return found;
 }
 
 const CONJUNCT = new Set(["conj"]);

@@ -58,6 +58,9 @@ function complementAfter(scan: Scan, to: number): Complement | undefined {
   return isNation(hit) ? nationAt(scan, hit, link) : bodyOrPlaceAt(hit, link);
 }
 
+/** Who is somebody's critic is not his man. */
+const AGAINST = new Set(["critic", "opponent", "political opponent"]);
+
 const LEAVING = new Set("withdraw withdrawal pull pullout remove removal evacuate leave move".split(" "));
 
 /** "withdrew its troops from Chad", "the withdrawal of troops from Chad". */
@@ -70,6 +73,7 @@ function isWithdrawn({ analysis }: Scan, token: number): boolean {
 /** Troops in a country are mostly another's, and missiles fired at one are not its own. */
 export function ownComplement(scan: Scan, { to, agent, organ }: Extension): Complement | undefined {
   const complement = complementAfter(scan, to);
+  if (complement?.link === "of" && AGAINST.has(agent?.id ?? "")) return undefined;
   const isForce = agent?.kind === "platform" || (agent ?? organ)?.sector === "MIL";
   if (!isForce || !complement || complement.link === "of") return complement;
   return complement.link === "from" && !isWithdrawn(scan, to - 1) ? complement : undefined;
