@@ -10,6 +10,7 @@ const PAGES = [
   "/",
   "/relations/CHN-RUS",
   "/relations/CHN-RUS/brief",
+  "/alerts",
   "/incidents/i-patrol-2020",
   `/documents/${evidence.source.document}?at=${evidence.span.join("-")}`,
   "/read",

@@ -15,7 +15,7 @@ export interface Claims {
 
 /** Words that our templates may begin a sentence with; any other capital is a name that needs its source. */
 const OPENERS = new Set(
-  "A An According Another As Both Confidence Counted Every For In It No Nothing Of On Only Between Representatives The There This Told Towards Two What Where Whether Words Restrictions"
+  "A All An According Another As Both Confidence Counted Each Every For In It No Nothing Of On Only Between Representatives Sources The There This Told Towards Two What Where Whether Without Words Restrictions"
     .toLowerCase()
     .split(" "),
 );

@@ -15,18 +15,31 @@ const titleCase = (name: string): string =>
     SMALL_WORDS.has(word) ? word : word.slice(0, 1).toUpperCase() + word.slice(1),
   );
 
+/** How many documents a brief tells from, and how many of them have no publisher: a single one can be pointed to. */
+export interface Documents {
+  readonly all: number;
+  readonly unnamed: number;
+}
+
 /** Names of outlets and speakers, in full at first mention and short after it. One for each brief. */
 export class Names {
   readonly #told = new Set<string>();
   readonly #adjectiveOf: (code: string) => string;
+  readonly #documents: Documents;
 
-  constructor(adjectiveOf: (code: string) => string) {
+  constructor(adjectiveOf: (code: string) => string, documents: Documents = { all: 0, unnamed: 0 }) {
     this.#adjectiveOf = adjectiveOf;
+    this.#documents = documents;
   }
 
   /** `Xinhua (Chinese state media)`, later `Xinhua (state media)`; `the Kremlin`; `an unnamed publisher`. */
-  outlet({ publisher, side, stateMedia }: SourceCard): string {
-    if (publisher === undefined) return "an unnamed publisher";
+  outlet({ document, publisher, side, stateMedia }: SourceCard): string {
+    if (publisher === undefined) {
+      const { all, unnamed } = this.#documents;
+      if (unnamed !== 1) return "an unnamed publisher";
+      if (this.#first(document)) return "a document without a named publisher";
+      return all === 1 ? "the document" : "the document without a named publisher";
+    }
     const name = WITH_ARTICLE.test(publisher) ? `the ${publisher}` : publisher;
     return stateMedia ? `${name} (${this.#ownerOf(publisher, side)})` : name;
   }

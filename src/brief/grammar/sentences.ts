@@ -8,6 +8,9 @@ const BOUNDARY = /[.!?]["”’')\]]*(?=\s+["“‘'([]?[\p{Lu}\d])|\n\s*\n/gu;
 const DATELINE =
   /^[\p{Lu}][\p{Lu}\s/.,-]{2,40}(?:,? [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?\s*(?:\([^)]{1,30}\))?\s*(?:--|–|—|-)\s+/u;
 
+/** One without a dash behind the agency: `New Delhi, Oct 22 (PTI) `. */
+const AGENCY_LINE = /^\p{Lu}[\p{L} .-]{2,30}, [A-Z][a-z]{2,8}\.? \d{1,2} \(\p{Lu}{2,12}\):?\s+(?=\p{Lu})/u;
+
 /** What is left of one where its place ends in a full stop: `Oct 22 (Interfax) - `. */
 const DAY_LINE = /^(?:[A-Z][a-z]{2,8}\.? \d{1,2},? )?\(\p{Lu}[^)]{1,30}\)\s*(?:--|–|—|-)\s+/u;
 
@@ -28,7 +31,7 @@ export function sentenceAround(text: string, [from, to]: Span, starts = sentence
   const first = starts.findLast((start) => start <= from) ?? 0;
   const next = starts.find((start) => start >= to) ?? text.length;
   const words = text.slice(first, next);
-  const dateline = (words.match(DATELINE) ?? words.match(DAY_LINE))?.[0].length ?? 0;
+  const dateline = (words.match(DATELINE) ?? words.match(AGENCY_LINE) ?? words.match(DAY_LINE))?.[0].length ?? 0;
   const start = first + Math.min(dateline, Math.max(0, from - first));
   return [start, start + text.slice(start, next).trimEnd().length];
 }

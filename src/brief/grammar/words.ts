@@ -29,6 +29,9 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${numberInWords(count)} ${count === 1 ? one : many}`;
 }
 
+/** `both of them` for 2, `all of them` for more. */
+export const allOf = (count: number): string => (count === 2 ? "both of them" : "all of them");
+
 /** The first letter as a capital. */
 export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 

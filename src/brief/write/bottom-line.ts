@@ -2,6 +2,7 @@ import { inWords } from "../../measures/index.ts";
 import {
   type BriefSection,
   DOMAINS,
+  type Domain,
   type DyadMeasures,
   type IncidentSummary,
   QUAD_OF,
@@ -10,8 +11,8 @@ import {
 } from "../../schema/index.ts";
 import type { BriefFacts } from "../facts.ts";
 import { inPeriod } from "../grammar/dates.ts";
-import { bothOf, counted, listOf, numberInWords, perCent } from "../grammar/words.ts";
-import { labelOf, weightOf } from "./labels.ts";
+import { allOf, bothOf, counted, listOf, numberInWords, perCent } from "../grammar/words.ts";
+import { isTelling, labelOf, weightOf } from "./labels.ts";
 import { measure, statementOf } from "./statement.ts";
 import type { Library } from "./tellings.ts";
 
@@ -99,7 +100,9 @@ function confidenceStatement(facts: BriefFacts, measures: DyadMeasures): Stateme
   const level =
     happened >= 60 && naming >= 100 && empty === 0 ? "high" : happened >= 20 && naming >= 40 ? "moderate" : "low";
   const gap =
-    empty > 0 ? `, and in ${numberInWords(empty)} of ${numberInWords(measures.exposure.length)} periods none` : "";
+    empty > 0
+      ? `; for ${numberInWords(empty)} of ${counted(measures.exposure.length, measures.length)} there is no such source`
+      : "";
   return [
     statementOf(
       "confidence",
@@ -122,7 +125,8 @@ function reasonsStatement(facts: BriefFacts, verdict: VerdictView, library: Libr
     return incident ? [{ ...reason, incident }] : [];
   });
   const told = new Set<string>();
-  const fresh = found.filter(({ incident }) => !told.has(labelOf(incident)) && told.add(labelOf(incident)));
+  const label = (incident: IncidentSummary): string => labelOf(incident, library.sentenceOf(incident.evidence).words);
+  const fresh = found.filter(({ incident }) => !told.has(label(incident)) && told.add(label(incident)));
   const up = fresh.filter(({ effect }) => effect > 0).slice(0, MOST_REASONS);
   const down = fresh.filter(({ effect }) => effect < 0).slice(0, MOST_REASONS);
   const side = (name: string, reasons: typeof fresh): Statement[] =>
@@ -132,8 +136,8 @@ function reasonsStatement(facts: BriefFacts, verdict: VerdictView, library: Libr
           statementOf(
             `reasons.${name}`,
             name === "up"
-              ? `What speaks most for a rise: ${listOf(reasons.map(({ incident }) => labelOf(incident)))}.`
-              : `What speaks most against one: ${listOf(reasons.map(({ incident }) => labelOf(incident)))}.`,
+              ? `What speaks most for a rise: ${listOf(reasons.map(({ incident }) => label(incident)))}.`
+              : `What speaks most against one: ${listOf(reasons.map(({ incident }) => label(incident)))}.`,
             {
               evidence: reasons.map(({ incident }) => library.sentenceOf(incident.evidence)),
               measures: reasons.flatMap(({ incident, effect }) => [
@@ -151,12 +155,14 @@ function reasonsStatement(facts: BriefFacts, verdict: VerdictView, library: Libr
 function weightiestStatement(happened: readonly IncidentSummary[], library: Library): Statement[] {
   if (happened.length < 2) return [];
   const told = new Set<string>();
+  const label = (incident: IncidentSummary): string => labelOf(incident, library.sentenceOf(incident.evidence).words);
   const foremost = [...happened]
     .sort((a, b) => weightOf(b) - weightOf(a) || (a.id < b.id ? -1 : 1))
-    .filter((incident) => !told.has(labelOf(incident)) && told.add(labelOf(incident)))
+    .filter((incident) => isTelling(incident) && !told.has(label(incident)) && told.add(label(incident)))
     .slice(0, MOST_REASONS);
+  if (foremost.length === 0) return [];
   return [
-    statementOf("weightiest", `What weighs most among them: ${listOf(foremost.map(labelOf))}.`, {
+    statementOf("weightiest", `What weighs most among them: ${listOf(foremost.map(label))}.`, {
       evidence: foremost.map(({ evidence }) => library.sentenceOf(evidence)),
       measures: foremost.flatMap(({ date }) => (date ? [measure("date", date.from), measure("date", date.to)] : [])),
       incidents: foremost.map(({ id }) => id),
@@ -170,16 +176,16 @@ function countStatement({ view }: BriefFacts, happened: readonly IncidentSummary
   const names = bothOf(view.names);
   const split =
     conflictual === 0
-      ? "all of cooperation"
+      ? `${allOf(happened.length)} cooperative`
       : cooperative === 0
-        ? "all of conflict"
-        : `${numberInWords(cooperative)} of cooperation and ${numberInWords(conflictual)} of conflict`;
+        ? `${allOf(happened.length)} conflictual`
+        : `${numberInWords(cooperative)} of them cooperative and ${numberInWords(conflictual)} conflictual`;
   const sentence =
     happened.length === 0
       ? `For the period, ${period}, the ledger holds no incident between ${names} that is told as having happened.`
       : happened.length === 1
-        ? `For ${period} the ledger holds one incident between ${names}, ${conflictual ? "of conflict" : "of cooperation"}.`
-        : `For ${period} the ledger holds ${counted(happened.length, "incident")} between ${names} that happened, ${split}.`;
+        ? `For ${period} the ledger holds one incident between ${names}, a ${conflictual ? "conflictual" : "cooperative"} one.`
+        : `For ${period} the ledger holds ${counted(happened.length, "incident")} between ${names}, ${split}.`;
   return statementOf("count", sentence, {
     measures: [
       measure("incidents", happened.length),
@@ -190,6 +196,16 @@ function countStatement({ view }: BriefFacts, happened: readonly IncidentSummary
   });
 }
 
+/** What an incident of a domain is: `seven are military`. */
+const DOMAIN_KIND: Readonly<Record<Domain, string>> = {
+  diplomatic: "diplomatic",
+  military: "military",
+  economic: "economic",
+  "technology and nuclear": "about technology and nuclear energy",
+  "cyber and information": "about networks and information",
+  "legal and intelligence": "about law and intelligence",
+};
+
 function domainStatement(happened: readonly IncidentSummary[]): Statement[] {
   const counts = DOMAINS.map((domain) => ({
     domain,
@@ -198,10 +214,9 @@ function domainStatement(happened: readonly IncidentSummary[]): Statement[] {
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count);
   if (counts.length < 2) return [];
-  const parts = counts.map(({ domain, count }, at) =>
-    at === 0
-      ? `${numberInWords(count)} ${count === 1 ? "belongs" : "belong"} to the ${domain} domain`
-      : `${numberInWords(count)} to the ${domain}`,
+  const parts = counts.map(
+    ({ domain, count }, at) =>
+      `${numberInWords(count)} ${at > 0 ? "" : count === 1 ? "is " : "are "}${DOMAIN_KIND[domain]}`,
   );
   return [
     statementOf("domains", `Of these, ${listOf(parts)}.`, {

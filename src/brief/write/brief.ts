@@ -2,7 +2,7 @@ import { type Brief, type BriefSection, type BriefSource, EntenteError, type Sta
 import { checkBrief } from "../check/check.ts";
 import type { BriefFacts } from "../facts.ts";
 import { periodInWords } from "../grammar/dates.ts";
-import { Names, Turns } from "../grammar/names.ts";
+import { type Documents, Names, Turns } from "../grammar/names.ts";
 import { bothOf, capital, listOf } from "../grammar/words.ts";
 import { bottomLine } from "./bottom-line.ts";
 import { coverageSection } from "./coverage.ts";
@@ -27,8 +27,21 @@ function sourcesOf(sections: readonly BriefSection[], { originalOf }: BriefFacts
   );
 }
 
+/** How many documents are told from, and how many of them have no publisher. */
+function documentsIn({ reportsOf, sayings }: BriefFacts): Documents {
+  const reported = [...reportsOf.values()].flat().map(({ evidence: [first] }) => first.source);
+  const all = [...reported, ...sayings.map(({ card }) => card.source)];
+  const unnamed = new Set(all.flatMap(({ document, publisher }) => (publisher === undefined ? [document] : [])));
+  return { all: new Set(all.map(({ document }) => document)).size, unnamed: unnamed.size };
+}
+
 function sectionsOf(facts: BriefFacts, period: string): BriefSection[] {
-  const desk = { facts, names: new Names(facts.adjectiveOf), turns: new Turns(), library: new Library(facts) };
+  const desk = {
+    facts,
+    names: new Names(facts.adjectiveOf, documentsIn(facts)),
+    turns: new Turns(),
+    library: new Library(facts),
+  };
   const of = (status: Status) => facts.view.incidents.filter((incident) => incident.status === status);
   const happened = of("happened");
   const told = [

@@ -1,16 +1,17 @@
 import type { BriefSection, SourceCard, Statement } from "../../schema/index.ts";
 import type { BriefFacts } from "../facts.ts";
-import { capital, counted, listOf, numberInWords } from "../grammar/words.ts";
+import { capital, counted, listOf, numberInWords, withArticle } from "../grammar/words.ts";
 import { measure, statementOf } from "./statement.ts";
 
-function documentsStatement(sources: readonly SourceCard[]): Statement[] {
+function documentsStatement({ adjectiveOf }: BriefFacts, sources: readonly SourceCard[]): Statement[] {
   if (sources.length === 0) return [];
+  if (sources.length === 1) return [singleStatement(sources[0], adjectiveOf)];
   const publishers = new Set(sources.map(({ publisher }) => publisher ?? "unnamed")).size;
   const state = sources.filter(({ stateMedia }) => stateMedia).length;
   const owned =
     state === 0
-      ? "none of them from media known to be owned by a state"
-      : `${numberInWords(state)} of them from media owned by a state`;
+      ? `${publishers === 1 ? "not" : "none of them"} known to be owned by a state`
+      : `${numberInWords(state)} of the documents from media owned by a state`;
   return [
     statementOf(
       "documents",
@@ -26,6 +27,23 @@ function documentsStatement(sources: readonly SourceCard[]): Statement[] {
   ];
 }
 
+function singleStatement(
+  { publisher, side, stateMedia }: SourceCard,
+  adjectiveOf: (code: string) => string,
+): Statement {
+  const outlet = side === undefined ? "an outlet" : withArticle(`${adjectiveOf(side)} outlet`);
+  const owned = stateMedia ? "that a state owns" : "not known to be owned by a state";
+  const whose = publisher === undefined ? "whose publisher isn’t named" : `of ${publisher}, ${outlet} ${owned}`;
+  return statementOf("documents", `This brief rests on one document, ${whose}.`, {
+    measures: [
+      measure("documents", 1),
+      measure("publisher", publisher ?? "unnamed"),
+      ...(side ? [measure("country of the outlet", adjectiveOf(side))] : []),
+      measure("documents of state media", stateMedia ? 1 : 0),
+    ],
+  });
+}
+
 function sidesStatement({ view, adjectiveOf }: BriefFacts, sources: readonly SourceCard[]): Statement[] {
   const own = view.dyad.map((code) => ({ code, count: sources.filter(({ side }) => side === code).length }));
   const unknown = sources.filter(({ side }) => side === undefined).length;
@@ -33,11 +51,15 @@ function sidesStatement({ view, adjectiveOf }: BriefFacts, sources: readonly Sou
   const known = [
     ...own
       .filter(({ count }) => count > 0)
-      .map(({ code, count }) => `${numberInWords(count)} from ${adjectiveOf(code)} outlets`),
-    ...(other > 0 ? [`${numberInWords(other)} from those of other countries`] : []),
+      .map(({ code, count }) =>
+        count === 1
+          ? `one from ${withArticle(`${adjectiveOf(code)} outlet`)}`
+          : `${numberInWords(count)} from ${adjectiveOf(code)} outlets`,
+      ),
+    ...(other > 0 ? [`${numberInWords(other)} from outlets of other countries`] : []),
   ];
   const rest = unknown > 0 ? `; for ${numberInWords(unknown)} the outlet’s country isn’t in Entente’s tables` : "";
-  if (own.every(({ count }) => count === 0)) return [];
+  if (sources.length === 1 || own.every(({ count }) => count === 0)) return [];
   return [
     statementOf(
       "sides",
@@ -53,6 +75,14 @@ function sidesStatement({ view, adjectiveOf }: BriefFacts, sources: readonly Sou
   ];
 }
 
+/** `Seven of the 20 incidents are`, `Both incidents are`, `The incident is`. */
+function shareOf(some: number, all: number): string {
+  if (some < all)
+    return `${capital(numberInWords(some))} of the ${counted(all, "incident")} ${some === 1 ? "is" : "are"}`;
+  if (all === 1) return "The incident is";
+  return all === 2 ? "Both incidents are" : `All ${counted(all, "incident")} are`;
+}
+
 function agreementStatement({ view }: BriefFacts): Statement[] {
   const happened = view.incidents.filter(({ status }) => status === "happened");
   if (happened.length === 0) return [];
@@ -60,7 +90,7 @@ function agreementStatement({ view }: BriefFacts): Statement[] {
   const sentence =
     several === 0
       ? "No incident is reported by more than one independent source."
-      : `${capital(numberInWords(several))} of ${counted(happened.length, "incident")} ${several === 1 ? "is" : "are"} reported by more than one independent source; copies of one text count once.`;
+      : `${shareOf(several, happened.length)} reported by more than one independent source; copies of one text count once.`;
   return [
     statementOf("agreement", sentence, {
       measures: [measure("incidents of several sources", several), measure("incidents", happened.length)],
@@ -93,7 +123,7 @@ export function coverageSection(facts: BriefFacts, sources: readonly SourceCard[
     id: "coverage",
     heading: "Who reports it",
     statements: [
-      ...documentsStatement(sources),
+      ...documentsStatement(facts, sources),
       ...sidesStatement(facts, sources),
       ...agreementStatement(facts),
       ...oneSidedStatement(facts),

@@ -30,8 +30,16 @@ export const DOMAIN_HEADING: Readonly<Record<Domain, string>> = {
 /** Sentences of one domain; what is left is counted, not told. */
 const MOST_TOLD = 60;
 
+const isTalk = ({ type }: IncidentSummary): number => (type === "CONSULT" ? 0 : 1);
+
+/** By date; talks before what was said in them, and what one document tells in the order in which it tells it. */
 const byDate = (a: IncidentSummary, b: IncidentSummary): number =>
-  (a.date?.from ?? "9999").localeCompare(b.date?.from ?? "9999") || a.id.localeCompare(b.id);
+  (a.date?.from ?? "9999").localeCompare(b.date?.from ?? "9999") ||
+  isTalk(a) - isTalk(b) ||
+  (a.evidence.source.published ?? "").localeCompare(b.evidence.source.published ?? "") ||
+  a.evidence.source.document.localeCompare(b.evidence.source.document) ||
+  a.evidence.span[0] - b.evidence.span[0] ||
+  a.id.localeCompare(b.id);
 
 function foremost(incidents: readonly IncidentSummary[], most: number): IncidentSummary[] {
   return [...incidents].sort((a, b) => weightOf(b) - weightOf(a) || a.id.localeCompare(b.id)).slice(0, most);
@@ -70,20 +78,20 @@ function cited({ accounts: [lead, ...rest] }: Telling, { names, turns }: Desk): 
   const words = wordsOf(lead);
   const outlet = outletInWords(lead, names);
   const day = publishedOn(lead);
-  const also = others(
-    byPublisher(rest).filter(({ source }) => source.publisher !== lead.source.publisher),
-    names,
-  );
+  const further = byPublisher(rest).filter(({ source }) => source.publisher !== lead.source.publisher);
+  const publishers = further.length;
+  const also = others(further, names);
   if (also) {
+    const verb = publishers > 1 ? "report" : "reports";
     return turns.take("cited-by-several", [
-      `${outlet} reported${day && ` ${day}`}: ${quoted(words)}; ${also} reported it too.`,
-      `${quoted(words)}, ${outlet} wrote${day && ` ${day}`}, and ${also} reported the same.`,
+      `${outlet} reported${day && ` ${day}`}: ${quoted(words)}; ${also} also ${verb} on the event.`,
+      `${quoted(words)}, ${outlet} wrote${day && ` ${day}`}; ${also} ${verb} on the same event.`,
     ]);
   }
   return turns.take("cited", [
     `${outlet} reported${day && ` ${day}`}: ${quotedEnd(words)}`,
     `${quoted(words)}, ${outlet} wrote${day && ` ${day}`}.`,
-    `${day && `${day}, `}${outlet} put it this way: ${quotedEnd(words)}`,
+    `${day && `${day}, `}${outlet} wrote: ${quotedEnd(words)}`,
   ]);
 }
 
@@ -178,7 +186,7 @@ export function plannedSection(incidents: readonly IncidentSummary[], desk: Desk
     const outlet = outletInWords(lead, desk.names);
     const day = publishedOn(lead);
     const sentence = desk.turns.take("planned", [
-      `${outlet} told ${day ? `${day} ` : ""}of what was to come: ${quotedEnd(wordsOf(lead))}`,
+      `${outlet} reported${day && ` ${day}`} what was to follow: ${quotedEnd(wordsOf(lead))}`,
       `${quoted(wordsOf(lead))}, ${outlet} reported${day && ` ${day}`}.`,
     ]);
     return statementOf(`planned.${telling.incidents[0].id}`, capital(sentence), {
@@ -195,7 +203,10 @@ const DENIAL = /\b(not|no|never|none|den(?:y|ies|ied)|reject|rejected|dismissed|
 /** What somebody denied; words that deny nothing are left out. */
 export function deniedSection(incidents: readonly IncidentSummary[], desk: Desk): BriefSection {
   const statements = tellingsOf([...incidents].sort(byDate), desk.facts, desk.library)
-    .filter(({ accounts: [lead] }) => DENIAL.test(lead.sentence.words) && desk.library.tell(lead.sentence))
+    .filter(
+      ({ accounts: [lead] }) =>
+        DENIAL.test(lead.sentence.words.replaceAll("never before", "")) && desk.library.tell(lead.sentence),
+    )
     .slice(0, MOST_DENIED)
     .map((telling) => {
       const [lead] = telling.accounts;

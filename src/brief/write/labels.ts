@@ -6,7 +6,7 @@ const LABELS: Readonly<Record<EventType, string>> = {
   CONSULT: "talks",
   SUPPORT: "a declaration of support",
   CONCEDE: "a concession",
-  COOPERATE: "joint action",
+  COOPERATE: "cooperation",
   AID: "aid",
   RETREAT: "a withdrawal or release",
   REQUEST: "a request",
@@ -32,9 +32,28 @@ const CLOSER: Readonly<Record<string, string>> = {
 const isNarrow = ({ from, to }: { from: string; to: string }): boolean =>
   from !== to && Date.parse(to) - Date.parse(from) <= 3 * 86_400_000;
 
-/** `joint military activity on 22 December 2020`: what an incident is called where it is pointed to. */
-export function labelOf({ type, mode, domain, date }: IncidentSummary): string {
-  const label = CLOSER[`${type}/${mode}`] ?? CLOSER[`${type}/${domain}`] ?? LABELS[type];
+const closer = ({ type, mode, domain }: IncidentSummary): string | undefined =>
+  CLOSER[`${type}/${mode}`] ?? CLOSER[`${type}/${domain}`];
+
+/** The kind of a joint military activity in the words that tell it: `a joint air patrol`. */
+function jointKind({ type, domain, recipients }: IncidentSummary, words: string): string | undefined {
+  if (type !== "COOPERATE" || domain !== "military" || recipients.length > 0) return undefined;
+  const [, kind, noun] = words.match(JOINT_KIND) ?? [];
+  if (noun === undefined) return undefined;
+  return /s$/.test(noun) ? `joint ${kind ?? ""}${noun}` : `a joint ${kind ?? ""}${noun}`;
+}
+
+const JOINT_KIND =
+  /\b(?:joint|combined) (?:military )?((?:strategic |air |aerial |naval |maritime )*)(patrol|exercises?|drills?|maneuvers|manoeuvres|war games|mission|flight)\b/;
+
+/** True where a label says enough by itself: it has a date, or names more than the type. */
+export const isTelling = (incident: IncidentSummary): boolean =>
+  incident.date !== undefined || closer(incident) !== undefined;
+
+/** `a joint air patrol on 22 December 2020`: what an incident is called where it is pointed to, by the words that tell it. */
+export function labelOf(incident: IncidentSummary, words: string): string {
+  const { type, date } = incident;
+  const label = jointKind(incident, words) ?? closer(incident) ?? LABELS[type];
   return date ? `${label} ${isNarrow(date) ? `around ${dayInWords(date.to)}` : whenInWords(date)}` : label;
 }
 

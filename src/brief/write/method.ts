@@ -25,7 +25,7 @@ export function methodSection(facts: BriefFacts): BriefSection {
       ),
       statementOf(
         "read",
-        `${counted(documents, "document")} that ${documents === 1 ? "names" : "name"} both states ${documents === 1 ? "was" : "were"} read for the period; where less is read, less is found.`,
+        `For the period, ${counted(documents, "dated document")} that ${documents > 1 ? "name" : "names"} both states ${documents > 1 ? "were" : "was"} read; where less is read, less is found.`,
         { measures: [measure("exposure", documents)] },
       ),
       statementOf(
@@ -39,6 +39,11 @@ export function methodSection(facts: BriefFacts): BriefSection {
         "templates",
         "The sentences are built by fixed templates from the ledger; words in quotation marks are those of the document that the note names, and where a speaker is paraphrased they are the outlet’s, not the speaker’s.",
         { measures: [measure("method", "templates over the ledger")] },
+      ),
+      statementOf(
+        "sourcing",
+        "Sources are given as ICD 206 asks: each sentence has notes with the outlet, its country and owner, the date, the exact words and the document they stand in.",
+        { measures: [measure("standard", "ICD 206, sourcing requirements")] },
       ),
     ],
   };

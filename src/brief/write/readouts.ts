@@ -24,20 +24,36 @@ function telling(statements: readonly ReadoutStatement[]): ReadoutStatement[] {
 const kindInWords = ({ mode }: IncidentSummary): string =>
   mode === "phone" ? "telephone call" : mode === "visit" ? "visit" : "talks";
 
+/** A point that says something; a dateline or a lone phrase is none. */
+const isPoint = ({ text, lemmas }: ReadoutStatement): boolean => text.split(/\s+/).length >= 5 && lemmas.length >= 3;
+
 const noneOr = (count: number): string => (count === 0 ? "none" : numberInWords(count));
 
+/** `, published on 16 April 2020`, or both days. */
+function publishedWhen({ first, second }: ReadoutPair): string {
+  const days = [first, second].flatMap(({ published }) => published?.slice(0, 10) ?? []);
+  const [one, other] = [...new Set(days)].sort();
+  if (one === undefined) return "";
+  if (other === undefined) return `, published on ${dayInWords(one)}`;
+  const isSameMonth = one.slice(0, 7) === other.slice(0, 7);
+  return `, published on ${isSameMonth ? Number(one.slice(8)) : dayInWords(one)} and ${dayInWords(other)}`;
+}
+
 function openingStatement(pair: ReadoutPair, incident: IncidentSummary, { names }: Desk): Statement {
-  const { shared, onlyFirst, onlySecond } = pair.comparison;
+  const { shared } = pair.comparison;
+  const [onlyFirst, onlySecond] = [pair.comparison.onlyFirst, pair.comparison.onlySecond].map((all) =>
+    all.filter(isPoint),
+  );
   const [first, second] = [names.outlet(pair.first), names.outlet(pair.second)];
-  const day = pair.first.published ?? pair.second.published;
   const sentence =
-    `Two accounts of the ${kindInWords(incident)}${day ? ` published on ${dayInWords(day)}` : ""} can be held against each other: ` +
-    `of the points they make, ${shared.length === 0 ? "none is" : shared.length === 1 ? "one is" : `${numberInWords(shared.length)} are`} in both, ` +
-    `${noneOr(onlyFirst.length)} only in that of ${first} and ${noneOr(onlySecond.length)} only in that of ${second}.`;
+    `Two accounts of the ${kindInWords(incident)}, by ${first} and ${second}${publishedWhen(pair)}, can be held against each other: ` +
+    `as far as their words can be matched, ${shared.length === 0 ? "no point stands" : shared.length === 1 ? "one point stands" : `${numberInWords(shared.length)} points stand`} in both, ` +
+    `${noneOr(onlyFirst.length)} in the first alone and ${noneOr(onlySecond.length)} in the second alone.`;
   return statementOf(`readout.${pair.incident}`, sentence, {
-    evidence: [pair.comparison.shared[0]?.first ?? onlyFirst[0]]
-      .filter(Boolean)
-      .map((point) => evidenceOf(pair.first, point)),
+    evidence: [
+      ...[shared[0]?.first ?? onlyFirst[0]].filter(Boolean).map((point) => evidenceOf(pair.first, point)),
+      ...[shared[0]?.second ?? onlySecond[0]].filter(Boolean).map((point) => evidenceOf(pair.second, point)),
+    ],
     measures: [
       measure("accounts", 2),
       measure("points in both", shared.length),
@@ -78,9 +94,9 @@ function onlyStatements(
   return telling(statements).map((statement, at) => {
     const words = wordsOf(statement);
     const sentence = desk.turns.take("only", [
-      `Only ${outlet} mentions this: ${quotedEnd(words)}`,
-      `Told by ${outlet} alone: ${quotedEnd(words)}`,
-      `The other account does not have what ${outlet} writes: ${quotedEnd(words)}`,
+      `Without a match in the other account, ${outlet} has: ${quotedEnd(words)}`,
+      `In the other account nothing matches what ${outlet} writes: ${quotedEnd(words)}`,
+      `${outlet} alone has words like these: ${quotedEnd(words)}`,
     ]);
     return statementOf(`readout.${incident}.${source.document}.${at}`, sentence, {
       evidence: [evidenceOf(source, statement)],
@@ -89,19 +105,25 @@ function onlyStatements(
   });
 }
 
+/** ` of 28 December 2020` where the day is known, else ` published on` the first day on which it was told. */
+function whenTold({ first, second }: ReadoutPair, { date }: IncidentSummary): string {
+  if (date && date.from === date.to) return ` of ${dayInWords(date.from)}`;
+  const [day] = [first, second].flatMap(({ published }) => published ?? []).sort();
+  return day ? ` told on ${dayInWords(day)}` : "";
+}
+
 /** Two sides' accounts of one call or meeting: what both say, and what only one mentions. */
 export function readoutSections(desk: Desk): BriefSection[] {
   return desk.facts.readouts.flatMap((pair): BriefSection[] => {
     const incident = desk.facts.view.incidents.find(({ id }) => id === pair.incident);
     if (!incident) return [];
-    const day = pair.first.published ?? pair.second.published;
     const statements = [
       openingStatement(pair, incident, desk),
       ...sharedStatements(pair, desk),
       ...onlyStatements(pair.first, pair.comparison.onlyFirst, pair.incident, desk),
       ...onlyStatements(pair.second, pair.comparison.onlySecond, pair.incident, desk),
     ];
-    const heading = `Two accounts of the ${kindInWords(incident)}${day ? ` of ${dayInWords(day)}` : ""}`;
+    const heading = `Two accounts of the ${kindInWords(incident)}${whenTold(pair, incident)}`;
     return [{ id: `readouts.${pair.incident}`, part: "What each side said", heading, statements }];
   });
 }

@@ -6,6 +6,7 @@ import { clipped, quoted, quotedEnd, trimmed } from "../grammar/quote.ts";
 import { capital, stateInText } from "../grammar/words.ts";
 import type { Desk } from "./incidents.ts";
 import { measure, statementOf } from "./statement.ts";
+import { hangsOnBefore } from "./tellings.ts";
 
 const MOST = 7;
 const LONGEST = 300;
@@ -14,6 +15,10 @@ const ABOUT_BOTH =
   /\b(two (?:countries|sides|nations|militaries|peoples|presidents|leaders)|both (?:countries|sides)|relations?|ties|cooperation|partnership|alliance|together|joint|each other|strategic)\b/i;
 const SUBJECT_START =
   /^(?:\p{Lu}|the|a|an|its?|their|his|her|they|he|she|we|our|no|both|two|any|all|this|these|there)(?![\p{L}])|^\p{Lu}/u;
+
+/** A short clause on an "it" says nothing without what stood before it. */
+const PRONOUN_SUBJECT = /^(?:it|they|this|that|these|those)\b/i;
+const SHORT_CLAUSE = 70;
 
 /** A quotation with its words made ready. */
 interface Said extends Saying {
@@ -31,6 +36,7 @@ function prepared({ card, speaker }: Saying): Said | undefined {
   const enough = words.split(" ").length >= (card.kind === "direct" ? 4 : 7);
   if (!enough || DATELINE.test(card.words) || words.includes(" … ")) return undefined;
   if (!clause && card.kind === "indirect" && !SUBJECT_START.test(words)) return undefined;
+  if (PRONOUN_SUBJECT.test(words) && words.length < SHORT_CLAUSE && !ABOUT_BOTH.test(words)) return undefined;
   return isByAnother(words, card.kind, speaker) ? undefined : { card, speaker, words, clause };
 }
 
@@ -45,7 +51,8 @@ function interest({ card, words, speaker }: Said): number {
   const length = words.length >= 60 && words.length <= 260 ? 1 : 0;
   const dyad = ABOUT_BOTH.test(words) ? 2 : 0;
   const pronoun = /^(It|They|He|She|it|they|he|she)\b/.test(words) ? -1 : 0;
-  return (card.kind === "direct" ? 1.5 : 0) + length + dyad + pronoun + VOICE[speaker.kind];
+  const loose = hangsOnBefore(words) && pronoun === 0 ? -2 : 0;
+  return (card.kind === "direct" ? 1.5 : 0) + length + dyad + pronoun + loose + VOICE[speaker.kind];
 }
 
 const publishedOf = ({ card }: Said): string => card.source.published ?? "";
@@ -80,7 +87,7 @@ const isOwnVoice = ({ card, speaker }: Said): boolean =>
 type Variants = (outlet: string, words: string, who: string) => readonly string[];
 
 const ownWords: Variants = (outlet, words, who) => [
-  `${who}, quoted by ${outlet}: ${quotedEnd(words)}`,
+  `${who} said, as quoted by ${outlet}: ${quotedEnd(words)}`,
   `${outlet} quoted ${who}: ${quotedEnd(words)}`,
 ];
 
@@ -92,7 +99,7 @@ const thatClause: Variants = (outlet, words, who) => [
 
 const mainClause: Variants = (outlet, words, who) => [
   `${outlet} paraphrased ${who}: ${quotedEnd(capital(words))}`,
-  `${who}, as paraphrased by ${outlet}: ${quotedEnd(capital(words))}`,
+  `${who} said, as paraphrased by ${outlet}: ${quotedEnd(capital(words))}`,
   `${who} said in substance, according to ${outlet}: ${quotedEnd(capital(words))}`,
 ];
 
@@ -101,10 +108,10 @@ function saidStatement(said: Said, desk: Desk, before: string | undefined): Stat
   const outlet = desk.names.outlet(card.source);
   const who = desk.names.speaker(speaker);
   const [kind, variants] =
-    card.kind !== "indirect"
-      ? (["own", ownWords] as const)
-      : clause
-        ? (["that", thatClause] as const)
+    clause && card.kind !== "direct"
+      ? (["that", thatClause] as const)
+      : card.kind !== "indirect"
+        ? (["own", ownWords] as const)
         : (["main", mainClause] as const);
   const sentence = isOwnVoice(said) ? ownVoice(words, who, kind) : desk.turns.take(kind, variants(outlet, words, who));
   const day = card.source.published?.slice(0, 10);

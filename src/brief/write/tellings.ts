@@ -23,6 +23,13 @@ export interface Telling {
 }
 
 const PRONOUN_START = /^(It|They|He|She|This|That|These|Those|His|Her|Their|Both|Less|Such|None|Neither)\b/;
+const PRONOUN_END = /\b(them|it|this|these|those|him|her)[.!”"]*$/;
+const SHORT = 90;
+
+/** True where a sentence says little without the one before it. */
+export const hangsOnBefore = (words: string): boolean =>
+  PRONOUN_START.test(words) || (words.length <= SHORT && PRONOUN_END.test(words));
+
 const LONGEST = 320;
 const LONGEST_PAIR = 420;
 
@@ -50,12 +57,13 @@ export class Library {
   selfContained(evidence: Evidence): Evidence {
     const sentence = this.sentenceOf(evidence);
     const { source, span } = sentence;
-    if (!PRONOUN_START.test(trimmed(sentence.words))) return sentence;
+    if (!hangsOnBefore(trimmed(sentence.words))) return sentence;
     const starts = this.#starts.get(source.document) ?? [];
     const before = starts.findLast((start) => start < span[0]);
     const text = this.#facts.textOf(source.document);
     if (before === undefined || text.slice(before, span[0]).includes("\n\n")) return sentence;
-    const { span: first } = this.sentenceOf({ source, span: [before, before + 1], words: "" });
+    const end = text.slice(0, span[0]).trimEnd().length;
+    const { span: first } = this.sentenceOf({ source, span: [end - 1, end], words: "" });
     const whole: Evidence["span"] = [Math.max(first[0], before), span[1]];
     return whole[1] - whole[0] > LONGEST_PAIR ? sentence : { source, span: whole, words: text.slice(...whole) };
   }

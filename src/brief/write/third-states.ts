@@ -53,7 +53,7 @@ export function thirdStatesSection(facts: BriefFacts, library: Library): BriefSe
   const told = views.flatMap((view) => [...againstStatement(facts, view, library), ...togetherStatement(facts, view)]);
   const none = statementOf(
     "third.none",
-    `Nothing that ${bothOf(facts.view.names)} did together is told as directed against a third state.`,
+    `No incident between ${bothOf(facts.view.names)} is told as directed against a third state.`,
     {
       measures: [measure("directed against", 0)],
     },

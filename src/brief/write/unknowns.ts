@@ -12,26 +12,39 @@ function countOf(id: string, name: string, count: number, sentence: (words: stri
     : [statementOf(id, sentence(counted(count, "incident")), { measures: [measure(name, count)] })];
 }
 
+/** `Of the 20 incidents, 13 rest on a single source`; `Each of the seven incidents …`. No sentence begins with a numeral. */
+function amongAll(all: number, words: string, count: number, verb: string, what: string): string {
+  if (count !== all)
+    return /^\d/.test(words)
+      ? `Of the ${counted(all, "incident")}, ${numberInWords(count)} ${verb} ${what}.`
+      : `${capital(words)} ${verb} ${what}.`;
+  const single = verb.replace(/^rest$/, "rests").replace(/^were$/, "was");
+  return all === 1 ? `The incident ${single} ${what}.` : `Each of the ${words} ${single} ${what}.`;
+}
+
 function gaps({ view }: BriefFacts): Statement[] {
   const happened = view.incidents.filter(({ status }) => status === "happened");
   const single = happened.filter(({ families, publishers }) => (families ?? publishers) < 2).length;
   const undated = happened.filter(({ date }) => date === undefined).length;
   const unsure = happened.filter(({ confidence }) => confidence < UNSURE).length;
   return [
-    ...countOf(
-      "single",
-      "incidents of one source",
-      single,
-      (words) => `${capital(words)} ${single === 1 ? "rests" : "rest"} on a single source.`,
+    ...countOf("single", "incidents of one source", single, (words) =>
+      amongAll(happened.length, words, single, single === 1 ? "rests" : "rest", "on a single source"),
     ),
     ...countOf("undated", "incidents without a date", undated, (words) => `For ${words} no date could be read.`),
-    ...countOf(
-      "unsure",
-      "incidents coded with low confidence",
-      unsure,
-      (words) => `${capital(words)} ${unsure === 1 ? "was" : "were"} coded with a confidence below ${UNSURE}.`,
+    ...countOf("unsure", "incidents coded with low confidence", unsure, (words) =>
+      amongAll(
+        happened.length,
+        words,
+        unsure,
+        unsure === 1 ? "was" : "were",
+        `coded with a confidence below ${UNSURE}`,
+      ),
     ),
-  ].map((statement) => ({ ...statement, measures: [...statement.measures, measure("least confidence", UNSURE)] }));
+  ].map((statement) => ({
+    ...statement,
+    measures: [...statement.measures, measure("least confidence", UNSURE), measure("incidents", happened.length)],
+  }));
 }
 
 /** Months of which nothing was read; a silent month is no peaceful one. */
@@ -39,7 +52,11 @@ function silence({ exposure, length }: DyadMeasures): Statement[] {
   const empty = exposure.filter(({ naming }) => naming === 0).map(({ period }) => period);
   if (empty.length === 0) return [];
   const named = length === "month" && empty.length <= 6 ? ` (${listOf(empty.map(monthInWords))})` : "";
-  const sentence = `For ${numberInWords(empty.length)} of ${counted(exposure.length, length)}${named} no document that names both states was read: nothing is known of them, which is not the same as nothing having happened.`;
+  const which =
+    empty.length === exposure.length
+      ? `For none of the ${counted(exposure.length, length)} was a dated document read that names both states`
+      : `For ${numberInWords(empty.length)} of the ${counted(exposure.length, length)}${named} no dated document that names both states was read`;
+  const sentence = `${which}: that nothing is known of them does not mean that nothing happened.`;
   return [
     statementOf("silence", sentence, {
       measures: [

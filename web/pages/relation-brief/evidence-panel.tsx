@@ -75,7 +75,10 @@ function Measures({ measures }: Pick<Statement, "measures">) {
       <dl>
         {[...Map.groupBy(measures, ({ name }) => name)].map(([name, values]) => (
           <div key={name}>
-            <dt>{name}</dt> <dd className="number">{[...new Set(values.map(({ value }) => value))].join(", ")}</dd>
+            <dt>{name}</dt>{" "}
+            <dd className="number">
+              {[...new Set(values.map(({ value }) => value.replaceAll(" | ", ", ")))].join("; ")}
+            </dd>
           </div>
         ))}
       </dl>

@@ -1,0 +1,203 @@
+import type { Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { FakeDesk } from "../support/fake-desk.ts";
+import { eventually, Visit } from "../support/pages.ts";
+
+/** Each test edits under a name of its own. */
+let name = "";
+let tests = 0;
+const queryOf = () => ({ a: "CHN", b: "RUS", from: "2020-01-01", to: "2020-12-31", name });
+const path = (): string => `/relations/CHN-RUS/brief?from=2020-01-01&to=2020-12-31&name=${name}`;
+
+let desk: FakeDesk;
+let visit: Visit;
+beforeAll(async () => {
+  desk = new FakeDesk();
+  visit = await Visit.start(desk);
+});
+beforeEach(() => {
+  tests += 1;
+  name = `test-${tests}`;
+});
+afterEach(() => {
+  expect(visit.faults.splice(0)).toEqual([]);
+});
+afterAll(() => visit[Symbol.asyncDispose]());
+
+const sentences = (page: Page) => page.locator(".sentence");
+const openBrief = async (): Promise<Page> => {
+  const page = await visit.open(path());
+  await sentences(page).first().waitFor();
+  return page;
+};
+const opened = () => desk.edits.open(queryOf());
+
+test("a chosen sentence shows its exact words in the originals", async () => {
+  const page = await openBrief();
+  const { brief } = await opened();
+  const statements = brief.sections.flatMap((section) => section.statements);
+  const cited = statements.find(({ evidence }) => evidence.length > 0);
+  await sentences(page).filter({ hasText: cited?.sentence }).first().click();
+  const mark = page.locator(".evidence-panel mark").first();
+  await eventually(() => mark.textContent()).toBe(cited?.evidence[0].words);
+  await page.locator(".evidence-panel").getByRole("link", { name: "Open the document" }).first().click();
+  await page.waitForURL("**/documents/*?at=*");
+  await eventually(async () => (await page.locator(".document-text mark").allTextContents()).join("")).toBe(
+    cited?.evidence[0].words,
+  );
+});
+
+test("a sentence is rewritten, noted, moved and dropped by keyboard alone, and each is undone", async () => {
+  const page = await openBrief();
+  const list = page
+    .locator(".paper-column section")
+    .filter({ has: page.locator(".statement + .statement") })
+    .first();
+  const texts = () =>
+    list.locator(".sentence").evaluateAll((all) => all.map((one) => one.childNodes[0].textContent ?? ""));
+  const [first, second] = await texts();
+  await list.locator(".sentence").first().focus();
+  await page.keyboard.press("Alt+ArrowDown");
+  await eventually(async () => (await texts()).slice(0, 2)).toEqual([second, first]);
+  await eventually(() => page.evaluate(() => document.activeElement?.className)).toBe("sentence");
+  await page.keyboard.press("Alt+ArrowUp");
+  await eventually(async () => (await texts()).slice(0, 2)).toEqual([first, second]);
+  await page.keyboard.press("e");
+  await page.getByLabel("The sentence").fill("In our judgment little has changed.");
+  await page.keyboard.press("Control+Enter");
+  await eventually(async () => (await texts())[0]).toContain("In our judgment little has changed.");
+  await list.getByText("analyst’s own").waitFor();
+  await page.keyboard.press("n");
+  await page.getByLabel("A note on this sentence").fill("Ask the embassy.");
+  await page.keyboard.press("Control+Enter");
+  await list.getByText("Ask the embassy.").waitFor();
+  const before = (await texts()).length;
+  await page.keyboard.press("Delete");
+  await eventually(async () => (await texts()).length).toBe(before - 1);
+  for (let step = 0; step < 5; step += 1) await page.keyboard.press("u");
+  await eventually(async () => (await texts()).slice(0, 2)).toEqual([first, second]);
+  expect((await opened()).edits.edits).toEqual([]);
+});
+
+test("an analyst's sentence rests on words that are selected in the original beside it", async () => {
+  const page = await openBrief();
+  const { brief } = await opened();
+  const cited = brief.sections.flatMap((section) => section.statements).find(({ evidence }) => evidence.length > 0);
+  await sentences(page).filter({ hasText: cited?.sentence }).first().click();
+  await page.locator(".evidence-panel mark").first().waitFor();
+  await page.getByRole("button", { name: "Rewrite" }).click();
+  const outs = page.getByRole("button", { name: "Take out" });
+  for (let left = await outs.count(); left > 0; left -= 1) await outs.first().click();
+  await page.evaluate(() => {
+    const node = document.querySelector(".excerpt mark")?.firstChild as Text;
+    const range = document.createRange();
+    range.setStart(node, 0);
+    range.setEnd(node, 12);
+    const selection = window.getSelection();
+    selection?.removeAllRanges();
+    selection?.addRange(range);
+  });
+  await page.getByRole("button", { name: "Cite the selected words" }).first().click();
+  await page.getByLabel("The sentence").fill("A sentence of mine.");
+  await page.getByRole("button", { name: "Keep", exact: false }).first().click();
+  await eventually(async () => (await opened()).edits.edits.at(-1)).toMatchObject({
+    kind: "rewrite",
+    sentence: "A sentence of mine.",
+    evidence: [{ words: cited?.evidence[0].words.slice(0, 12).trim() }],
+  });
+});
+
+test("versions are kept, opened as they were, and what differs is told", async () => {
+  const page = await openBrief();
+  await page.locator(".versions summary").click();
+  await page.getByLabel("What it is").fill("as sent");
+  await page.getByRole("button", { name: "Keep a version" }).click();
+  await page.getByRole("link", { name: "Version 1" }).waitFor();
+  await sentences(page).first().focus();
+  await page.keyboard.press("e");
+  await page.getByLabel("The sentence").fill("Another opening.");
+  await page.keyboard.press("Control+Enter");
+  await page.getByRole("button", { name: "Differs from now" }).click();
+  await eventually(() => page.locator(".differences ins").allInnerTexts()).toEqual(["Another opening."]);
+  await page.getByRole("link", { name: "Version 1" }).click();
+  await page.waitForURL("**&version=1");
+  await page.getByText("It stays as it is.").waitFor();
+  expect(await page.getByText("Another opening.").count()).toBe(0);
+  expect(await page.getByRole("link", { name: "Save as PDF" }).getAttribute("href")).toContain("version=1");
+  await page.getByRole("link", { name: "To the brief of now" }).click();
+  await sentences(page).getByText("Another opening.").waitFor();
+});
+
+test("two windows over one brief: the second is told, and nothing is lost", async () => {
+  const [one, two] = [await openBrief(), await openBrief()];
+  await sentences(one).first().focus();
+  await one.keyboard.press("Delete");
+  await eventually(async () => (await opened()).revision).toBe(1);
+  await sentences(two).nth(1).focus();
+  await two.keyboard.press("Delete");
+  await two.getByRole("alert").getByText("changed them meanwhile").waitFor();
+  await two.getByRole("button", { name: "Open what is kept" }).click();
+  await eventually(() => two.getByRole("alert").count()).toBe(0);
+  expect((await opened()).edits.edits).toHaveLength(1);
+});
+
+test("an edit whose sentence is gone is shown, and taken back", async () => {
+  await desk.edits.save(
+    queryOf(),
+    {
+      schema: "entente.brief-edits/1",
+      edits: [{ kind: "drop", statement: "incident.gone", was: "They met in secret." }],
+    },
+    0,
+  );
+  const page = await openBrief();
+  await page.getByText("its sentence is not in the brief any more").waitFor();
+  await page.getByText("They met in secret.").waitFor();
+  await page.getByRole("button", { name: /^Take back/ }).click();
+  await eventually(async () => (await opened()).edits.edits.length).toBe(0);
+});
+
+test("the imprint stands on the page and in what is saved", async () => {
+  const page = await openBrief();
+  await page.getByText("Title, byline, logo and marking").click();
+  await page.getByLabel("Byline").fill("A. Analyst");
+  await page.getByLabel("Marking on every page").fill("Embargoed until noon");
+  await page.locator(".imprint").getByRole("button", { name: "Keep" }).click();
+  await page.locator(".marking").getByText("Embargoed until noon").waitFor();
+  const href = await page.getByRole("link", { name: "HTML" }).getAttribute("href");
+  const html = await (await fetch(`${visit.address}${href}`)).text();
+  expect(html).toContain("A. Analyst");
+  expect(html).toContain("Embargoed until noon");
+});
+
+test("the mail is previewed before it is sent, and to whom is checked", async () => {
+  await desk.watch.saveMail({ host: "mail.example.org", port: 587, secure: false, from: "e@example.org" });
+  const page = await openBrief();
+  await page.getByRole("button", { name: "Send by mail" }).click();
+  const dialog = page.getByRole("dialog");
+  const frame = dialog.frameLocator("iframe");
+  await frame.getByRole("heading", { level: 1 }).waitFor();
+  const send = dialog.getByRole("button", { name: /^Send to/ });
+  expect(await send.isDisabled()).toBe(true);
+  await dialog.getByLabel("To", { exact: true }).fill("reader@example.org; Ioreth <ioreth@example.org>");
+  expect(await send.innerText()).toBe("Send to 2");
+  expect(desk.edits.mailed).toEqual([]);
+  await send.click();
+  await dialog.getByText("Sent to reader@example.org").waitFor();
+  expect(desk.edits.mailed).toEqual(["reader@example.org", "Ioreth <ioreth@example.org>"]);
+});
+
+test("every format is saved from the page", async () => {
+  const page = await openBrief();
+  for (const name of ["HTML", "Markdown", "Mail file", "BibTeX", "RIS", "CSL-JSON", "Evidence list", "Data"]) {
+    const href = await page.getByRole("link", { name, exact: true }).getAttribute("href");
+    expect((await fetch(`${visit.address}${href}`)).status).toBe(200);
+  }
+});
+
+test("a citation is copied as text", async () => {
+  const page = await visit.open(path(), { permissions: ["clipboard-read", "clipboard-write"] });
+  await page.getByRole("button", { name: "Copy the citation" }).first().click();
+  await page.getByRole("button", { name: "Copied" }).waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/document d\w+/);
+});
