@@ -1,5 +1,6 @@
 import { z } from "zod";
 import {
+  ActorView,
   AnalysisJson,
   BlocsView,
   Brief,
@@ -8,18 +9,24 @@ import {
   DocumentExplanation,
   DocumentView,
   DyadMeasures,
+  EventImport,
   EvidenceList,
+  Freeze,
   Incident,
   Overview,
   Reading,
   ReadLine,
   ReadLineError,
   ReadoutsView,
+  Recoding,
   RelationView,
+  SearchResult,
+  Verification,
   WatchSettings,
 } from "../src/schema/index.ts";
 
 const PUBLISHED = {
+  "actor-view": ActorView,
   analysis: AnalysisJson,
   blocs: BlocsView,
   brief: Brief,
@@ -28,14 +35,19 @@ const PUBLISHED = {
   "document-explanation": DocumentExplanation,
   "document-view": DocumentView,
   "dyad-measures": DyadMeasures,
+  "event-import": EventImport,
   evidence: EvidenceList,
+  freeze: Freeze,
   incident: Incident,
   overview: Overview,
   "read-line": ReadLine,
   "read-line-error": ReadLineError,
   reading: Reading,
   readouts: ReadoutsView,
+  recoding: Recoding,
   "relation-view": RelationView,
+  "search-result": SearchResult,
+  verification: Verification,
   "watch-settings": WatchSettings,
 };
 

@@ -32,6 +32,7 @@ import type { Output } from "./output.ts";
 
 interface Options {
   readonly data: string;
+  readonly freeze?: string;
   readonly from?: string;
   readonly to?: string;
   readonly format: string;
@@ -154,7 +155,7 @@ async function brief(a: string, b: string, options: Options, output: Output): Pr
   const paper = chosen<Paper>(options.paper, ["a4", "letter"], "--paper");
   if (options.smtp !== undefined && options.mailTo.length === 0)
     throw new EntenteError("usage", { detail: "--smtp needs --mail-to" });
-  const desk = await openDesk(options.data);
+  const desk = await openDesk(options.data, { freeze: options.freeze });
   try {
     const query = { a, b, from: options.from, to: options.to };
     const written = await edited(desk, query, options, output);
@@ -202,6 +203,7 @@ export function briefCommand(program: Command, output: Output): void {
     .option("--mail-to <address>", "a recipient of the mail; may be given again", collected, [])
     .option("--smtp <file>", "send it by the mail server that this JSON file names")
     .option("--data <folder>", "the data folder", "entente-data")
+    .option("--freeze <name>", "over a freeze of the data folder")
     .option("--json", "print the brief as JSON (docs/schema/brief.json)")
     .addHelpText("after", EXAMPLES)
     .action((a: string, b: string, options: Options) => brief(a, b, options, output));

@@ -1,19 +1,26 @@
 import { Command, CommanderError } from "commander";
 import { asEntenteError, EntenteError } from "../schema/index.ts";
 import { addCommand } from "./add.ts";
+import { backupCommand } from "./backup.ts";
 import { blocsCommand } from "./blocs.ts";
 import { briefCommand } from "./brief.ts";
 import { explainCommand } from "./explain.ts";
+import { exportCommand } from "./export.ts";
 import { feedsCommand } from "./feeds.ts";
+import { freezeCommand } from "./freeze.ts";
+import { importCommand } from "./import.ts";
 import { jobsCommand } from "./jobs.ts";
 import { measureCommand } from "./measure.ts";
 import { Output } from "./output.ts";
 import { parseCommand } from "./parse.ts";
 import { readCommand } from "./read.ts";
 import { readoutsCommand } from "./readouts.ts";
+import { recodeCommand } from "./recode.ts";
+import { restoreCommand } from "./restore.ts";
 import { incidentCommand, reviewCommand } from "./review.ts";
 import { serveCommand } from "./serve.ts";
 import { similarityCommand } from "./similarity.ts";
+import { verifyCommand } from "./verify.ts";
 import { packageVersion } from "./version.ts";
 import { watchCommand } from "./watch.ts";
 
@@ -54,6 +61,13 @@ function program(output: Output): Command {
     incidentCommand,
     briefCommand,
     watchCommand,
+    verifyCommand,
+    backupCommand,
+    restoreCommand,
+    exportCommand,
+    importCommand,
+    freezeCommand,
+    recodeCommand,
   ])
     add(command, output);
   for (const child of command.commands) child.exitOverride().showHelpAfterError();

@@ -15,6 +15,7 @@ import type { Output } from "./output.ts";
 
 interface Options extends Omit<MeasureQuery, "a" | "b"> {
   readonly data: string;
+  readonly freeze?: string;
   readonly against?: readonly [string, string];
   readonly only?: Part;
   readonly figure?: (typeof MEASURE_FIGURES)[number];
@@ -88,7 +89,7 @@ async function print(desk: Desk, query: MeasureQuery, options: Options, output: 
 }
 
 async function measure(a: string, b: string, options: Options, output: Output): Promise<void> {
-  const desk = await openDesk(options.data);
+  const desk = await openDesk(options.data, { freeze: options.freeze });
   const { from, to, length, rule, kind, sources, against } = options;
   const [baselineFrom, baselineTo] = against ?? [];
   try {
@@ -117,6 +118,7 @@ export function measureCommand(program: Command, output: Output): void {
     .option("--third <state>", "of the third-state figure")
     .option("--width <pixels>", "of the figure", widthOf, 720)
     .option("--data <folder>", "the data folder", "entente-data")
+    .option("--freeze <name>", "over a freeze of the data folder")
     .option("--csv", "print one part as CSV, the index where none is named")
     .option("--json", "print the measures as JSON (docs/schema/dyad-measures.json)")
     .addHelpText("after", HELP)

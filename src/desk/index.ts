@@ -4,6 +4,7 @@ export { blocsSvg, MEASURE_FIGURES, measureFigure, readoutsSvg } from "./figure.
 export { installationFolder } from "./installation.ts";
 export { subscriptionsIn } from "./jobs/requests.ts";
 export type { JobDesk, LogPage, Refreshed, SubscriptionDesk } from "./jobs/types.ts";
+export { importFolder, isExported, restoreFolder } from "./keeping/folders.ts";
 export { readLines } from "./lines.ts";
 export { LocalDesk } from "./local.ts";
 export { type OpenOptions, openDesk, whenFree } from "./open.ts";

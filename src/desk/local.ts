@@ -30,6 +30,7 @@ import { explanationOf } from "./explain.ts";
 import { Coders } from "./jobs/coders.ts";
 import { LocalJobs } from "./jobs/local.ts";
 import { LocalSubscriptions } from "./jobs/subscriptions.ts";
+import { LocalKeeping } from "./keeping/local.ts";
 import { measureDyad } from "./measure.ts";
 import { mediaTypeOf } from "./media-type.ts";
 import { overviewOf } from "./overview.ts";
@@ -56,6 +57,7 @@ export class LocalDesk implements Desk {
   readonly actors: LocalActors;
   readonly reviews: LocalReviews;
   readonly watch: LocalWatch;
+  readonly keeping: LocalKeeping;
   readonly jobs: LocalJobs;
   readonly subscriptions: LocalSubscriptions;
   readonly #coders: Coders;
@@ -76,6 +78,7 @@ export class LocalDesk implements Desk {
     this.actors = new LocalActors({ ledger, knowledge, names });
     this.edits = new LocalEdits({ ledger, knowledge, brief: (query) => this.brief(query) });
     this.reviews = new LocalReviews({ ledger, reader });
+    this.keeping = new LocalKeeping({ ledger, reader, coders });
     this.watch = new LocalWatch({ folder: ledger.folder, knowledge, watched: this });
   }
 

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { EntenteError } from "../schema/index.ts";
+import { freezeFolder } from "./keeping/folders.ts";
 import { LocalDesk, type LocalOptions } from "./local.ts";
 import { loadWhole } from "./reader.ts";
 import { RemoteDesk } from "./remote.ts";
@@ -16,6 +17,8 @@ export interface OpenOptions extends LocalOptions {
   readonly patience?: number;
   /** Called once when it has to be waited for. */
   readonly onWait?: (seconds: number) => void;
+  /** The name of a freeze of the data folder: it is opened in its place, for reading. */
+  readonly freeze?: string;
 }
 
 const isBusy = (error: unknown): boolean => error instanceof EntenteError && error.code === "data.busy";
@@ -42,9 +45,10 @@ export async function whenFree<T>(open: () => Promise<T>, options: OpenOptions =
 
 /**
  * The desk over a data folder: the running service where one holds it, else the folder itself. While another command
- * is at work on it, its end is waited for, or the service that it becomes. Errors: those of `LocalDesk.open`.
+ * is at work on it, its end is waited for, or the service that it becomes. Errors: those of `LocalDesk.open`, freeze.unknown.
  */
-export function openDesk(folder: string, options: OpenOptions = {}): Promise<Desk> {
+export async function openDesk(folder: string, options: OpenOptions = {}): Promise<Desk> {
+  if (options.freeze !== undefined) return LocalDesk.open(await freezeFolder(folder, options.freeze), options);
   let { loaded } = options;
   const open = async (): Promise<Desk> => {
     const service = await findService(folder);

@@ -24,6 +24,7 @@ import {
 import { RemoteActors } from "./actors/remote.ts";
 import { RemoteEdits } from "./edits/remote.ts";
 import { RemoteJobs, RemoteSubscriptions, settled } from "./jobs/remote.ts";
+import { RemoteKeeping } from "./keeping/remote.ts";
 import { RemoteReviews } from "./reviews/remote.ts";
 import { RemoteSearch } from "./search/remote.ts";
 import { stateNamed } from "./states.ts";
@@ -60,6 +61,10 @@ export class RemoteDesk implements Desk {
 
   readonly search = new RemoteSearch((path, shape) => this.#get(path, shape));
   readonly actors = new RemoteActors((path, shape) => this.#get(path, shape));
+  readonly keeping = new RemoteKeeping(
+    (path, shape, method, body) => this.#ask(path, shape, method, body),
+    (path, body, signal) => this.#lines(path, body, signal),
+  );
   readonly reviews = new RemoteReviews((path, shape, method, body) => this.#ask(path, shape, method, body));
 
   constructor({ url, token }: RemoteOptions) {
@@ -155,6 +160,12 @@ export class RemoteDesk implements Desk {
     return this.#fetch(path, { method: "POST", body, signal, headers: { "content-type": "application/json" } });
   }
 
+  /** The lines that are answered to a body, as they come. */
+  async *#lines(path: string, body: unknown, signal?: AbortSignal): AsyncGenerator<unknown> {
+    const headers = { "content-type": "application/json" };
+    yield* linesOf(await this.#fetch(path, { method: "POST", body: JSON.stringify(body), signal, headers }));
+  }
+
   /** The text of an answer as it comes; it ends when the signal is given. */
   async *#follow(path: string, signal: AbortSignal): AsyncGenerator<string> {
     try {
@@ -182,10 +193,15 @@ function searchOf(options: Readonly<Record<string, string | undefined>>): URLSea
 }
 
 async function* eventsOf(response: Response): AsyncGenerator<AddEvent> {
+  for await (const line of linesOf(response)) yield AddEvent.parse(line);
+}
+
+/** The JSON of each line, as soon as it is whole. */
+async function* linesOf(response: Response): AsyncGenerator<unknown> {
   let rest = "";
   for await (const chunk of (response.body ?? new ReadableStream()).pipeThrough(new TextDecoderStream())) {
     const lines = (rest + chunk).split("\n");
     rest = lines.pop() ?? "";
-    for (const line of lines) yield AddEvent.parse(JSON.parse(line));
+    for (const line of lines) yield JSON.parse(line);
   }
 }

@@ -22,6 +22,7 @@ import type {
 import type { ActorsDesk } from "./actors/types.ts";
 import type { EditsDesk } from "./edits/types.ts";
 import type { JobDesk, SubscriptionDesk } from "./jobs/types.ts";
+import type { KeepingDesk } from "./keeping/types.ts";
 import type { ReviewDesk } from "./reviews/types.ts";
 import type { SearchDesk } from "./search/types.ts";
 import type { WatchDesk } from "./watch/types.ts";
@@ -93,6 +94,8 @@ export interface Desk {
   readonly actors: ActorsDesk;
   /** What people say of what was coded. */
   readonly reviews: ReviewDesk;
+  /** Verifying, backups, exports, event data, freezes and re-coding. */
+  readonly keeping: KeepingDesk;
   /** Frees the data folder. */
   close(): Promise<void>;
 }

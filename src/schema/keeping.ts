@@ -33,8 +33,13 @@ export const BackupRequest = z.object({ folder: z.string().min(1) });
 export const ExportRequest = z.object({ path: z.string().min(1), format: ExportFormat });
 export type ExportRequest = z.infer<typeof ExportRequest>;
 
-/** What was written, in files or rows. */
-export const Exported = z.object({ path: z.string(), rows: Count.optional() });
+/** What was written. */
+export const Exported = z.object({
+  path: z.string(),
+  rows: Count.optional(),
+  /** Incidents that the format has no row for: without a day, or that did not happen. */
+  leftOut: Count.optional(),
+});
 export type Exported = z.infer<typeof Exported>;
 
 /** A row of ready-made event data that does not fit its table. */

@@ -7,6 +7,7 @@ import { addRoutes } from "./add.ts";
 import { answerError, answerUnknown, tooManyRequests } from "./errors.ts";
 import { guardOrigin, hasToken } from "./guard.ts";
 import { jobRoutes } from "./job-routes.ts";
+import { keepingRoutes } from "./keeping-routes.ts";
 import { describeApi } from "./openapi.ts";
 import { BODY_LIMIT, type ServerOptions } from "./options.ts";
 import { servePages } from "./pages.ts";
@@ -58,6 +59,7 @@ export function createServer(desk: Desk, options: ServerOptions = {}): FastifyIn
       api.register(routes(desk, options));
       api.register(addRoutes(desk, options));
       api.register(jobRoutes(desk, options));
+      api.register(keepingRoutes(desk, options));
     },
     { prefix: "/api" },
   );

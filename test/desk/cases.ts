@@ -15,6 +15,7 @@ import {
   RelationView,
 } from "../../src/schema/index.ts";
 import { editsCases } from "./edits-cases.ts";
+import { keepingCases } from "./keeping-cases.ts";
 import { searchCases } from "./search-cases.ts";
 import { watchCases } from "./watch-cases.ts";
 
@@ -243,4 +244,5 @@ export function deskCases(desk: () => Desk): void {
   editsCases(desk);
   watchCases(desk);
   searchCases(desk);
+  keepingCases(desk);
 }

@@ -35,7 +35,7 @@ async function filled(): Promise<string> {
 
 /** All rows but those of the search index, which keeps numbers of readings that no longer count. */
 async function factsOf(folder: string): Promise<Record<string, unknown[]>> {
-  const { postings: _old, postings_recent: _new, passages: _passages, ...rows } = await rowsOf(folder);
+  const { postings: _old, postings_recent: _new, passages: _units, labels: _labels, ...rows } = await rowsOf(folder);
   return rows;
 }
 

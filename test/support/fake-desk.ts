@@ -21,6 +21,7 @@ import { blocsOf, readoutsOf } from "./fake/comparisons.ts";
 import { FakeEdits } from "./fake/edits.ts";
 import { TEXTS } from "./fake/facts.ts";
 import { FakeJobs, FakeSubscriptions } from "./fake/jobs.ts";
+import { FAKE_KEEPING } from "./fake/keeping.ts";
 import { measuresOf } from "./fake/measures.ts";
 import { FakeReviews } from "./fake/reviews.ts";
 import { FAKE_ACTORS, fakeSearch } from "./fake/search.ts";
@@ -45,6 +46,7 @@ export class FakeDesk implements Desk {
   readonly jobs = new FakeJobs((source) => this.add(source), this.subscriptions);
   readonly search = fakeSearch(() => this.#entries);
   readonly actors = FAKE_ACTORS;
+  readonly keeping = FAKE_KEEPING;
   readonly reviews = new FakeReviews(() => this.#entries);
   readonly #entries: FakeEntry[];
 

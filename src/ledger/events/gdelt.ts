@@ -44,6 +44,9 @@ const EVENTS: readonly Column[] = [
   ["SOURCEURL", "VARCHAR"],
 ];
 
+/** The names of the 61 columns, in their order. */
+export const GDELT_COLUMNS: readonly string[] = EVENTS.map(([name]) => name);
+
 const GDELT = { header: false, quotes: false, empty: [] } as const;
 const needed = (columns: readonly Column[]): EventColumn[] =>
   columns.map(([name, type]) => ({ name, type, optional: false }));

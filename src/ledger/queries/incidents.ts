@@ -138,6 +138,7 @@ export async function outlineOf(database: Database, query: DyadQuery): Promise<r
 
 interface TellingRow extends SourceRow {
   readonly report: string;
+  readonly family: string;
   readonly text: string;
 }
 
@@ -151,7 +152,7 @@ function incidentReport(row: TellingRow, readings: ReadonlyMap<string, Reviewed>
   const evidence = report.evidence.map(
     ([start, stop]): Evidence => ({ source, span: [start, stop], words: row.text.slice(start, stop) }),
   );
-  return { report, evidence, ...(review && { review }) };
+  return { report, evidence, family: row.family, ...(review && { review }) };
 }
 
 /** One incident with all its reports, their words cut anew from the stored texts. Errors: incident.unknown. */
@@ -162,7 +163,7 @@ export async function incidentOf(database: Database, id: string): Promise<Incide
   );
   if (!row) throw new EntenteError("incident.unknown", { id });
   const tellings = await database.read<TellingRow>(
-    `SELECT r.id AS report, ${SOURCE_COLUMNS}, d."text" FROM reports r JOIN documents d ON d.id = r.document
+    `SELECT r.id AS report, d.family, ${SOURCE_COLUMNS}, d."text" FROM reports r JOIN documents d ON d.id = r.document
      WHERE r.incident = $1 ORDER BY d.published NULLS LAST, d.seq, r.id`,
     [id],
   );
