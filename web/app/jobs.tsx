@@ -98,7 +98,8 @@ function Outcome({ job }: { job: Job }) {
       {more > 0 && <li className="muted">and {counted(more, "document")} more</li>}
       {data?.refusals.map(({ input, error }) => (
         <li key={input}>
-          <span>{input}</span> <span className="reason">{error.message}</span>
+          {!error.message.startsWith(input) && <span>{input} </span>}
+          <span className="reason">{error.message}</span>
         </li>
       ))}
       {job.error && <li className="reason">{job.error.message}</li>}

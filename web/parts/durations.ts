@@ -13,7 +13,7 @@ export function durationWords(seconds: number): string {
 /** `3 min ago`, `in 12 min`, `just now`, as seen from `now` (milliseconds). */
 export function fromNow(instant: string, now: number): string {
   const seconds = (Date.parse(instant) - now) / 1000;
-  if (Math.abs(seconds) < 10) return seconds < 0 ? "just now" : "in a moment";
+  if (Math.abs(seconds) < 10) return seconds <= 0 ? "just now" : "in a moment";
   return seconds < 0 ? `${durationWords(-seconds)} ago` : `in ${durationWords(seconds)}`;
 }
 

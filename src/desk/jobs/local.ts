@@ -93,7 +93,8 @@ export class LocalJobs implements JobDesk {
 
   /** Takes in what a source holds and waits for the end. */
   async add(source: Source, { onProgress, signal }: AddOptions = {}): Promise<AddResult> {
-    const onStep: Surroundings["onStep"] = ({ done, current }, total) => onProgress?.({ done, total, current });
+    const onStep: Surroundings["onStep"] = ({ done, current }, files = 0) =>
+      onProgress?.({ done, current, ...(files >= done && { total: files }) });
     const running = await this.begin(source, openerOf(source), { onStep });
     const stop = (): void => running.end("cancelled");
     if (signal?.aborted) stop();

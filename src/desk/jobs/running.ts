@@ -254,7 +254,7 @@ export class RunningJob {
       this.#change({
         done: done + 1,
         words: words + wordsIn(document.text),
-        current: document.title ?? document.id,
+        current: document.title ?? step.taken.input ?? document.id,
       });
     }
     this.#pace.mark(this.#job.done, this.#job.words);

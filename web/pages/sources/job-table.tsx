@@ -22,9 +22,7 @@ export function JobTable({ jobs }: { jobs: readonly Job[] }) {
       <ul className="job-list">
         {(all ? jobs : jobs.slice(0, FIRST)).map((job) => (
           <li key={job.id}>
-            <time className="when" dateTime={job.ended ?? job.begun} title={job.ended ?? job.begun}>
-              {fromNow(job.ended ?? job.begun, now)}
-            </time>
+            <Ended instant={job.ended ?? job.begun} now={now} />
             <div className="what">
               <JobName job={job} />
               <span className="small muted number">
@@ -52,6 +50,14 @@ export function JobTable({ jobs }: { jobs: readonly Job[] }) {
         </button>
       )}
     </>
+  );
+}
+
+function Ended({ instant, now }: { instant: string; now: number }) {
+  return (
+    <time className="when" dateTime={instant} title={instant}>
+      {fromNow(instant, Math.max(now, Date.parse(instant)))}
+    </time>
   );
 }
 

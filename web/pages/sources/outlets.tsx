@@ -17,7 +17,7 @@ export function Outlets() {
     <section aria-labelledby="outlets">
       <h2 id="outlets">Outlets read</h2>
       <p className="muted">
-        A side is the state on whose soil an outlet works. Where none is given, the table of outlets does not know it.
+        A side is the state on whose soil an outlet works, or whose organ it is. Where none is given, it is not known.
       </p>
       <Load query={outlets}>{(all) => <OutletTable outlets={all} />}</Load>
     </section>
@@ -35,11 +35,10 @@ function OutletTable({ outlets }: { outlets: readonly Outlet[] }) {
             <tr>
               <th scope="col">Outlet</th>
               <th scope="col">Side</th>
-              <th scope="col">Owner</th>
               <th scope="col" className="figures">
                 Documents
               </th>
-              <th scope="col" className="figures">
+              <th scope="col" className="figures newest">
                 Newest
               </th>
             </tr>
@@ -64,10 +63,12 @@ function OutletRow({ outlet: { publisher, side, ownership, documents, newest } }
   return (
     <tr>
       <th scope="row">{publisher ?? <span className="muted">No publisher named</span>}</th>
-      <td>{side ? <State code={side} /> : <span className="muted">not known</span>}</td>
-      <td>{ownership ? (OWNERSHIP_WORDS[ownership] ?? ownership) : ""}</td>
+      <td>
+        {side ? <State code={side} /> : <span className="muted">not known</span>}{" "}
+        {ownership && <span className="tag">{OWNERSHIP_WORDS[ownership] ?? ownership}</span>}
+      </td>
       <td className="figures">{documents.toLocaleString("en")}</td>
-      <td className="figures">{newest ? dayWords(newest) : <span className="muted">undated</span>}</td>
+      <td className="figures newest">{newest ? dayWords(newest) : <span className="muted">undated</span>}</td>
     </tr>
   );
 }

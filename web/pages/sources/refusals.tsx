@@ -23,7 +23,8 @@ export function Refusals({ job }: { job: Job }) {
               {refusals.map(({ input, error }, at) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: the log only grows at its end, and an input can come twice
                 <li key={at}>
-                  <span className="input">{input}</span> <span className="reason">{error.message}</span>{" "}
+                  {!error.message.startsWith(input) && <span className="input">{input}</span>}{" "}
+                  <span className="reason">{error.message}</span>{" "}
                   <span className="muted">{error.remedy.replaceAll("`", "")}</span>
                 </li>
               ))}

@@ -16,4 +16,5 @@ export const OWNERSHIP_WORDS: Readonly<Record<string, string>> = {
   state: "state media",
   public: "public",
   private: "private",
+  government: "government",
 };
