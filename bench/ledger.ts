@@ -59,9 +59,9 @@ async function measure(reports: number): Promise<void> {
   const [{ evidence }] = await ledger.incidents({ limit: 1 });
   const [, one, other] = evidence.words.match(/\p{Ll}{4,}/gu) ?? [];
   for (const words of [one, `${one} ${other}`]) {
-    const { matches } = await ledger.search({ words });
+    const { matches } = await ledger.search.find({ kind: "documents", words });
     console.log(
-      `search for ${words}: ${matches} documents; ${milliseconds(await timesOf(() => ledger.search({ words })))}`,
+      `search for ${words}: ${matches} documents; ${milliseconds(await timesOf(() => ledger.search.find({ kind: "documents", words })))}`,
     );
   }
   console.log(`dyads: ${milliseconds(await timesOf(() => ledger.dyads()))}`);

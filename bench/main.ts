@@ -7,6 +7,7 @@ import { benchStart } from "./start.ts";
 const PROGRAMS: Readonly<Record<string, readonly string[]>> = {
   language: ["bench/language.ts"],
   ledger: ["bench/ledger.ts", "10000", "100000", "1000000"],
+  search: ["bench/search.ts", "10000", "100000", "1000000"],
   brief: ["bench/brief.ts"],
   index: ["bench/measures-index.ts"],
   similarity: ["bench/measures-similarity.ts"],

@@ -1,5 +1,7 @@
 /** Words as search compares them: without case and diacritics, English plurals as singulars; Chinese, Japanese and Thai in pairs. */
 
+import { UNITS, type UnitKind } from "./kinds.ts";
+
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 const MARKS = /\p{M}+/gu;
@@ -39,9 +41,12 @@ export function termsOf(text: string): Term[] {
   });
 }
 
-/** FNV-1a of a term as a signed 32-bit number, as the table of postings keeps it. */
-export function termKey(term: string): number {
-  let hash = 0x811c9dc5;
+/** FNV-1a of a term of a kind of unit, as a number of 31 bits, as the table of postings keeps it. */
+export function termKey(term: string, kind: UnitKind): number {
+  let hash = 0x811c9dc5 ^ UNITS[kind];
   for (let index = 0; index < term.length; index += 1) hash = Math.imul(hash ^ term.charCodeAt(index), 0x01000193);
-  return hash | 0;
+  return hash & 0x7fffffff;
 }
+
+/** The key of two words that stand beside each other: by it a phrase is found. */
+export const pairKey = (one: string, other: string, kind: UnitKind): number => termKey(`${one} ${other}`, kind);

@@ -1,0 +1,76 @@
+import type { DocumentHit, QuotationHit, Span } from "../../schema/index.ts";
+import { QUOTATION_COLUMNS, type QuotationRow, quotationCard } from "../queries/quotations.ts";
+import { SOURCE_COLUMNS, type SourceRow, sourceCard } from "../queries/shapes.ts";
+import type { Database } from "../store/database.ts";
+import { marksIn, passageOf } from "./marks.ts";
+import type { Wanted } from "./words.ts";
+
+/** A unit that was found, with its BM25 score. */
+export interface Ranked {
+  readonly unit: number;
+  readonly score: number;
+}
+
+const within = ([start]: Span, marks: readonly Span[]): Span[] =>
+  marks.map(([from, to]): Span => [from - start, to - start]);
+
+interface TextRow extends SourceRow {
+  readonly seq: number;
+  readonly text: string;
+}
+
+function documentHit({ text, ...row }: TextRow, score: number, wanted: Wanted): DocumentHit {
+  const { span, marks } = passageOf(text, marksIn(text, wanted));
+  return {
+    kind: "document",
+    score,
+    source: sourceCard(row),
+    words: text.slice(...span),
+    marks: within(span, marks),
+    at: marks.length > 0 ? [...marks] : [span],
+  };
+}
+
+const numbersOf = (ranked: readonly Ranked[]): string => ranked.map(({ unit }) => unit).join(", ");
+
+/** Documents with the passage in which most of the words stand, in the order of their rank. */
+export async function documentHits(
+  database: Database,
+  ranked: readonly Ranked[],
+  wanted: Wanted,
+): Promise<DocumentHit[]> {
+  if (ranked.length === 0) return [];
+  const rows = await database.read<TextRow>(
+    `SELECT d.seq, d."text", ${SOURCE_COLUMNS} FROM documents d WHERE d.seq IN (${numbersOf(ranked)})`,
+  );
+  const byNumber = new Map(rows.map((row) => [row.seq, row]));
+  return ranked.flatMap(({ unit, score }) => {
+    const row = byNumber.get(unit);
+    return row ? [documentHit(row, score, wanted)] : [];
+  });
+}
+
+interface SaidRow extends QuotationRow {
+  readonly number: number;
+}
+
+/** Quotations with the matching words marked, in the order of their rank. */
+export async function quotationHits(
+  database: Database,
+  ranked: readonly Ranked[],
+  wanted: Wanted,
+): Promise<QuotationHit[]> {
+  if (ranked.length === 0) return [];
+  const rows = await database.read<SaidRow>(
+    `WITH p AS (SELECT number, seq, id, actor FROM passages WHERE number IN (${numbersOf(ranked)}))
+     SELECT p.number, ${QUOTATION_COLUMNS} FROM p JOIN quotations q ON q.seq = p.seq AND q.id = p.id
+     JOIN documents d ON d.seq = q.seq`,
+  );
+  const byNumber = new Map(rows.map((row) => [row.number, row]));
+  return ranked.flatMap(({ unit, score }) => {
+    const row = byNumber.get(unit);
+    if (row === undefined) return [];
+    const quotation = quotationCard(row);
+    return [{ kind: "quotation" as const, score, quotation, marks: marksIn(quotation.words, wanted) }];
+  });
+}
