@@ -29,8 +29,8 @@ export interface Watcher {
 /** Trains a model and returns the bytes of its file: the same bytes for the same plan and material. */
 export function trainModel(plan: ModelPlan, material: Material, watcher: Watcher): Uint8Array {
   const lexicon = collectLexicon(material.train, plan.lexicon);
-  const start = createParser(plan.parser, lexicon, material.vectors);
-  const trained = trainParser(start, material.train, (progress, parser) => {
+  const trained = createParser(plan.parser, lexicon, material.vectors);
+  trainParser(trained, material.train, (progress, parser) => {
     watcher.progress(progress);
     if (progress.done === 1) watcher.epoch?.(progress.epoch, parser);
   });

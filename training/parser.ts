@@ -3,6 +3,7 @@ import { FIRST_ROW } from "../src/language/words/vocabulary.ts";
 import { drawCasing } from "./data/casing.ts";
 import { ExampleMaker } from "./data/examples.ts";
 import type { Lexicon } from "./data/lexicon.ts";
+import { drawPress } from "./data/press.ts";
 import type { WordVectors } from "./data/vectors.ts";
 import { WeightAverage } from "./network/average.ts";
 import { Network, type Rates } from "./network/network.ts";
@@ -18,22 +19,15 @@ export interface ParserPlan {
   readonly arc: number;
   readonly label: number;
   readonly rates: Rates;
-  readonly rounds: readonly Round[];
+  /** Passes over the treebank, over which the learning rate falls from its peak. */
+  readonly epochs: number;
+  /** Peak learning rate. */
+  readonly rate: number;
   readonly batch: number;
   readonly seed: number;
 }
 
-/** A stretch of training with one fall of the learning rate; the next starts from its mean weights with a fresh Adam. */
-export interface Round {
-  readonly epochs: number;
-  /** Epochs that the fall of the rate is laid out for; the round may end before. */
-  readonly fall: number;
-  /** Peak learning rate. */
-  readonly rate: number;
-}
-
 export interface Progress {
-  /** Counted over all rounds. */
   readonly epoch: number;
   readonly epochs: number;
   /** Share of the epoch that is done. */
@@ -69,62 +63,32 @@ export function createParser(plan: ParserPlan, lexicon: Lexicon, vectors: WordVe
   return { plan, lexicon, vectors, network, maker };
 }
 
-/** The same parser with a fresh optimiser and other random numbers. */
-export function restartParser({ plan, lexicon, vectors, network }: TrainedParser): TrainedParser {
-  const fresh = createParser({ ...plan, seed: plan.seed + 1 }, lexicon, vectors);
-  for (const [index, { weight }] of fresh.network.parameters.all.entries()) {
-    weight.data.set(network.parameters.all[index].weight.data);
-  }
-  return fresh;
-}
-
 /** What is told while training: every hundred steps or so, and at each epoch's end with the mean weights in place. */
 export type Report = (progress: Progress, parser: TrainedParser) => void;
 
-/** Trains through all rounds; returns the parser with its mean weights. */
-export function trainParser(start: TrainedParser, sentences: readonly ConlluSentence[], report: Report): TrainedParser {
-  const { rounds } = start.plan;
-  const epochs = rounds.reduce((sum, round) => sum + round.epochs, 0);
-  let parser = start;
-  let before = 0;
-  for (const [index, round] of rounds.entries()) {
-    if (index > 0) parser = restartParser(parser);
-    const own = parser;
-    trainRound(own, round, sentences, (progress) => {
-      report({ ...progress, epoch: before + progress.epoch, epochs }, own);
-    });
-    before += round.epochs;
-  }
-  return parser;
-}
-
-type RoundReport = (progress: Omit<Progress, "epochs">) => void;
-
-function trainRound(
-  { plan, network, maker }: TrainedParser,
-  round: Round,
-  sentences: readonly ConlluSentence[],
-  report: RoundReport,
-): void {
+/** Trains a parser; its weights are their mean over the last steps in the end. */
+export function trainParser(parser: TrainedParser, sentences: readonly ConlluSentence[], report: Report): void {
+  const { plan, network, maker } = parser;
+  const { epochs, rate } = plan;
   const average = new WeightAverage(network.parameters.all);
   const random = new Random(plan.seed ^ 0x5eed);
   const usable = sentences.filter(({ words }) => words.length <= LONGEST);
   const sizeOf = ({ words }: ConlluSentence) => words.length;
   const tokens = usable.reduce((sum, sentence) => sum + sizeOf(sentence) + 1, 0);
-  const steps = round.fall * Math.ceil((tokens / plan.batch) * 1.03);
+  const steps = epochs * Math.ceil((tokens / plan.batch) * 1.03);
   let step = 0;
-  for (let epoch = 0; epoch < round.epochs; epoch++) {
+  for (let epoch = 0; epoch < epochs; epoch++) {
     const batches = drawBatches(usable, sizeOf, plan.batch, random);
     let losses = { arc: 0, label: 0, tag: 0 };
     for (const [index, batch] of batches.entries()) {
-      const examples = batch.map((sentence) => maker.example(sentence, drawCasing(random)));
-      const now = network.learn(examples, learningRate(round.rate, step++, steps));
+      const examples = batch.map((sentence) => maker.example(drawPress(sentence, random), drawCasing(random)));
+      const now = network.learn(examples, learningRate(rate, step++, steps));
       average.look();
       losses = { arc: losses.arc + now.arc, label: losses.label + now.label, tag: losses.tag + now.tag };
       const count = index + 1;
       if (count % 100 !== 0 && count !== batches.length) continue;
       const mean = { arc: losses.arc / count, label: losses.label / count, tag: losses.tag / count };
-      average.during(() => report({ epoch, done: count / batches.length, losses: mean }));
+      average.during(() => report({ epoch, epochs, done: count / batches.length, losses: mean }, parser));
     }
   }
   average.settle();

@@ -25,8 +25,7 @@ interface Options {
 function planOf(name: string, { epochs }: Options): ModelPlan {
   const plan = PLANS[name];
   if (!plan) throw new Error(`there is no plan "${name}"; there are ${Object.keys(PLANS).join(" and ")}`);
-  const rounds = [{ epochs: Number(epochs), fall: Number(epochs), rate: plan.parser.rounds[0].rate }];
-  return epochs ? { ...plan, parser: { ...plan.parser, rounds } } : plan;
+  return epochs ? { ...plan, parser: { ...plan.parser, epochs: Number(epochs) } } : plan;
 }
 
 function watcherOf(dev: readonly string[]): Watcher & { stop: () => void } {
