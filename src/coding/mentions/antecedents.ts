@@ -68,7 +68,7 @@ export function findPronoun(
     const body = memory.best(
       draft,
       2,
-      (one) => one.kind === "actor" && !one.plural && !one.person && one.actor?.country !== null,
+      (one) => one.kind === "actor" && !one.plural && !one.person && (one.actor?.country !== null || isAlliance(one)),
     );
     return body && [body];
   }
@@ -114,6 +114,19 @@ function joinedStates(
   };
   const first = memory.best(draft, 2, isGroup);
   return first && groups.get(first);
+}
+
+const isAlliance = (one: Draft): boolean => one.open?.kind === "alliance";
+
+/** "this coalition": the states that were named together last, in words of their own or by "the two nations". */
+export function findAlliance({ scan, memory, groups }: Search, draft: Draft): readonly Draft[] | undefined {
+  const membersOf = (one: Draft): readonly Draft[] => groups.get(one) ?? one.refersTo ?? [];
+  const areStates = (one: Draft): boolean => {
+    const codes = membersOf(one).map((member) => stateCode(scan, member));
+    return codes.length >= 2 && !codes.includes(undefined) && new Set(codes).size === codes.length;
+  };
+  const named = memory.best(draft, 2, areStates);
+  return named && membersOf(named);
 }
 
 /** "The pair" are persons, never states. */

@@ -10,7 +10,8 @@ export type Open =
   | { readonly kind: "pronoun"; readonly word: "he" | "she" | "it" | "they" }
   | { readonly kind: "definite" }
   | { readonly kind: "noun"; readonly of: "state" | "organisation" | "company" }
-  | { readonly kind: "group"; readonly count: number; readonly of: GroupOf };
+  | { readonly kind: "group"; readonly count: number; readonly of: GroupOf }
+  | { readonly kind: "alliance" };
 
 /** A mention in the making. */
 export interface Draft {

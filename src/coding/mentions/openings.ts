@@ -39,6 +39,8 @@ const ALONE = new Map<string, Open>([
   ["company", { kind: "noun", of: "company" }],
   ["firm", { kind: "noun", of: "company" }],
 ]);
+/** What several states together are called behind "this": "this coalition", "that new axis". */
+const ALLIANCES = new Set(["coalition", "alliance", "axis", "partnership", "entente", "duo", "tandem", "bloc"]);
 const FIRST = new Set(["the", "both", "these", "all", "our", "their", "two", "three"]);
 const NEEDS_NUMBER = new Set([
   "states",
@@ -142,10 +144,33 @@ function readNoun(scan: Scan, token: number): number {
   return next;
 }
 
+/** "this extraordinary alliance": the states that the text named together last. */
+function readAlliance(scan: Scan, from: number): number {
+  const first = lower(scan, from);
+  if (first !== "this" && first !== "that") return from;
+  let noun = from + 1;
+  while (noun < from + 3 && together(scan, from, noun) && scan.analysis.upos[noun] === "ADJ") noun += 1;
+  if (!together(scan, from, noun) || !ALLIANCES.has(lower(scan, noun))) return from;
+  const next = noun + 1;
+  if (together(scan, noun, next) && (isNominal(scan, next) || /^(of|between|with)$/.test(lower(scan, next))))
+    return from;
+  const known = scan.drafts.findIndex((draft) => draft.from <= noun && draft.to > noun);
+  if (known >= 0 && (scan.drafts[known].actor?.country ?? null) !== null) return from;
+  if (known >= 0) scan.drafts.splice(known, 1);
+  add(scan, from, next, { kind: "actor", open: { kind: "alliance" } });
+  take(scan, from, next);
+  return next;
+}
+
 /** Finds pronouns, groups ("the two nations") and nouns ("the country") that stand for somebody named before. */
 export function readOpenings(scan: Scan): void {
   for (let token = 0; token < tokenCount(scan.analysis); token += 1) {
     if (scan.taken[token]) continue;
+    const alliance = readAlliance(scan, token);
+    if (alliance > token) {
+      token = alliance - 1;
+      continue;
+    }
     if (readPronoun(scan, token)) continue;
     const to = Math.max(readGroup(scan, token), readNoun(scan, token));
     if (to > token) token = to - 1;

@@ -1,6 +1,15 @@
 import { tokenText } from "../../schema/index.ts";
 import { holderOf, personActor } from "./actors.ts";
-import { findGroup, findNoun, findPronoun, isPerson, lastWord, mainCountry, type Search } from "./antecedents.ts";
+import {
+  findAlliance,
+  findGroup,
+  findNoun,
+  findPronoun,
+  isPerson,
+  lastWord,
+  mainCountry,
+  type Search,
+} from "./antecedents.ts";
 import { type Draft, headOf, type Scan } from "./drafts.ts";
 import { Memory } from "./memory.ts";
 import { stands } from "./persons.ts";
@@ -79,6 +88,12 @@ function resolveOne(search: Search, draft: Draft): boolean {
   if (open.kind === "definite") {
     findDefinite(scan, memory, draft);
     return true;
+  }
+  if (open.kind === "alliance") {
+    const members = findAlliance(search, draft);
+    if (members) standForAll(draft, members);
+    draft.plural = false;
+    return members !== undefined;
   }
   if (open.kind === "group") {
     const members = findGroup(search, draft, open.count, open.of);

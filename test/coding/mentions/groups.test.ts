@@ -34,6 +34,32 @@ describe("groups", () => {
     expect(lines([pact, row]).at(-1)).toContain("-> Arvania + Borland");
   });
 
+  const alliance = (...words: string[]): Row[] => {
+    const noun = words.length;
+    const before = words.slice(0, -1).map((word, index): Row => [word, index === 0 ? "DET" : "ADJ", noun, "det"]);
+    return [...before, [words[noun - 1], "NOUN", noun + 1, "nsubj"], said(0), stop(noun + 1)];
+  };
+
+  test.each([["this coalition"], ["this new axis"], ["that alliance"]])(
+    "%s stands for the states named last",
+    (words) => {
+      expect(lines([pact, alliance(...words.split(" "))]).at(-1)).toContain("-> Arvania + Borland");
+    },
+  );
+
+  test("it stands for the alliance before it", () => {
+    const it: Row[] = [["It", "PRON", 2, "nsubj"], ["acted", "VERB", 0, "root", "act"], stop(2)];
+    expect(lines([pact, alliance("this", "coalition"), it]).at(-1)).toBe(
+      "It: actor group.ARV+BOR null GOV -> Arvania + Borland",
+    );
+  });
+
+  test("an alliance stands for nobody where no two states were named together", () => {
+    const alone: Row[] = [p("Arvania", 2, "nsubj"), said(0), stop(2)];
+    expect(lines([alone, alliance("this", "coalition")])).toEqual(["Arvania: actor ARV ARV GOV"]);
+    expect(lines([pact, alliance("some", "coalition")])).toHaveLength(2);
+  });
+
   test("the presidents stand for the persons where the text has them", () => {
     const persons: Row[] = [
       p("Ada", 6, "nsubj"),
