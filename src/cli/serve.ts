@@ -81,6 +81,7 @@ async function run(options: Options, desk: LocalDesk, output: Output): Promise<v
   } finally {
     schedule.stop();
     await withdrawService(options.data);
+    await desk.halt();
     await server.close();
   }
 }

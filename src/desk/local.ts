@@ -157,9 +157,14 @@ export class LocalDesk implements Desk {
     return writeBrief(await briefFacts(this.#ledger, this.#reader, query, view, CODER_VERSION));
   }
 
-  async close(): Promise<void> {
+  /** Interrupts the intake, so that nobody who waits for it keeps a service from stopping. */
+  async halt(): Promise<void> {
     this.subscriptions.halt();
     await this.jobs.close();
+  }
+
+  async close(): Promise<void> {
+    await this.halt();
     await this.subscriptions.settled();
     await this.#coders.close();
     await this.#ledger.close();

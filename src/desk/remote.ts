@@ -122,10 +122,16 @@ export class RemoteDesk implements Desk {
 
   async add(source: Source, { onProgress, signal }: AddOptions = {}): Promise<AddResult> {
     const response = await this.#post("/add", source, signal);
-    for await (const event of eventsOf(response)) {
-      if ("progress" in event) onProgress?.(event.progress);
-      else if ("error" in event) throw EntenteError.fromRecord(event.error);
-      else return event.result;
+    try {
+      for await (const event of eventsOf(response)) {
+        if ("progress" in event) onProgress?.(event.progress);
+        else if ("error" in event) throw EntenteError.fromRecord(event.error);
+        else return event.result;
+      }
+    } catch (cause) {
+      if (cause instanceof EntenteError || signal?.aborted) throw cause;
+      const detail = cause instanceof Error ? cause.message : String(cause);
+      throw new EntenteError("service.unreachable", { url: this.#url, detail }, { cause });
     }
     throw new EntenteError("service.unreachable", { url: this.#url, detail: "the answer ended too soon" });
   }

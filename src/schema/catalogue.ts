@@ -239,6 +239,12 @@ export const CATALOGUE = {
     remedy: "Look at it: `entente jobs show {id}`.",
     exit: 3,
   },
+  "job.interrupted": {
+    fact: "The job {id} was interrupted.",
+    cause: "The service that ran it is stopping.",
+    remedy: "Go on with it later: `entente jobs resume {id}`; what was stored stays.",
+    exit: 7,
+  },
   "job.gone": {
     fact: "What the job {id} went through is no longer known.",
     cause: "It belongs to a feed or folder that was removed.",

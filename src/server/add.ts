@@ -11,6 +11,10 @@ const TYPE = "application/x-ndjson";
 /** The intake: NDJSON, a line as soon as it is known. Stops when the asker goes away. */
 export function addRoutes(desk: Desk, options: ServerOptions): FastifyPluginAsyncZod {
   return async (api) => {
+    const open = new Set<AbortController>();
+    api.addHook("preClose", async () => {
+      for (const each of open) each.abort();
+    });
     api.post(
       "/add",
       {
@@ -29,7 +33,11 @@ export function addRoutes(desk: Desk, options: ServerOptions): FastifyPluginAsyn
       async (request, reply) => {
         const lines = new PassThrough();
         const gone = new AbortController();
-        reply.raw.on("close", () => gone.abort());
+        open.add(gone);
+        reply.raw.on("close", () => {
+          gone.abort();
+          open.delete(gone);
+        });
         void intake(desk, request.body, lines, gone.signal);
         await (reply as FastifyReply).type(`${TYPE}; charset=utf-8`).send(lines);
         return reply;

@@ -25,7 +25,7 @@ class Mailbox {
   }
 
   async *take(): AsyncGenerator<IntakeEvent> {
-    while (!this.#closed) {
+    while (!this.#closed || this.#events.size > 0) {
       const [first] = this.#events;
       if (first) {
         this.#events.delete(first[0]);

@@ -169,10 +169,10 @@ export class LocalJobs implements JobDesk {
 
   /** Interrupts what is at work, and waits until what is in hand is stored. */
   async close(): Promise<void> {
-    this.events.close();
     const running = [...this.#running.values()];
     for (const job of running) job.end("interrupted");
     await Promise.all(running.map(({ ended }) => ended));
+    this.events.close();
   }
 
   #run(job: Job, open: Opener, onStep?: Surroundings["onStep"]): RunningJob {

@@ -3,6 +3,7 @@ import type { AppendResult, Entry, KnownEntry, Ledger } from "../../ledger/index
 import {
   type AddResult,
   asEntenteError,
+  EntenteError,
   type Job,
   type JobDocument,
   type JobState,
@@ -146,6 +147,7 @@ export class RunningJob {
   async result(): Promise<AddResult> {
     await this.ended;
     if (this.#thrown !== undefined) throw asEntenteError(this.#thrown);
+    if (this.#end === "interrupted") throw new EntenteError("job.interrupted", { id: this.#job.id });
     const { added, known, refused } = this;
     const { incidents } = await this.#around.ledger.counts();
     return { added, known, refused, reports: this.#job.reports, incidents };
