@@ -52,6 +52,8 @@ export type IncidentSummary = z.infer<typeof IncidentSummary>;
 export const IncidentReport = z.object({
   report: Report,
   evidence: z.array(Evidence).min(1),
+  /** Its document's source family: near copies of one text are one source. */
+  family: z.string().optional(),
   review: ReportReview.optional(),
 });
 export type IncidentReport = z.infer<typeof IncidentReport>;

@@ -39,7 +39,7 @@ function useAct<A, R>(path: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (act: A) => send<R>(path, "POST", act),
-    onSuccess: () => refresh(client),
+    onSuccess: () => void refresh(client),
   });
 }
 

@@ -86,13 +86,8 @@ export function ReviewHistory({ review, onUndo }: { review: ReportReview; onUndo
 }
 
 /** The splits and merges an incident comes from. */
-export function GroupingHistory({
-  groupings,
-  onUndo,
-}: {
-  groupings: readonly Grouping[];
-  onUndo: (id: string) => void;
-}) {
+export function GroupingHistory(props: { groupings: readonly Grouping[]; onUndo?: (id: string) => void }) {
+  const { groupings, onUndo } = props;
   return (
     <ol className="review-history" aria-label="Splits and merges">
       {groupings.map((one) => (
@@ -104,7 +99,7 @@ export function GroupingHistory({
               ? "put these reports together"
               : `parted ${one.groups[1]?.length ?? 0} of ${one.groups.flat().length} reports from the rest`
           }
-          onUndo={() => onUndo(one.id)}
+          {...(onUndo && { onUndo: () => onUndo(one.id) })}
         />
       ))}
     </ol>

@@ -6,7 +6,9 @@ import { queries } from "../../api/queries.ts";
 import { AnnotatedDocument } from "../../parts/annotated/document.tsx";
 import { Load } from "../../parts/load.tsx";
 import { atOf, SourceLine } from "../../parts/source.tsx";
+import { AddMissed } from "./add-missed.tsx";
 import { Explanation } from "./explanation.tsx";
+import { Said } from "./said.tsx";
 
 const route = getRouteApi("/documents/$id");
 
@@ -42,6 +44,7 @@ function Sheet({ view }: { view: DocumentView }) {
           <span className="number">{document.text.length.toLocaleString("en")} characters</span>
         </p>
       </header>
+      <AddMissed document={document} />
       <AnnotatedDocument
         document={document}
         reading={view.reading}
@@ -50,6 +53,7 @@ function Sheet({ view }: { view: DocumentView }) {
         onWhy={setWhy}
         onSelect={(spans) => void navigate({ search: { at: atOf(spans) }, replace: true, resetScroll: false })}
       />
+      {view.reviews && <Said view={view} reviews={view.reviews} />}
       {view.reading && <Explanation document={document} why={why} />}
     </article>
   );

@@ -1,17 +1,22 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
+import { useState } from "react";
 import type { Incident } from "../../../src/schema/index.ts";
 import { queries, useStateName } from "../../api/queries.ts";
+import { useUndo } from "../../api/reviews.ts";
 import { intervalWords } from "../../parts/dates.ts";
 import { Glyph } from "../../parts/glyph.tsx";
 import { Status } from "../../parts/incident-list.tsx";
 import { Load } from "../../parts/load.tsx";
+import { GroupingHistory, ReviewTag } from "../../parts/reviewed.tsx";
+import { useReviewer } from "../../parts/reviewer.tsx";
 import { Confidence, Score } from "../../parts/score.tsx";
 import { Parties, State, States } from "../../parts/state.tsx";
 import { Term } from "../../parts/term.tsx";
 import { counted, incidentTitle, kindWords, STATUS_WORDS } from "../../parts/words.ts";
 import { Differences } from "./differences.tsx";
-import { ReportCard } from "./report-card.tsx";
+import { Merge, Split } from "./regroup.tsx";
+import { Reports } from "./reports.tsx";
 
 const route = getRouteApi("/incidents/$id");
 
@@ -24,6 +29,13 @@ export function IncidentPage() {
 
 function Sheet({ incident }: { incident: Incident }) {
   const nameOf = useStateName();
+  const [splitting, setSplitting] = useState(false);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const choose = (key: string) => setChosen(new Set(chosen).symmetricDifference(new Set([key])));
+  const undo = useUndo();
+  const reviewer = useReviewer();
+  const takeBack = reviewer === "" ? undefined : (id: string) => undo.mutate({ id, reviewer });
+  const several = incident.reports.length > 1;
   return (
     <div className="incident-page">
       <title>{`${incidentTitle(incident, nameOf)} · Entente`}</title>
@@ -32,6 +44,7 @@ function Sheet({ incident }: { incident: Incident }) {
         <h1>
           <Glyph type={incident.type} /> {kindWords(incident)}: <Parties {...incident} />
         </h1>
+        <ReviewTag state={incident.review} />
         <Facts incident={incident} />
       </header>
       <section>
@@ -46,13 +59,45 @@ function Sheet({ incident }: { incident: Incident }) {
             </Link>
           </p>
         )}
-        <div className="report-cards">
-          {incident.reports.map((one) => (
-            <ReportCard key={`${one.evidence[0].source.document} ${one.report.id}`} one={one} />
-          ))}
-        </div>
+        <Reports
+          incident={incident}
+          chosen={chosen}
+          {...(several && splitting && { onChoose: choose })}
+          {...(takeBack && { onUndo: takeBack })}
+        />
       </section>
-      {incident.reports.length > 1 && <Differences reports={incident.reports} />}
+      {several && <Differences reports={incident.reports} />}
+      <section className="regroup">
+        <h2>One incident, or several?</h2>
+        {incident.groupings && (
+          <GroupingHistory groupings={incident.groupings} {...(takeBack && { onUndo: takeBack })} />
+        )}
+        {undo.error && (
+          <p className="form-error" role="alert">
+            {undo.error.message}
+          </p>
+        )}
+        {several && (
+          <>
+            <p>
+              <button type="button" aria-expanded={splitting} onClick={() => setSplitting(!splitting)}>
+                {splitting ? "Leave it as it is" : "Split it"}
+              </button>
+            </p>
+            {splitting && (
+              <Split
+                incident={incident}
+                chosen={chosen}
+                onDone={() => {
+                  setSplitting(false);
+                  setChosen(new Set());
+                }}
+              />
+            )}
+          </>
+        )}
+        <Merge incident={incident} />
+      </section>
     </div>
   );
 }

@@ -1,25 +1,35 @@
 import type { IncidentReport } from "../../../src/schema/index.ts";
 import { Chain } from "../../parts/chain.tsx";
+import { Coding } from "../../parts/coding.tsx";
 import { intervalWords } from "../../parts/dates.ts";
 import { Glyph } from "../../parts/glyph.tsx";
 import { Status } from "../../parts/incident-list.tsx";
+import { ReviewHistory, ReviewTag } from "../../parts/reviewed.tsx";
 import { Confidence } from "../../parts/score.tsx";
 import { EvidenceLink, SourceLine, Words } from "../../parts/source.tsx";
 import { Term } from "../../parts/term.tsx";
-import { casualtyWords, kindWords } from "../../parts/words.ts";
+import { kindWords } from "../../parts/words.ts";
 
-/** One document's report of an incident: its words first, then what was coded from them. */
-export function ReportCard({ one: { report, evidence } }: { one: IncidentReport }) {
+interface Props {
+  readonly one: IncidentReport;
+  readonly chosen: boolean;
+  readonly onChoose?: () => void;
+  /** Takes back what was said; without it nobody can. */
+  readonly onUndo?: (id: string) => void;
+}
+
+/** One document's report of an incident: its words first, then what was coded from them and what people said of it. */
+export function ReportCard({ one: { report, evidence, review }, chosen, onChoose, onUndo }: Props) {
   const { source } = evidence[0];
   return (
-    <article className="report-card">
+    <article className={chosen ? "report-card chosen" : "report-card"}>
       <header>
         <SourceLine source={source} />
-        <h3>
+        <h4>
           <EvidenceLink source={source} spans={evidence.map(({ span }) => span)} step>
             {source.title ?? "Untitled document"}
           </EvidenceLink>
-        </h3>
+        </h4>
       </header>
       <blockquote>
         {evidence.map((words) => (
@@ -31,19 +41,30 @@ export function ReportCard({ one: { report, evidence } }: { one: IncidentReport 
         <Status status={report.status} />
         {report.date && <span>{intervalWords(report.date)}</span>}
         {report.place && <span>{report.place.name}</span>}
-        {report.casualties && <span>{casualtyWords(report.casualties)}</span>}
+        <ReviewTag state={review?.state} />
       </p>
       <Chain attribution={report.attribution} />
       <p className="small muted">
         <Term name="confidence" /> <Confidence value={report.confidence} /> · <Term name="rule" />{" "}
         <code>{report.rule}</code>
-        {report.cameo && (
-          <>
-            {" "}
-            · CAMEO <code>{report.cameo}</code>
-          </>
-        )}
       </p>
+      {review && review.history.length > 0 && (
+        <details className="said">
+          <summary>What was said of it</summary>
+          <ReviewHistory review={review} {...(onUndo && { onUndo })} />
+          {review.machine && (
+            <Coding
+              coding={{ report, domain: review.history.at(-1)?.coding?.domain ?? review.machine.domain }}
+              machine={review.machine}
+            />
+          )}
+        </details>
+      )}
+      {onChoose && (
+        <label className="take-out">
+          <input type="checkbox" checked={chosen} onChange={onChoose} /> Take out
+        </label>
+      )}
     </article>
   );
 }

@@ -50,13 +50,16 @@ export function Desk({ items, part, onName, onMore }: Props) {
     setTaken(undefined);
     review.reset();
   };
-  const step = (by: number) => {
+  const busy = review.isPending || undo.isPending;
+  /** Nothing but the answer moves a reviewer on while something is being said. */
+  const whenFree = (move: () => void) => () => {
+    if (busy) return;
     leave();
     setTold(undefined);
-    course.step(by);
+    move();
   };
   const act = (said: Said, second = false) => {
-    if (!item) return;
+    if (!item || busy) return;
     if (reviewer === "") {
       setTold("Say who reviews first: type your name, then Enter.");
       onName();
@@ -74,6 +77,7 @@ export function Desk({ items, part, onName, onMore }: Props) {
     });
   };
   const takeBack = () => {
+    if (busy) return;
     const last = course.done.at(-1);
     if (!last) {
       setTold("There is nothing of yours to take back here.");
@@ -99,12 +103,12 @@ export function Desk({ items, part, onName, onMore }: Props) {
     });
   };
   useReviewKeys({
-    j: () => step(1),
-    k: () => step(-1),
+    j: whenFree(() => course.step(1)),
+    k: whenFree(() => course.step(-1)),
     a: () => act({ kind: "accept" }),
     r: () => act({ kind: "reject" }),
-    e: () => setMode("correct"),
-    c: () => setMode("comment"),
+    e: whenFree(() => setMode("correct")),
+    c: whenFree(() => setMode("comment")),
     u: takeBack,
     s: () => taken && act(taken, true),
     o: open,
@@ -121,20 +125,20 @@ export function Desk({ items, part, onName, onMore }: Props) {
         blind={part === "second"}
         done={course.done.filter(({ key }) => key === keyOf(item)).map((one) => one.review)}
         mode={mode}
-        busy={review.isPending}
+        busy={busy}
         error={review.error ?? undo.error}
         taken={taken !== undefined}
         place={{ at: course.at + 1, of: items.length, left }}
         onMode={setMode}
         onAct={act}
         onSecond={() => taken && act(taken, true)}
-        onStep={step}
+        onStep={(by) => whenFree(() => course.step(by))()}
         onUndo={takeBack}
       />
       <p className="review-told" role="status">
         {told}
       </p>
-      <Rest items={items} course={course} onMore={onMore} />
+      <Rest items={items} course={course} onChoose={(at) => whenFree(() => course.setAt(at))()} onMore={onMore} />
     </div>
   );
 }

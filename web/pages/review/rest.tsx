@@ -7,11 +7,12 @@ import { keyOf, type useCourse } from "./course.ts";
 interface Props {
   readonly items: readonly QueueItem[];
   readonly course: ReturnType<typeof useCourse>;
+  readonly onChoose: (at: number) => void;
   readonly onMore: () => void;
 }
 
 /** The reports at hand as lines, with what was done to each; and the next ones when all are judged. */
-export function Rest({ items, course, onMore }: Props) {
+export function Rest({ items, course, onChoose, onMore }: Props) {
   const left = items.some((item) => !course.judged.has(keyOf(item)));
   return (
     <nav className="review-rest" aria-label="Reports at hand">
@@ -22,7 +23,7 @@ export function Rest({ items, course, onMore }: Props) {
               type="button"
               className={at === course.at ? "chosen" : undefined}
               aria-current={at === course.at ? "true" : undefined}
-              onClick={() => course.setAt(at)}
+              onClick={() => onChoose(at)}
             >
               <Glyph type={item.report.type} />
               <span className="rest-words serif">{item.evidence[0].words}</span>
