@@ -80,7 +80,7 @@ function FeedActions({ one }: { one: Subscription }) {
     <div className="actions">
       <button
         type="button"
-        aria-label={`Look at ${name} now`}
+        aria-label={`Look now at ${name}`}
         onClick={() => refresh.mutate()}
         disabled={refresh.isPending || one.busy}
       >
