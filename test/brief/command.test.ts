@@ -54,6 +54,53 @@ test(
 );
 
 test(
+  "edits are kept under a name, with a version to hold the brief against, and the evidence goes with it",
+  async () => {
+    const edits = join(folder, "edits.json");
+    const evidence = join(folder, "evidence.json");
+    const list = [{ kind: "rewrite", statement: "count", sentence: "Little is known." }];
+    await writeFile(edits, JSON.stringify({ schema: "entente.brief-edits/1", edits: list }));
+    expect((await brief("--edits", edits, "--keep", "main", "--byline", "A. Analyst")).stderr).toContain(
+      "kept as version 1 of main",
+    );
+    const { stdout } = await brief("--edits", "main", "--evidence", evidence);
+    expect(stdout).toContain("Little is known. *(analyst)*");
+    expect(stdout).toContain("A. Analyst");
+    expect(JSON.parse(await readFile(evidence, "utf8"))).toMatchObject({ schema: "entente.evidence/1" });
+    expect((await brief("--edits", "main", "--compare", "1")).stdout).toBe("No difference.\n");
+    expect(await brief("--edits", "nobody")).toMatchObject({ code: 3, stdout: "" });
+  },
+  PATIENCE,
+);
+
+test(
+  "the command looks once by settings that it keeps, and previews what would be sent",
+  async () => {
+    const settings = join(folder, "watch.json");
+    const alerts = [{ id: "all", dyad: ["CHN", "RUS"], when: { kind: "incident" }, to: [{ kind: "feed" }] }];
+    await writeFile(settings, JSON.stringify({ schema: "entente.watch/1", days: 3660, alerts }));
+    const watch = (...options: string[]) => entente(["watch", ...options, "--data", data]);
+    const first = await watch(settings, "--preview");
+    expect([first.code, first.stdout]).toEqual([0, "Nothing is new.\n"]);
+    expect(first.stderr).toContain("all: at its first look nothing is new");
+    expect(await watch("--once")).toMatchObject({ code: 0 });
+    const news = join(folder, "news.md");
+    const day = new Date().toISOString().slice(0, 10);
+    await writeFile(
+      news,
+      `---\npublished: ${day}\n---\nChina and Russia signed an agreement on a new bridge over the Amur on Monday.\n`,
+    );
+    await entente(["add", news, "--data", data]);
+    expect((await watch("--preview")).stdout).toContain("agreement on a new bridge");
+    expect((await watch("--once")).stderr).toContain("agreement on a new bridge");
+    expect((await watch("--once")).stderr).toBe("");
+    await writeFile(settings, JSON.stringify({ schema: "entente.watch/1", every: "now and then" }));
+    expect(await watch(settings, "--once")).toMatchObject({ code: 2 });
+  },
+  PATIENCE,
+);
+
+test(
   "a saved brief is held against the one of now",
   async () => {
     const saved = join(folder, "saved.json");
@@ -88,7 +135,7 @@ test(
     const html = await get("html?from=2020-12-01&to=2020-12-31");
     expect(html.headers["content-type"]).toBe("text/html; charset=utf-8");
     expect(html.headers["content-security-policy"]).toBe(
-      "default-src 'none'; style-src 'unsafe-inline'; img-src data:",
+      "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'",
     );
     const [a4, letter] = [await get("pdf"), await get("pdf?paper=letter")];
     expect(a4.rawPayload.subarray(0, 5).toString()).toBe("%PDF-");

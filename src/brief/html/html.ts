@@ -120,6 +120,15 @@ function headHtml({ title, period, imprint = {} }: Brief): string {
   ].join("\n");
 }
 
+/** The head or foot that print repeats on every sheet; a screen doesn't show it. */
+function runningHtml(where: "head" | "foot", { title, imprint = {} }: Brief): string {
+  const { byline, organisation, marking } = imprint;
+  const [left, right] = where === "head" ? [title, organisation] : [byline, undefined];
+  const part = (text: string | undefined, name: string): string =>
+    `<span class="${name}">${escaped(text ?? "")}</span>`;
+  return `<div class="running ${where}" aria-hidden="true"><div>${part(left, "left")}${part(marking, "middle")}${part(right, "right")}</div></div>`;
+}
+
 /** A page may hold no script and fetch nothing. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
@@ -137,7 +146,7 @@ export function briefHtml(brief: Brief): string {
     '<html lang="en-GB">',
     `<head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="generator" content="Entente">`,
     `<title>${escaped(brief.title)}</title><style>${STYLE}</style></head>`,
-    "<body><main>",
+    `<body><div class="sheet">${runningHtml("head", brief)}<main>`,
     headHtml(brief),
     ...opening,
     contentsHtml(brief.sections),
@@ -145,7 +154,7 @@ export function briefHtml(brief: Brief): string {
     `<section aria-labelledby="sources"><h2 id="sources">Sources</h2><ol class="sources">${brief.sources.map(sourceItem).join("\n")}</ol></section>`,
     `<section aria-labelledby="evidence"><h2 id="evidence">Evidence</h2><ol class="evidence">${notes.items.join("\n")}</ol></section>`,
     markingHtml(brief.imprint ?? {}),
-    "</main></body></html>",
+    `</main>${runningHtml("foot", brief)}</div></body></html>`,
     "",
   ].join("\n");
 }

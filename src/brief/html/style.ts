@@ -13,6 +13,7 @@ a { color: var(--link); }
 .kicker, .credit, .note, .hash { color: var(--muted); }
 .kicker, .credit { font-size: .9rem; margin: 0; }
 .marking { text-align: center; font-weight: 600; text-transform: uppercase; letter-spacing: .04em; font-size: .85rem; }
+.running { display: none; }
 .logo { max-height: 3.2rem; max-width: 14rem; margin-bottom: 1rem; display: block; }
 header { border-bottom: 1px solid var(--rule); padding-bottom: 1rem; }
 nav ol { list-style: none; padding: 0; columns: 2; font-size: .92rem; }
@@ -35,9 +36,19 @@ tr { break-inside: avoid; }
 :focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
 @media (max-width: 36rem) { nav ol { columns: 1; } .scroll { overflow-x: auto; } }
 @media print {
-  @page { margin: 22mm 20mm 24mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; color: #555; } }
+  @page { margin: 14mm 20mm 16mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; color: #555; } }
   body { font-size: 10.5pt; }
-  main { max-width: none; padding: 0; }
+  .sheet { display: table; width: 100%; table-layout: fixed; }
+  .running { break-inside: avoid; font: 8pt "Source Sans 3", system-ui, sans-serif; color: var(--muted); }
+  .running.head { display: table-header-group; }
+  .running.foot { display: table-footer-group; }
+  .running > div { display: grid; grid-template-columns: 1fr auto 1fr; gap: 4mm; }
+  .running.head > div { margin-bottom: 6mm; padding-bottom: 1mm; border-bottom: .4pt solid var(--rule); }
+  .running.foot > div { padding-top: 4mm; }
+  .running .middle { color: var(--ink); font-weight: 600; text-transform: uppercase; }
+  .running .right { text-align: right; }
+  .marking { display: none; }
+  main { display: table-row-group; max-width: none; padding: 0; }
   h2, h3 { break-after: avoid; }
   p { orphans: 2; widows: 2; }
   a { color: inherit; text-decoration: none; }

@@ -14,8 +14,12 @@ export function wrapped(text: string, indent = ""): string {
   return lines.join("\n");
 }
 
-const underlined = (heading: string, mark: string): string =>
-  `${heading}\n${mark.repeat(Math.min(heading.length, WIDTH))}`;
+const oneLine = (text: string): string => text.replace(/[\p{Cc}\s]+/gu, " ").trim();
+
+function underlined(heading: string, mark: string): string {
+  const line = oneLine(heading);
+  return `${line}\n${mark.repeat(Math.min(line.length, WIDTH))}`;
+}
 
 /** The brief as plain text: headings underlined, sentences with the numbers of their notes, the notes at the end. */
 export function briefText(brief: Brief): string {
@@ -53,7 +57,7 @@ export function briefText(brief: Brief): string {
     ].join("\n\n");
   });
   const { imprint = {} } = brief;
-  const credit = [imprint.byline, imprint.organisation].filter(Boolean).join(", ");
-  const head = [imprint.marking?.toUpperCase(), underlined(brief.title, "="), credit].filter(Boolean);
+  const credit = oneLine([imprint.byline, imprint.organisation].filter(Boolean).join(", "));
+  const head = [oneLine(imprint.marking?.toUpperCase() ?? ""), underlined(brief.title, "="), credit].filter(Boolean);
   return `${[...head, ...sections, underlined("Notes", "="), ...notes.values()].join("\n\n")}\n`;
 }

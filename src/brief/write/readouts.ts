@@ -25,7 +25,8 @@ const kindInWords = ({ mode }: IncidentSummary): string =>
   mode === "phone" ? "telephone call" : mode === "visit" ? "visit" : "talks";
 
 /** A point that says something; a dateline or a lone phrase is none. */
-const isPoint = ({ text, lemmas }: ReadoutStatement): boolean => text.split(/\s+/).length >= 5 && lemmas.length >= 3;
+const isPoint = ({ text, lemmas }: ReadoutStatement): boolean =>
+  text.split(/\s+/).length >= LEAST_WORDS && lemmas.length >= 3;
 
 const noneOr = (count: number): string => (count === 0 ? "none" : numberInWords(count));
 

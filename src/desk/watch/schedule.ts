@@ -2,6 +2,9 @@ import { Cron } from "croner";
 import { asEntenteError, type EntenteError } from "../../schema/index.ts";
 import type { LocalWatch } from "./local.ts";
 
+/** What the clock works with. */
+export type Scheduled = Pick<LocalWatch, "settings" | "look" | "sendDigest" | "setClock">;
+
 /** A watch that looks by the clock. */
 export interface Schedule {
   stop(): void;
@@ -11,7 +14,7 @@ export interface Schedule {
  * Looks by the clock of the kept settings until it is stopped: one look at a time, by UTC. It follows when the settings
  * change. What fails is told, kept in the log, and tried again at the next look.
  */
-export async function startSchedule(watch: LocalWatch, onFailure: (error: EntenteError) => void): Promise<Schedule> {
+export async function startSchedule(watch: Scheduled, onFailure: (error: EntenteError) => void): Promise<Schedule> {
   let jobs: readonly Cron[] = [];
   const fail = (thrown: unknown): void => onFailure(asEntenteError(thrown));
   const stop = (): void => {
