@@ -9,6 +9,7 @@ import { exportCommand } from "./export.ts";
 import { feedsCommand } from "./feeds.ts";
 import { freezeCommand } from "./freeze.ts";
 import { importCommand } from "./import.ts";
+import { incidentCommand } from "./incident.ts";
 import { jobsCommand } from "./jobs.ts";
 import { measureCommand } from "./measure.ts";
 import { Output } from "./output.ts";
@@ -17,7 +18,8 @@ import { readCommand } from "./read.ts";
 import { readoutsCommand } from "./readouts.ts";
 import { recodeCommand } from "./recode.ts";
 import { restoreCommand } from "./restore.ts";
-import { incidentCommand, reviewCommand } from "./review.ts";
+import { reviewCommand } from "./review.ts";
+import { searchCommand } from "./search.ts";
 import { serveCommand } from "./serve.ts";
 import { similarityCommand } from "./similarity.ts";
 import { verifyCommand } from "./verify.ts";
@@ -53,6 +55,7 @@ function program(output: Output): Command {
     serveCommand,
     jobsCommand,
     feedsCommand,
+    searchCommand,
     measureCommand,
     blocsCommand,
     readoutsCommand,

@@ -1,28 +1,8 @@
-import { userInfo } from "node:os";
 import { type Command, Option } from "commander";
-import { type Desk, openDesk } from "../desk/index.ts";
-import {
-  Correction,
-  EntenteError,
-  type GroupingResult,
-  QUEUE_PARTS,
-  type QueuePart,
-  type ReviewAct,
-  type ReviewResult,
-  Span,
-} from "../schema/index.ts";
+import { Correction, EntenteError, QUEUE_PARTS, type QueuePart, type ReviewAct, Span } from "../schema/index.ts";
 import type { Output } from "./output.ts";
+import { type Common, over, type Signed, signature, signedBy, tell, withData } from "./review-options.ts";
 import { agreementText, queueText, reviewLine } from "./review-text.ts";
-
-interface Common {
-  readonly data: string;
-  readonly json?: boolean;
-}
-
-interface Signed extends Common {
-  readonly reviewer: string;
-  readonly note?: string;
-}
 
 interface Judging extends Signed {
   readonly second?: boolean;
@@ -46,30 +26,10 @@ left out stays, null takes away; states by code, a place by its name.
   $ entente review undo v3f… --reviewer Ana
   $ entente review gold > gold.ndjson && npm run eval -- gold gold.ndjson`;
 
-/** The name of whoever is logged in. */
-function nameOfUser(): string {
-  return userInfo().username;
-}
-
-const withData = (command: Command): Command =>
-  command.option("--data <folder>", "the data folder", "entente-data").option("--json", "print JSON");
-
-const signedBy = (command: Command): Command =>
-  withData(command).option("--reviewer <name>", "who says so", nameOfUser()).option("--note <words>", "why");
-
 const judging = (command: Command): Command =>
   signedBy(command)
     .option("--second", "a second judgement beside that of another reviewer")
     .option("--blind", "judge the coder's own reading, whatever others made of it");
-
-async function over<T>(data: string, work: (desk: Desk) => Promise<T>): Promise<T> {
-  const desk = await openDesk(data);
-  try {
-    return await work(desk);
-  } finally {
-    await desk.close();
-  }
-}
 
 function jsonOf(text: string): unknown {
   try {
@@ -95,23 +55,9 @@ function spansOf(text: string): Span[] {
   });
 }
 
-async function tell(result: ReviewResult | GroupingResult, output: Output): Promise<void> {
-  if (output.json) return output.value(result);
-  if ("grouping" in result) {
-    const { id, kind, undone } = result.grouping;
-    return output.line(`${id} ${kind}${undone ? " taken back" : ""}: incidents ${result.incidents.join(" ")}`);
-  }
-  const { review, report, incident } = result;
-  await output.line(reviewLine(review));
-  await output.line(
-    `  now ${report ? `${report.state}, ${report.verdict}` : "machine"}${incident ? ` in ${incident}` : ""}`,
-  );
-}
-
 const say = (act: ReviewAct, { data }: Common, output: Output): Promise<void> =>
   over(data, async (desk) => tell(await desk.reviews.review(act), output));
 
-const signature = ({ reviewer, note }: Signed) => ({ reviewer, ...(note !== undefined && { note }) });
 const manner = ({ second, blind }: Judging) => ({ ...(second && { second }), ...(blind && { blind }) });
 
 async function list(a: string | undefined, b: string | undefined, options: Listing, output: Output): Promise<void> {
@@ -222,28 +168,4 @@ export function reviewCommand(program: Command, output: Output): void {
   listCommands(review, output);
   judgeCommands(review, output);
   undoCommand(review, output);
-}
-
-/** `entente incident`: which reports are of one incident. */
-export function incidentCommand(program: Command, output: Output): void {
-  const incident = program.command("incident").description("Split and merge incidents.");
-  signedBy(incident.command("split"))
-    .description("Take reports out of an incident, into one of their own.")
-    .argument("<incident>")
-    .argument("<reports...>", "each as <document>:<report>")
-    .action((id: string, reports: string[], options: Signed) => {
-      const keys = reports.map((each) => {
-        const at = each.indexOf(":");
-        if (at < 0) throw new EntenteError("usage", { detail: `"${each}" is not <document>:<report>` });
-        return { document: each.slice(0, at), report: each.slice(at + 1) };
-      });
-      const act = { incident: id, reports: keys, ...signature(options) };
-      return over(options.data, async (desk) => tell(await desk.reviews.split(act), output));
-    });
-  signedBy(incident.command("merge"))
-    .description("Make incidents one.")
-    .argument("<incidents...>")
-    .action((incidents: string[], options: Signed) =>
-      over(options.data, async (desk) => tell(await desk.reviews.merge({ incidents, ...signature(options) }), output)),
-    );
 }
