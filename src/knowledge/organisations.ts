@@ -1,4 +1,4 @@
-import { CountryCode, SECTORS, type Sector } from "../schema/index.ts";
+import { SECTORS, type Sector } from "../schema/index.ts";
 import { holdsOn, type Period, periodOf } from "./dates.ts";
 import { holdUnique, type KnowledgeFiles, listOf, oneOf, readTable, refuse, required } from "./table.ts";
 
@@ -41,6 +41,9 @@ function readMembers(
   return byOrganisation;
 }
 
+/** PLOVER's codes for what belongs to no one state. */
+const BEYOND_STATES = new Set(["UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"]);
+
 /** Reads `organisations.tsv` and `members.tsv`. */
 export function readOrganisations(files: KnowledgeFiles, isCountry: (code: string) => boolean): Organisation[] {
   const rows = readTable(files, "organisations.tsv", ["id", "name", "names", "kind", "country", "sector", "source"]);
@@ -49,8 +52,8 @@ export function readOrganisations(files: KnowledgeFiles, isCountry: (code: strin
   const members = readMembers(files, isCountry, new Set(rows.map((row) => row.cells.id)));
   return rows.map((row) => {
     const country = required(row, "country");
-    if (!CountryCode.safeParse(country).success)
-      refuse(row, `"${country}" is no country code`, "Use three capital letters (UNO, EUR, IGO, NGO or a state's).");
+    if (!isCountry(country) && !BEYOND_STATES.has(country))
+      refuse(row, `"${country}" is no country code`, "Use UNO, EUR, IGO, NGO, ISM, IMG, MNC or the code of a state.");
     required(row, "source");
     const id = required(row, "id");
     return {

@@ -33,6 +33,7 @@ function readRoles(
   known: ReadonlySet<string>,
 ): Map<string, Role[]> {
   const rows = readTable(files, "roles.tsv", ["person", "country", "sector", "office", "from", "to", "source"]);
+  holdUnique(rows, ({ cells }) => `${cells.person} ${cells.country} ${cells.office} ${cells.from}`);
   const byPerson = new Map<string, Role[]>();
   for (const row of rows) {
     const person = required(row, "person");
@@ -60,6 +61,7 @@ function readRoles(
 export function readPersons(files: KnowledgeFiles, isCountry: (code: string) => boolean): Person[] {
   const rows = readTable(files, "persons.tsv", ["id", "name", "names", "short", "gender", "source"]);
   holdUnique(rows, (row) => row.cells.id);
+  holdUnique(rows, (row) => row.cells.name);
   const roles = readRoles(files, isCountry, new Set(rows.map((row) => row.cells.id)));
   return rows.map((row) => {
     required(row, "source");

@@ -162,7 +162,8 @@ function addPerson(tables: Tables, entry: PetrarchEntry): void {
     const country = code.slice(0, 3);
     needState(tables, country);
     const sector = sectorOf(code);
-    tables.add("roles.tsv", `${id} ${code} ${from}`, [id, country, sector, OFFICE[sector] ?? sector, from, to]);
+    const office = OFFICE[sector] ?? sector;
+    tables.add("roles.tsv", `${id} ${country} ${office} ${from}`, [id, country, sector, office, from, to]);
   }
 }
 

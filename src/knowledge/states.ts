@@ -42,6 +42,7 @@ const COLUMNS = [
 export function readStates(files: KnowledgeFiles): State[] {
   const rows = readTable(files, "states.tsv", COLUMNS);
   holdUnique(rows, (row) => row.cells.code);
+  holdUnique(rows, (row) => row.cells.name);
   return rows.map((row) => {
     const code = required(row, "code");
     if (!CountryCode.safeParse(code).success)

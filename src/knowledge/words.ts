@@ -58,7 +58,9 @@ export interface ProbabilityWord {
 
 /** Reads `probability.tsv`. */
 export function readProbability(files: KnowledgeFiles): ProbabilityWord[] {
-  return readTable(files, "probability.tsv", ["words", "low", "high", "source"]).map((row) => {
+  const rows = readTable(files, "probability.tsv", ["words", "low", "high", "source"]);
+  holdUnique(rows, ({ cells }) => listOf(cells.words)[0] ?? "");
+  return rows.map((row) => {
     const [low, high] = [numberIn(row, "low", 0, 1), numberIn(row, "high", 0, 1)];
     if (low > high) refuse(row, `the range ends (${high}) below its start (${low})`, "Put the smaller number first.");
     return { words: listOf(required(row, "words")), low, high };
