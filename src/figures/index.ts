@@ -1,4 +1,5 @@
 /** Numbers to SVG: the same figure in page, PDF and mail. Each figure has its words and the table of its data. */
+export { type ActivityData, activityFigure, activityTable, activityText } from "./activity-figure.ts";
 export { type BlocsFigureData, blocsFigure, blocsTable, blocsText } from "./blocs-figure.ts";
 export { type CalendarData, calendarFigure, calendarTable, calendarText } from "./calendar-figure.ts";
 export { type DepthFigureData, depthFigure, depthTable, depthText } from "./depth-figure.ts";

@@ -52,6 +52,8 @@ export type IncidentSummary = z.infer<typeof IncidentSummary>;
 export const IncidentReport = z.object({
   report: Report,
   evidence: z.array(Evidence).min(1),
+  /** Who acts and receives, where the actor tables know them, by their ids there. */
+  cast: z.array(z.object({ id: z.string(), name: z.string() })).optional(),
   /** Its document's source family: near copies of one text are one source. */
   family: z.string().optional(),
   review: ReportReview.optional(),

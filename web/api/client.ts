@@ -1,4 +1,6 @@
 import type {
+  ActorQuery,
+  ActorView,
   AddEvent,
   AddResult,
   BlocsQuery,
@@ -17,6 +19,9 @@ import type {
   ReadResult,
   RelationQuery,
   RelationView,
+  SearchCounts,
+  SearchQuery,
+  SearchResult,
   Source,
 } from "../../src/schema/index.ts";
 import type { OpenApi } from "../pages/reference/operations.ts";
@@ -77,6 +82,12 @@ export const asked = (question: Readonly<Record<string, string | undefined>>): s
   return given.length > 0 ? `?${new URLSearchParams(given)}` : "";
 };
 
+/** Numbers as words, as an address has them. */
+const plain = (query: SearchQuery): Readonly<Record<string, string | undefined>> =>
+  Object.fromEntries(
+    Object.entries(query).map(([name, value]) => [name, value === undefined ? undefined : String(value)]),
+  );
+
 export const periodOf = ({ from, to }: Pick<RelationQuery, "from" | "to">): string => asked({ from, to });
 
 /** The service's functions, one each; every one rejects with `ApiError` or `ServiceLost`. */
@@ -100,6 +111,11 @@ export const api = {
       signal,
     ),
   blocs: (query: BlocsQuery, signal?: AbortSignal) => get<BlocsView>(`/blocs${asked(query)}`, signal),
+  search: (query: SearchQuery, signal?: AbortSignal) => get<SearchResult>(`/search${asked(plain(query))}`, signal),
+  searchCounts: (query: SearchQuery, signal?: AbortSignal) =>
+    get<SearchCounts>(`/search/counts${asked(plain(query))}`, signal),
+  actor: ({ id, ...period }: ActorQuery, signal?: AbortSignal) =>
+    get<ActorView>(`/actors/${encodeURIComponent(id)}${asked(period)}`, signal),
   openapi: (signal?: AbortSignal) => get<OpenApi>("/openapi.json", signal),
   read: async (source: Source): Promise<ReadResult> => (await post("/read", source)).json(),
   add,

@@ -1,6 +1,13 @@
 import { QueryClient, queryOptions, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import type { BlocsQuery, MeasureQuery, ReadoutsQuery, RelationQuery } from "../../src/schema/index.ts";
+import type {
+  ActorQuery,
+  BlocsQuery,
+  MeasureQuery,
+  ReadoutsQuery,
+  RelationQuery,
+  SearchQuery,
+} from "../../src/schema/index.ts";
 import { api, ServiceLost } from "./client.ts";
 import { isServiceLost, onServiceChange } from "./service.ts";
 
@@ -49,6 +56,12 @@ export const queries = {
     queryOptions({ queryKey: ["readouts", query], queryFn: ({ signal }) => api.readouts(query, signal) }),
   blocs: (query: BlocsQuery) =>
     queryOptions({ queryKey: ["blocs", query], queryFn: ({ signal }) => api.blocs(query, signal) }),
+  search: (query: SearchQuery) =>
+    queryOptions({ queryKey: ["search", query], queryFn: ({ signal }) => api.search(query, signal) }),
+  searchCounts: (query: SearchQuery) =>
+    queryOptions({ queryKey: ["search-counts", query], queryFn: ({ signal }) => api.searchCounts(query, signal) }),
+  actor: (query: ActorQuery) =>
+    queryOptions({ queryKey: ["actor", query], queryFn: ({ signal }) => api.actor(query, signal) }),
   openapi: () => queryOptions({ queryKey: ["openapi"], queryFn: ({ signal }) => api.openapi(signal) }),
   explanation: (id: string) =>
     queryOptions({ queryKey: ["explanation", id], queryFn: ({ signal }) => api.explanation(id, signal) }),

@@ -18,6 +18,7 @@ interface Known {
 const PAGES: readonly Destination[] = [
   { key: "page /", label: "Overview", hint: "page", href: "/" },
   { key: "page /blocs", label: "Blocs: who is with whom", hint: "page", href: "/blocs" },
+  { key: "page /search", label: "Search the ledger", hint: "page", href: "/search" },
   { key: "page /sources", label: "Sources: feeds, jobs, outlets", hint: "page", href: "/sources" },
   { key: "page /review", label: "Review what was coded", hint: "page", href: "/review" },
   { key: "page /read", label: "Read a text", hint: "page", href: "/read" },

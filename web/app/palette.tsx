@@ -3,6 +3,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
 import { queries } from "../api/queries.ts";
 import { type Destination, destinationsFor } from "./destinations.ts";
+import { useFound } from "./found.ts";
 
 const LIST = "palette-list";
 
@@ -66,9 +67,10 @@ function Chooser({ onClose }: { onClose: () => void }) {
 function useDestinations(typed: string): Destination[] {
   const overview = useQuery(queries.overview());
   const states = useQuery(queries.states());
+  const found = useFound(typed);
   return useMemo(
-    () => destinationsFor(typed, { overview: overview.data, states: states.data ?? [] }),
-    [typed, overview.data, states.data],
+    () => [...destinationsFor(typed, { overview: overview.data, states: states.data ?? [] }), ...found],
+    [typed, overview.data, states.data, found],
   );
 }
 

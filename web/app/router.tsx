@@ -1,7 +1,15 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from "@tanstack/react-router";
 import { Failed } from "../parts/load.tsx";
 import { NotFound } from "./not-found.tsx";
-import { briefSearch, documentSearch, pairSearch, periodSearch, relationSearch, reviewSearch } from "./search.ts";
+import {
+  briefSearch,
+  documentSearch,
+  pairSearch,
+  periodSearch,
+  relationSearch,
+  reviewSearch,
+  searchAddress,
+} from "./search.ts";
 import { Shell } from "./shell.tsx";
 
 const asError = (thrown: unknown): Error => (thrown instanceof Error ? thrown : new Error(String(thrown)));
@@ -71,6 +79,20 @@ const document = createRoute({
   component: lazyRouteComponent(() => import("../pages/document/document.tsx"), "DocumentPage"),
 });
 
+const search = createRoute({
+  getParentRoute: () => root,
+  path: "/search",
+  validateSearch: searchAddress,
+  component: lazyRouteComponent(() => import("../pages/search/search.tsx"), "SearchPage"),
+});
+
+const actor = createRoute({
+  getParentRoute: () => root,
+  path: "/actors/$id",
+  validateSearch: periodSearch,
+  component: lazyRouteComponent(() => import("../pages/actor/actor.tsx"), "ActorPage"),
+});
+
 const read = createRoute({
   getParentRoute: () => root,
   path: "/read",
@@ -124,6 +146,8 @@ export const router = createRouter({
     readouts,
     blocs,
     document,
+    search,
+    actor,
     read,
     sources,
     tryOut,

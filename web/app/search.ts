@@ -1,10 +1,14 @@
 import {
   DOMAINS,
   type Domain,
+  EVENT_TYPES,
   INDEX_KINDS,
   QUEUE_PARTS,
   type QueueQuery,
+  SEARCH_KINDS,
+  type SearchQuery,
   SOURCE_SETS,
+  STATUSES,
 } from "../../src/schema/index.ts";
 
 /** What an address may say beside its path; anything else in it is left out. */
@@ -90,4 +94,40 @@ export const reviewSearch = (search: Record<string, unknown>): Pick<QueueQuery, 
     a: matching(search.a, /^[A-Z]{3}$/),
     b: matching(search.b, /^[A-Z]{3}$/),
     part: QUEUE_PARTS.find((part) => part === search.part),
+  });
+
+/** What a search's address holds: words, the kind shown, conditions and the page. */
+export type SearchAddress = Omit<SearchQuery, "words" | "limit" | "offset"> & {
+  readonly q?: string;
+  readonly page?: number;
+};
+
+const LONGEST_WORDS = 500;
+
+/** A text of an address; TanStack reads what looks like a number as one. */
+const words = (value: unknown): string | undefined => {
+  const text = typeof value === "number" ? String(value) : value;
+  return typeof text === "string" && text.trim() !== "" ? text.slice(0, LONGEST_WORDS) : undefined;
+};
+
+const short = (value: unknown): string | undefined => words(value)?.slice(0, 200);
+
+export const searchAddress = (search: Record<string, unknown>): SearchAddress =>
+  present({
+    q: words(search.q),
+    kind: SEARCH_KINDS.find((kind) => kind === search.kind),
+    from: matching(search.from, DAY),
+    to: matching(search.to, DAY),
+    actor: short(search.actor),
+    dyad: matching(search.dyad, /^[A-Za-z]{3}-[A-Za-z]{3}$/),
+    type: EVENT_TYPES.find((type) => type === search.type),
+    domain: DOMAINS.find((domain) => domain === search.domain),
+    status: STATUSES.find((status) => status === search.status),
+    place: short(search.place),
+    outlet: short(search.outlet),
+    side: matching(search.side, /^[A-Z]{3}$/),
+    media: search.media === "state" || search.media === "other" ? search.media : undefined,
+    language: matching(search.language, /^[A-Za-z-]{2,35}$/),
+    order: search.order === "newest" ? "newest" : undefined,
+    page: Number.isInteger(search.page) && Number(search.page) > 1 ? Number(search.page) : undefined,
   });

@@ -40,6 +40,7 @@ function Bar({ onPalette }: { onPalette: () => void }) {
         <Link to="/" activeOptions={{ exact: true }}>
           Overview
         </Link>
+        <Link to="/search">Search</Link>
         <Link to="/blocs">Blocs</Link>
         <Link to="/sources">Sources</Link>
         <Link to="/review">Review</Link>

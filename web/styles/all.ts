@@ -18,3 +18,4 @@ import "./overlays.css";
 import "./sources.css";
 import "./try.css";
 import "./readouts.css";
+import "./search.css";

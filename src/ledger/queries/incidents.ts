@@ -8,6 +8,8 @@ import {
   type IncidentReport,
   type IncidentSummary,
   type PlaceIdentity,
+  type Reading,
+  type Report,
   type ReviewState,
   type Status,
 } from "../../schema/index.ts";
@@ -142,17 +144,26 @@ interface TellingRow extends SourceRow {
   readonly text: string;
 }
 
+/** Those who act and receive in a report and are more than a title, each once. */
+function castOf({ actors, recipients }: Report, { mentions }: Reading): { id: string; name: string }[] {
+  const taking = new Set([...actors, ...recipients].map(({ mention }) => mention));
+  const known = mentions.flatMap(({ id, actor, name }) =>
+    taking.has(id) && actor && name && !/^(unknown|group)\b/.test(actor.id) ? [[actor.id, name] as const] : [],
+  );
+  return [...new Map(known)].map(([id, name]) => ({ id, name }));
+}
+
 function incidentReport(row: TellingRow, readings: ReadonlyMap<string, Reviewed>): IncidentReport {
   const reviewed = readings.get(row.document);
   const report = reviewed?.reading.reports.find((each) => each.id === row.report);
   const review = reviewed?.reviews.find((each) => each.report === row.report);
-  if (!report)
+  if (!reviewed || !report)
     throw new EntenteError("data.damaged", { path: row.document, detail: `report ${row.report} is missing` });
   const source = sourceCard(row);
   const evidence = report.evidence.map(
     ([start, stop]): Evidence => ({ source, span: [start, stop], words: row.text.slice(start, stop) }),
   );
-  return { report, evidence, family: row.family, ...(review && { review }) };
+  return { report, evidence, cast: castOf(report, reviewed.reading), family: row.family, ...(review && { review }) };
 }
 
 /** One incident with all its reports, their words cut anew from the stored texts. Errors: incident.unknown. */

@@ -1,6 +1,7 @@
 import { dirname } from "node:path";
 import { type DuckDBConnection, DuckDBDataChunk, DuckDBInstance, type DuckDBValue } from "@duckdb/node-api";
 import { EntenteError } from "../../schema/index.ts";
+import { diskError } from "./disk.ts";
 import { createTables, TABLES } from "./tables.ts";
 
 /** One cell of a row that is stored. */
@@ -26,16 +27,17 @@ export class Database {
   readonly #writer: DuckDBConnection;
   readonly #reader: DuckDBConnection;
 
-  /** The folder of a file that nothing can be written to. */
-  readonly #frozen: string | undefined;
+  readonly #folder: string;
+  readonly #readOnly: boolean;
 
   private constructor(
     instance: DuckDBInstance,
     writer: DuckDBConnection,
     reader: DuckDBConnection,
-    frozen: string | undefined,
+    { folder, readOnly }: { readonly folder: string; readonly readOnly: boolean },
   ) {
-    this.#frozen = frozen;
+    this.#folder = folder;
+    this.#readOnly = readOnly;
     this.#instance = instance;
     this.#writer = writer;
     this.#reader = reader;
@@ -49,17 +51,19 @@ export class Database {
       ...(oneThread && { threads: "1" }),
     });
     const writer = await instance.connect();
-    return new Database(instance, writer, await instance.connect(), readOnly ? dirname(file) : undefined);
+    return new Database(instance, writer, await instance.connect(), { folder: dirname(file), readOnly });
   }
 
   /** Errors: data.frozen. */
   assertWritable(): void {
-    if (this.#frozen !== undefined) throw new EntenteError("data.frozen", { path: this.#frozen });
+    if (this.#readOnly) throw new EntenteError("data.frozen", { path: this.#folder });
   }
 
-  /** Makes the tables where they are not there. */
+  /** Makes the tables where they are not there, all at once: a crash leaves all of them or none. */
   async createTables(): Promise<void> {
-    for (const statement of createTables()) await this.#writer.run(statement);
+    await this.transaction(async (writer) => {
+      for (const statement of createTables()) await writer.run(statement);
+    });
   }
 
   /** Whether it holds a ledger whose tables are not those of this program. */
@@ -81,7 +85,7 @@ export class Database {
     return rowsOf<T>(this.#reader, sql, values);
   }
 
-  /** Everything the work writes is stored at once, or nothing. Never two at a time. Errors: data.frozen. */
+  /** Everything the work writes is stored at once, or nothing. Never two at a time. Errors: data.frozen, data.unwritable. */
   async transaction<T>(work: (writer: Writer) => Promise<T>): Promise<T> {
     this.assertWritable();
     await this.#writer.run("BEGIN");
@@ -91,8 +95,17 @@ export class Database {
       this.commits += 1;
       return result;
     } catch (error) {
+      await this.#rollBack();
+      throw diskError(error, this.#folder);
+    }
+  }
+
+  /** A commit that failed, on a full disk for one, was rolled back by DuckDB itself. */
+  async #rollBack(): Promise<void> {
+    try {
       await this.#writer.run("ROLLBACK");
-      throw error;
+    } catch (error) {
+      if (!/no transaction is active|invalidated/i.test(String(error))) throw error;
     }
   }
 

@@ -1,4 +1,5 @@
 import type { IncidentReport } from "../../../src/schema/index.ts";
+import { ActorLink } from "../../parts/actor-link.tsx";
 import { Chain } from "../../parts/chain.tsx";
 import { Coding } from "../../parts/coding.tsx";
 import { intervalWords } from "../../parts/dates.ts";
@@ -19,7 +20,7 @@ interface Props {
 }
 
 /** One document's report of an incident: its words first, then what was coded from them and what people said of it. */
-export function ReportCard({ one: { report, evidence, review }, chosen, onChoose, onUndo }: Props) {
+export function ReportCard({ one: { report, evidence, cast = [], review }, chosen, onChoose, onUndo }: Props) {
   const { source } = evidence[0];
   return (
     <article className={chosen ? "report-card chosen" : "report-card"}>
@@ -43,6 +44,7 @@ export function ReportCard({ one: { report, evidence, review }, chosen, onChoose
         {report.place && <span>{report.place.name}</span>}
         <ReviewTag state={review?.state} />
       </p>
+      <Cast cast={cast} />
       <Chain attribution={report.attribution} />
       <p className="small muted">
         <Term name="confidence" /> <Confidence value={report.confidence} /> · <Term name="rule" />{" "}
@@ -66,5 +68,20 @@ export function ReportCard({ one: { report, evidence, review }, chosen, onChoose
         </label>
       )}
     </article>
+  );
+}
+
+/** Those who take part, each with the way to what else they said and did. */
+function Cast({ cast }: { cast: NonNullable<IncidentReport["cast"]> }) {
+  if (cast.length === 0) return null;
+  return (
+    <p className="cast small">
+      {cast.map(({ id, name }, at) => (
+        <span key={id}>
+          {at > 0 && " · "}
+          <ActorLink id={id}>{name}</ActorLink>
+        </span>
+      ))}
+    </p>
   );
 }
