@@ -42,6 +42,7 @@ test.each<[string, Uint8Array, string]>([
   ["of pictures", pdfOf([[], []]), "input.pictures"],
   ["cut in the middle", COMMUNIQUE.subarray(0, 40), "input.unreadable"],
   ["with 501 pages", pdfOf(Array.from({ length: 501 }, () => ["x"])), "input.toolarge"],
+  ["with 5,000 pages", pdfOf(Array.from({ length: 5_000 }, () => ["x"])), "input.toolarge"],
 ])("a PDF %s", async (_name, bytes, code) => {
   expect(await outcomesOf({ kind: "path", path: folderWith({ "a.pdf": bytes }) })).toEqual([code]);
 });

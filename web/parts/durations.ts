@@ -17,6 +17,9 @@ export function fromNow(instant: string, now: number): string {
   return seconds < 0 ? `${durationWords(-seconds)} ago` : `in ${durationWords(seconds)}`;
 }
 
+/** The same of what has been: where our `now` is a little old, it is just now. */
+export const agoWords = (instant: string, now: number): string => fromNow(instant, Math.max(now, Date.parse(instant)));
+
 /** The time, told anew so often (milliseconds). */
 export function useNow(every: number): number {
   const [now, setNow] = useState(() => Date.now());

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { Subscription } from "../../../src/schema/index.ts";
 import { intake, intakeQueries } from "../../api/intake.ts";
-import { durationWords, fromNow, useNow } from "../../parts/durations.ts";
+import { agoWords, durationWords, fromNow, useNow } from "../../parts/durations.ts";
 import { Empty } from "../../parts/load.tsx";
 import { counted } from "../../parts/words.ts";
 
@@ -54,7 +54,7 @@ function Health({ one: { failing, looked, next, busy } }: { one: Subscription })
     return (
       <div className="health">
         <p className="reason">
-          ▲ Failing since {fromNow(failing.since, now)}, {counted(failing.times, "time")} in a row; {soon}.
+          ▲ Failing since {agoWords(failing.since, now)}, {counted(failing.times, "time")} in a row; {soon}.
         </p>
         <p className="small">
           {failing.error.message} <span className="muted">{failing.error.remedy.replaceAll("`", "")}</span>
@@ -64,7 +64,7 @@ function Health({ one: { failing, looked, next, busy } }: { one: Subscription })
   if (!looked) return <p className="health">○ Not looked at yet; {soon}.</p>;
   return (
     <p className="health">
-      ● Well; last look {fromNow(looked, now)}, {soon}.
+      ● Well; last look {agoWords(looked, now)}, {soon}.
     </p>
   );
 }

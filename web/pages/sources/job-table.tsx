@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { Job } from "../../../src/schema/index.ts";
-import { durationWords, fromNow, useNow } from "../../parts/durations.ts";
+import { agoWords, durationWords, useNow } from "../../parts/durations.ts";
 import { doneWords } from "../../parts/job-bar.tsx";
 import { Empty } from "../../parts/load.tsx";
 import { counted } from "../../parts/words.ts";
@@ -56,7 +56,7 @@ export function JobTable({ jobs }: { jobs: readonly Job[] }) {
 function Ended({ instant, now }: { instant: string; now: number }) {
   return (
     <time className="when" dateTime={instant} title={instant}>
-      {fromNow(instant, Math.max(now, Date.parse(instant)))}
+      {agoWords(instant, now)}
     </time>
   );
 }
