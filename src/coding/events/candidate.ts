@@ -5,7 +5,7 @@ import { corrected } from "./corrections.ts";
 import { type Frame, frameOf } from "./frame.ts";
 import type { Ground } from "./ground.ts";
 import { eventRowsAt } from "./match.ts";
-import type { Meaning } from "./operators.ts";
+import type { Meaning, Outcome } from "./operators.ts";
 import type { Tree } from "./tree.ts";
 
 /** An event that a row found in a tree, with its participants; `rejected` says why it is not reported. */
@@ -48,7 +48,10 @@ const isThing = (tree: Tree, { here }: Party): boolean => tree.lemma[here.head] 
 /** "Trump ordered the withdrawal of the American troops": a state's own forces do not receive what it does with them. */
 const isOwnForce = (actors: readonly Party[], { identity }: Party): boolean =>
   identity.sector === "MIL" &&
-  actors.some((actor) => actor.identity.country !== null && actor.identity.country === identity.country);
+  identity.country !== null &&
+  actors.some(
+    (actor) => actor.identity.country === identity.country && sideOf(actor.identity.sector) === sideOf(identity.sector),
+  );
 
 /** One who acts on himself only ("the two countries" among others) is no recipient. */
 function directSides(tree: Tree, frame: Frame): Sides {
@@ -106,8 +109,18 @@ function vagueActor({ tree }: Ground, { links }: Chain, { actors }: Sides): stri
   return it && !spoken ? "the pronoun that acts may stand for a thing" : undefined;
 }
 
+const THREATS = new Set(["threaten", "commit"]);
+
+/** "The move could bring a clash between A and B" threatens nobody: the clash is thought possible. */
+function foreseen(row: EventRow, { outcome, links }: Chain): Outcome {
+  if ("rejected" in outcome || row.roles !== "mutual" || row.type !== "ASSAULT" || outcome.type !== "THREATEN")
+    return outcome;
+  if (links.some(({ operation }) => THREATS.has(operation))) return outcome;
+  return { type: row.type, status: "hypothetical", ...(row.mode && { mode: row.mode }) };
+}
+
 function judge(ground: Ground, row: EventRow, chain: Chain, cast: Cast): Candidate {
-  const { outcome } = chain;
+  const outcome = foreseen(row, chain);
   if ("rejected" in outcome) {
     const meaning: Meaning = { type: row.type, status: "hypothetical" };
     return { row, chain, meaning, actors: [], recipients: [], loose: false, rejected: outcome.rejected };

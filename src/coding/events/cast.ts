@@ -90,10 +90,19 @@ const isName = (tree: Tree, token: number): boolean =>
 
 const MAX_DEPTH = 4;
 
+const SIDED =
+  /^[-\u2010-\u2013](backed|supported|funded|sponsored|aligned|affiliated|linked|trained|controlled|held|occupied|friendly|inspired|allied|brokered|mediated|speaking|facing|armed|supplied|run)\b/i;
+
+/** "Russian-sponsored talks", "Iran-backed rebels": whoever is behind a thing is not whose it is. */
+function isBehind(cast: Cast, token: number): boolean {
+  const mention = cast.byHead.get(token);
+  return mention !== undefined && SIDED.test(cast.tree.analysis.text.slice(mention.span[1], mention.span[1] + 14));
+}
+
 function below(cast: Cast, token: number, depth: number, wanted: (tree: Tree, token: number) => boolean): Party[] {
   const parties: Party[] = [];
   for (const child of childrenOf(cast.tree, token))
-    if (wanted(cast.tree, child)) parties.push(...partiesAt(cast, child, depth + 1));
+    if (wanted(cast.tree, child) && !isBehind(cast, child)) parties.push(...partiesAt(cast, child, depth + 1));
   return parties;
 }
 

@@ -34,7 +34,7 @@ function isPassiveParticiple(tree: Tree, token: number): boolean {
 
 /** "Jets violated the airspace", where the parser took the subject for a passive's. */
 function isSimplePast(tree: Tree, token: number): boolean {
-  if (childBy(tree, token, "aux") >= 0 || !isVerbal(tree, token)) return false;
+  if (childBy(tree, token, "aux") >= 0 || !isVerbal(tree, token) || tree.relation[token] === "acl") return false;
   return tree.analysis.xpos[token] === "VBD" || childBy(tree, token, "obj") >= 0;
 }
 

@@ -70,11 +70,18 @@ function overAsking(cast: Cast, chain: Chain, frame: Frame): Frame {
   return asking ? asked(cast, frame, asking.token) : frame;
 }
 
+/** "will host the king": what is promised to a guest is the host's act. */
+function promised(row: EventRow, { outcome }: Chain, frame: Frame): Frame {
+  const isPromise = row.roles === "reversed" && row.recipient !== undefined && "type" in outcome;
+  if (!isPromise || outcome.type !== "AGREE" || frame.recipients.length === 0) return frame;
+  return { ...frame, actors: frame.recipients, recipients: frame.actors };
+}
+
 /** Who takes part in the event of a row at the foot of a chain. */
 export function frameOf(cast: Cast, row: EventRow, chain: Chain): Frame {
   const verbal = row.trigger.kind !== "noun";
   const own = verbal ? verbFrame(cast, row, chain.base) : nounFrame(cast, row, chain);
-  const frame = overLinks(cast, chain, own);
+  const frame = promised(row, chain, overLinks(cast, chain, own));
   if (frame.actors.length === 0 || frame.recipients.length > 0 || isMutual(row)) return frame;
   const recipients = remoteRecipients(cast, row, chain, frame);
   return recipients.length > 0 ? { ...frame, recipients, loose: true } : frame;

@@ -6,11 +6,14 @@ type Kind = Trigger["kind"];
 
 const PARTICLE_RELATIONS = new Set(["compound", "advmod", "case", "mark", "obl", "xcomp"]);
 
+/** How the parser hangs a particle on the noun behind it. */
+const MISPLACED = new Set(["case", "advmod"]);
+
 /** A particle is a child of its verb, or a preposition right behind it that the parser gave to the noun. */
 function hasParticle(tree: Tree, token: number, particle: string): boolean {
   for (const child of childrenOf(tree, token))
     if (tree.lemma[child] === particle && PARTICLE_RELATIONS.has(tree.relation[child])) return true;
-  return tree.lemma[token + 1] === particle && tree.relation[token + 1] === "case";
+  return tree.lemma[token + 1] === particle && MISPLACED.has(tree.relation[token + 1]);
 }
 
 /** Light heads that hide the noun that counts: "a series of talks", "a round of sanctions". */

@@ -134,6 +134,20 @@ function mutualNoun(sides: NounSides, around: Governed): Frame {
   return { actors, recipients: [], others, loose: false };
 }
 
+/** Verbs whose subject is done to: "drew criticism from Poland", "suffered an attack by rebels". */
+const SUFFERING = new Set(
+  "face receive draw suffer attract earn provoke spark endure sustain undergo incur get win".split(" "),
+);
+
+/** The frame of a noun that its verb's subject receives; undefined for any other. */
+function sufferedNoun(tree: Tree, chain: Chain, sides: NounSides, around: Governed): Frame | undefined {
+  const [link] = chain.links;
+  if (!link?.row || !SUFFERING.has(tree.lemma[link.token]) || around.subjects.length === 0) return undefined;
+  const recipients = distinct(around.subjects);
+  const actors = without(distinct(sides.sources.length > 0 ? sides.sources : sides.owners), recipients);
+  return actors.length > 0 ? { actors, recipients, others: [], loose: false } : undefined;
+}
+
 function directNoun(row: EventRow, chain: Chain, sides: NounSides, around: Governed): Frame {
   const own = distinct(sides.sources.length > 0 ? sides.sources : sides.owners);
   const subjects = around.subjects;
@@ -152,6 +166,6 @@ export function nounFrame(cast: Cast, row: EventRow, chain: Chain): Frame {
   const sides = nounSides(cast, row, chain.base);
   const around = governed(cast, chain, isMutual(row));
   if (isMutual(row)) return mutualNoun(sides, around);
-  const frame = directNoun(row, chain, sides, around);
+  const frame = sufferedNoun(cast.tree, chain, sides, around) ?? directNoun(row, chain, sides, around);
   return row.roles === "reversed" ? { ...frame, actors: frame.recipients, recipients: frame.actors } : frame;
 }

@@ -3,7 +3,16 @@ import { type Cast, distinct, type Party, partiesAt, sameSide } from "./cast.ts"
 import { type Chain, isOperative } from "./chain.ts";
 import { clauseOf } from "./clause.ts";
 import { type Frame, TOWARDS } from "./slots.ts";
-import { childBy, childrenOf, hasRelation, isVerbal, prepositionOf, type Tree, withConjuncts } from "./tree.ts";
+import {
+  childBy,
+  childrenOf,
+  hasChild,
+  hasRelation,
+  isVerbal,
+  prepositionOf,
+  type Tree,
+  withConjuncts,
+} from "./tree.ts";
 
 /** The clause above lends its subject to a base without one (conjuncts of a noun, participles). */
 const FAR = new Set(["AGREE", "REQUEST", "ACCUSE", "AID", "RETREAT", "COERCE"]);
@@ -11,9 +20,11 @@ const FAR = new Set(["AGREE", "REQUEST", "ACCUSE", "AID", "RETREAT", "COERCE"]);
 const LOCAL = new Set(["AID", "RETREAT", "COERCE", "AGREE"]);
 const NOT_CROSSED = new Set(["acl", "parataxis", "conj", "advcl", "appos", "dep", "list"]);
 
+const TO = new Set(["to"]);
+const MARK = new Set(["mark"]);
+
 const isInfinitive = (tree: Tree, token: number): boolean => {
-  const marker = childBy(tree, token, "mark");
-  return /^(advcl|acl)$/.test(tree.relation[token]) && marker >= 0 && tree.lemma[marker] === "to";
+  return /^(advcl|acl)$/.test(tree.relation[token]) && hasChild(tree, token, TO, MARK);
 };
 
 /** Anybody else named below the predicate, for types whose recipient often stands in the complement. */
@@ -115,7 +126,7 @@ function placesOfClause(cast: Cast, base: number, type: string): Party[] {
 }
 
 /** Types that are done to a state where they are done. */
-const DONE_THERE = new Set(["AID", "RETREAT", "COERCE", "CONCEDE", "AGREE", "ASSAULT"]);
+const DONE_THERE = new Set(["AID", "RETREAT", "COERCE", "CONCEDE", "AGREE", "ASSAULT", "MOBILIZE", "PROTEST"]);
 
 /** A row that tells by more than its word what is done; or an attack on a thing. */
 const isFull = (cast: Cast, { trigger, type }: EventRow, base: number): boolean =>
@@ -146,7 +157,7 @@ function inObjects(cast: Cast, { row, chain, type, known, others }: Search): Par
 function isWide(tree: Tree, row: EventRow, base: number, type: string): boolean {
   if (row.trigger.kind === "noun") return false;
   if (type !== row.type) return true;
-  const clausal = row.type === "AID" && childBy(tree, base, "xcomp") >= 0;
+  const clausal = row.type === "AID" && (childBy(tree, base, "xcomp") >= 0 || childBy(tree, base, "obj") >= 0);
   const weak =
     !clausal && LOCAL.has(row.type) && row.type !== "AGREE" && !row.trigger.objects && !row.trigger.transitive;
   return !weak && FAR.has(type) && (!row.recipient || row.type === "AID");

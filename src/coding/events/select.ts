@@ -20,15 +20,16 @@ const everybody = ({ actors, recipients }: Candidate): Set<string> => countriesO
 
 /** Whether an operator of `by` that is more than a light verb is the word of the other: "agreed to hold talks". */
 const isOperator = (other: Candidate, by: Candidate): boolean =>
-  by.chain.links.some(({ row, operation, token }) => row && operation !== "light" && token === other.chain.base);
+  by.chain.links.some((link) => isOperative(link) && link.operation !== "light" && link.token === other.chain.base);
 
 /** Whether the word of the other is no more than the light verb of `by`: "signed" in "signed a joint statement". */
 const isLightVerb = (other: Candidate, by: Candidate): boolean =>
   by.chain.links.some(({ row, token }) => row && token === other.chain.base);
 
 /** "offered criticism": a verb that tells less than the noun that it carries. */
-const isBareCarrier = (one: Candidate, by: Candidate): boolean =>
+const isBareCarrier = (ground: Ground, one: Candidate, by: Candidate): boolean =>
   !one.row.trigger.objects &&
+  ground.tree.relation[by.chain.base] === "obj" &&
   by.chain.links.some(({ operation, token }) => operation === "light" && token === one.chain.base);
 
 /** "imposed sanctions": the noun is in the object that the verb's row asked for. */
@@ -48,16 +49,24 @@ function isEcho(ground: Ground, inner: Candidate, outer: Candidate): boolean {
 }
 
 /** Which of two candidates goes first where they say the same: operators, then the more specific row. */
-function rank({ row, chain }: Candidate): number {
+function rank({ row, chain, meaning, actors, recipients }: Candidate): number {
   const operated = chain.links.some((link) => isOperative(link) && link.operation !== "light");
   const { objects, modifiers, prepositions, particle, kind } = row.trigger;
   const specific = objects ? 14 : modifiers || particle ? 3 : prepositions ? 2 : kind === "noun" ? 0 : 1;
-  return (operated ? 10 : 0) + specific;
+  const named = [...actors, ...recipients].every(({ place }) => !place) ? 0.5 : 0;
+  const undone = meaning.status === "denied" ? 12 : 0;
+  return (operated ? 10 : 0) + specific + named - undone;
 }
+
+/** "failed to reach a deal" where failing is an event of its own: what did not come about is none. */
+const isUndone = (candidate: Candidate, by: Candidate): boolean =>
+  candidate.meaning.status === "denied" &&
+  candidate.chain.links.some(({ row, token }) => row !== undefined && token === by.chain.base);
 
 function verdict(ground: Ground, candidate: Candidate, standing: readonly Candidate[]): string | undefined {
   for (const other of standing) {
     const name = `"${other.row.name}"`;
+    if (isUndone(candidate, other)) return `${name} says that it did not come about`;
     if (isOperator(candidate, other)) return `${name} takes it up as an operator`;
     if (isLightVerb(candidate, other)) return `${name} takes it up as a light verb`;
     if (isObjectOf(ground, candidate, other)) return `it is the object of ${name}`;
@@ -76,7 +85,7 @@ const sameEvent = (one: Candidate, other: Candidate): boolean =>
 /** Of candidates of one sentence that say the same, one remains; the others say which one took their place. */
 export function selected(ground: Ground, candidates: readonly Candidate[]): Candidate[] {
   const open = candidates.filter(({ rejected }) => !rejected);
-  const carries = (one: Candidate): number => (open.some((other) => isBareCarrier(one, other)) ? 1.5 : 0);
+  const carries = (one: Candidate): number => (open.some((other) => isBareCarrier(ground, one, other)) ? 1.5 : 0);
   const order = open.toSorted((a, b) => rank(b) - carries(b) - (rank(a) - carries(a)));
   const standing: Candidate[] = [];
   const reasons = new Map<Candidate, string>();

@@ -18,7 +18,7 @@ export const SOURCE = new Set(["from", "by", "of"]);
 export const TOWARDS = "against to on upon with at for from".split(" ");
 const EACH_OTHER = new Set(["other", "another"]);
 
-const REFLEXIVE = new Set(["himself", "herself", "itself", "themselves", "ourselves", "myself"]);
+export const REFLEXIVE = new Set(["himself", "herself", "itself", "themselves", "ourselves", "myself"]);
 
 export const partiesOf = (cast: Cast, tokens: readonly number[]): Party[] =>
   distinct(tokens.filter((token) => !REFLEXIVE.has(cast.tree.lemma[token])).flatMap((token) => partiesAt(cast, token)));
@@ -57,6 +57,7 @@ export const isMutual = (row: EventRow): boolean => row.roles === "mutual";
 export function complementsOf(tree: Tree, token: number, wanted: ReadonlySet<string>, depth = 0): number[] {
   const found: number[] = [];
   for (const child of childrenOf(tree, token)) {
+    if (tree.relation[child] === "conj" && depth === 0) found.push(...complementsOf(tree, child, wanted, 1));
     if (tree.relation[child] !== "nmod") continue;
     if (wanted.has(prepositionOf(tree, child))) found.push(child);
     else if (depth < 2) found.push(...complementsOf(tree, child, wanted, depth + 1));

@@ -11,6 +11,7 @@ import {
   misplacedCounterparts,
   obliquesWith,
   partiesOf,
+  REFLEXIVE,
   SOURCE,
   WITH,
   without,
@@ -36,11 +37,23 @@ function complementSubjects(tree: Tree, token: number): number[] {
   return found;
 }
 
+/** Types whose objects are often what is given or sent: "sent a team of experts to Iran". */
+const GIVING = new Set(["AID", "AGREE", "COOPERATE", "MOBILIZE", "SUPPORT"]);
+const RECEIVING = new Set(["to", "for"]);
+const isUnplaced = ({ identity }: Party): boolean => identity.country === null;
+
+function receivers(cast: Cast, clause: Clause, actors: readonly Party[]): Party[] {
+  const parties = without(partiesOf(cast, obliquesWith(clause.obliques, RECEIVING)), actors);
+  return parties.filter((party) => !isUnplaced(party));
+}
+
 function recipientsOf(cast: Cast, row: EventRow, clause: Clause, actors: readonly Party[]): Party[] {
   if (row.recipient) return wantedRecipients(cast, row, clause, actors);
   const indirect = without(partiesOf(cast, clause.indirect), actors);
   if (indirect.length > 0) return indirect;
   const objects = distinct(clause.objects.flatMap((token) => insideObject(cast, token, actors)));
+  const given = GIVING.has(row.type) && objects.every(isUnplaced) ? receivers(cast, clause, actors) : [];
+  if (given.length > 0) return given;
   if (objects.length > 0) return objects;
   const helped = without(partiesOf(cast, complementSubjects(cast.tree, clause.predicate)), actors);
   return helped.length > 0 ? helped : byPreposition(cast, clause.obliques, actors);
@@ -62,6 +75,20 @@ const BODIES = new Set(
 /** Visitors and talkers are persons, states and their delegations, not things that belong to one. */
 const inPersonOrBody = (cast: Cast, token: number): Party[] =>
   BODIES.has(cast.tree.lemma[token]) ? partiesAt(cast, token) : inPerson(cast, token);
+
+/** Things whose owner gives what they give: "EU funding helped Moldova". */
+const GIFTS = new Set(
+  "aid assistance funding fund money grant loan donation contribution support programme program project agency bank plan mission force team operation proposal offer policy help investment intervention decision move deal agreement".split(
+    " ",
+  ),
+);
+const GIVEN_BY = new Set(["AID", "AGREE"]);
+
+/** Who helps or offers is somebody, not what belongs to him: "his mistakes offered glimpses". */
+function giversOf(cast: Cast, { trigger, type }: EventRow, token: number): Party[] {
+  const free = trigger.objects !== undefined || !GIVEN_BY.has(type) || GIFTS.has(cast.tree.lemma[token]);
+  return free ? partiesAt(cast, token) : inPersonOrBody(cast, token);
+}
 
 const isInside = (token: number, { tokens }: Party["here"]): boolean => token >= tokens[0] && token < tokens[1];
 
@@ -107,12 +134,15 @@ const ownersOfPassive = (cast: Cast, row: EventRow, clause: Clause): Party[] =>
     ? distinct(clause.objects.flatMap((token) => ownersAt(cast, token)))
     : [];
 
+const subjectTokens = (tree: Tree, { subjects }: Clause): readonly number[] =>
+  subjects.filter((token) => !REFLEXIVE.has(tree.lemma[token]));
+
 export function verbFrame(cast: Cast, row: EventRow, base: number): Frame {
   const clause = clauseOf(cast.tree, base);
   const named =
     row.type === "CONSULT"
       ? clause.subjects.flatMap((token) => inPersonOrBody(cast, token))
-      : partiesOf(cast, clause.subjects);
+      : distinct(subjectTokens(cast.tree, clause).flatMap((token) => giversOf(cast, row, token)));
   const actors = named.length > 0 || !clause.passive ? named : ownersOfPassive(cast, row, clause);
   if (row.roles === "reversed") return reversedFrame(cast, row, clause, actors);
   // "He was flown to Spain": whoever is taken somewhere visits.
