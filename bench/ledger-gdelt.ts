@@ -1,6 +1,7 @@
 import { createWriteStream, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { availableParallelism, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
+import { DuckDBInstance } from "@duckdb/node-api";
 import { openLedger } from "../src/ledger/index.ts";
 
 const EXPORTS = ["20180326044500", "20191024143000"].map((name) => `../shared/data/gdelt/${name}.export.CSV`);
@@ -16,6 +17,17 @@ async function multiplied(lines: readonly string[], rows: number, path: string):
   await new Promise<void>((done) => file.end(() => done()));
 }
 
+/** A plain count over the table. */
+async function totalsIn(file: string): Promise<{ rows: number; mentions: number }> {
+  const instance = await DuckDBInstance.create(file);
+  const connection = await instance.connect();
+  const found = await connection.runAndReadAll("SELECT count(*), sum(NumMentions) FROM gdelt_events");
+  const [rows, mentions] = found.getRowsJS()[0].map(Number);
+  connection.closeSync();
+  instance.closeSync();
+  return { rows, mentions };
+}
+
 /** Rows a second into the ledger's table, and whether the totals are those of a plain count over the file. */
 async function measure(rows: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "entente-gdelt-"));
@@ -29,14 +41,20 @@ async function measure(rows: number): Promise<void> {
   const seconds = (performance.now() - start) / 1000;
   const { user, system } = process.cpuUsage(busy);
   await ledger.close();
-  const mentions = Array.from({ length: rows }, (_, row) =>
-    Number(lines[row % lines.length].split("\t")[NUM_MENTIONS]),
-  );
+  const ofLine = lines.map((line) => Number(line.split("\t")[NUM_MENTIONS]));
+  let mentions = 0;
+  for (let row = 0; row < rows; row += 1) mentions += ofLine[row % lines.length];
+  const stored = await totalsIn(join(folder, "data", "ledger.duckdb"));
   console.log(
     `${result.added} of ${rows} rows in ${seconds.toFixed(1)} s: ${Math.round(result.added / seconds)} rows a second`,
   );
   console.log(`${Math.round((1_000_000 * result.added) / (user + system))} rows a second of one core's work`);
-  console.log(`refused ${result.refusedRows}; mentions in the file ${mentions.reduce((sum, each) => sum + each, 0)}`);
+  console.log(`load of the machine: ${loadavg()[0].toFixed(1)} on ${availableParallelism()} cores`);
+  const same = stored.rows === rows && stored.mentions === mentions;
+  console.log(
+    `refused ${result.refusedRows}; rows and mentions ${same ? "are" : "ARE NOT"} those of the file (${rows}, ${mentions})`,
+  );
+  if (!same) process.exitCode = 1;
   rmSync(folder, { recursive: true, force: true });
 }
 

@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { benchIntake } from "./intake.ts";
 import { benchRead } from "./read.ts";
 import { type Measurement, report } from "./report.ts";
 import { benchStart } from "./start.ts";
@@ -7,6 +8,7 @@ import { benchStart } from "./start.ts";
 const PROGRAMS: Readonly<Record<string, readonly string[]>> = {
   language: ["bench/language.ts"],
   ledger: ["bench/ledger.ts", "10000", "100000", "1000000"],
+  gdelt: ["bench/ledger-gdelt.ts", "5000000"],
   search: ["bench/search.ts", "10000", "100000", "1000000"],
   brief: ["bench/brief.ts"],
   index: ["bench/measures-index.ts"],
@@ -16,6 +18,7 @@ const PROGRAMS: Readonly<Record<string, readonly string[]>> = {
 const PARTS: Readonly<Record<string, () => Promise<Measurement[]>>> = {
   read: async () => [...(await benchRead("default")), ...(await benchRead("small"))],
   start: benchStart,
+  intake: benchIntake,
 };
 
 async function run(name: string): Promise<void> {

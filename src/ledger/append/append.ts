@@ -1,6 +1,6 @@
-import { EntenteError } from "../../schema/index.ts";
 import { recluster } from "../incidents/recluster.ts";
 import type { Database, Writer } from "../store/database.ts";
+import { diskError } from "../store/disk.ts";
 import type { Originals } from "../store/originals.ts";
 import type { AppendResult, Entry, KnownEntry } from "../types.ts";
 import { insertNew } from "./insert.ts";
@@ -40,13 +40,6 @@ async function writeOriginals(originals: Originals, entries: readonly KnownEntry
   }
 }
 
-/** What the disk refuses, as an entry of the catalogue. */
-export function writeError(cause: unknown, folder: string): unknown {
-  const detail = cause instanceof Error ? cause.message.split("\n")[0] : String(cause);
-  const ofDisk = /no space|read-only|permission denied|could not write|ENOSPC|EROFS|EACCES|EIO/i.test(detail);
-  return ofDisk ? new EntenteError("data.unwritable", { path: folder, detail }, { cause }) : cause;
-}
-
 /** Originals first, then all rows in one transaction: a crash in between leaves a whole ledger. */
 export async function append(
   database: Database,
@@ -59,6 +52,6 @@ export async function append(
     await writeOriginals(originals, entries);
     return await database.transaction((writer) => storeEntries(writer, entries));
   } catch (error) {
-    throw writeError(error, folder);
+    throw diskError(error, folder);
   }
 }

@@ -64,9 +64,14 @@ export function insertion(file: EventFile, known: boolean): string {
 export const hasTwice = (kind: EventKind): string =>
   `SELECT count(DISTINCT ${kind.key.length === 1 ? keyList(kind) : `(${keyList(kind)})`}) < count(*) AS twice FROM ${kind.table}`;
 
-/** Takes out all rows of a key but the first. */
+/** Takes out all rows of a key but one, which does not depend on the order in which they came. */
 export const dropTwice = (kind: EventKind): string =>
-  `DELETE FROM ${kind.table} WHERE rowid NOT IN (SELECT min(rowid) FROM ${kind.table} GROUP BY ${keyList(kind)})`;
+  `DELETE FROM ${kind.table} WHERE rowid IN (
+     SELECT id FROM (
+       SELECT rowid AS id, row_number() OVER (PARTITION BY ${keyList(kind)} ORDER BY ${columnList(kind)}) AS place
+       FROM ${kind.table} SEMI JOIN (
+         SELECT ${keyList(kind)} FROM ${kind.table} GROUP BY ALL HAVING count(*) > 1) USING (${keyList(kind)}))
+     WHERE place > 1)`;
 
 /** All cells at once: DuckDB reads, and so checks, only the columns that a statement asks for. */
 const allCells = (kind: EventKind): string => `hash(${columnList(kind)})`;

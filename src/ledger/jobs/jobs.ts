@@ -1,6 +1,6 @@
 import type { Job, JobSource, Refusal } from "../../schema/index.ts";
-import { writeError } from "../append/append.ts";
 import type { Database, Writer } from "../store/database.ts";
+import { diskError } from "../store/disk.ts";
 
 /** Does something while nobody else writes to the ledger. */
 export type Alone = <T>(work: () => Promise<T>) => Promise<T>;
@@ -24,7 +24,7 @@ export class JobStore {
     try {
       await this.#alone(() => this.#database.transaction(work));
     } catch (error) {
-      throw writeError(error, this.#folder);
+      throw diskError(error, this.#folder);
     }
   }
 

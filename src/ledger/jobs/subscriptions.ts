@@ -1,6 +1,6 @@
 import type { Subscription } from "../../schema/index.ts";
-import { writeError } from "../append/append.ts";
 import type { Database, Writer } from "../store/database.ts";
+import { diskError } from "../store/disk.ts";
 import type { Alone } from "./jobs.ts";
 
 /** A subscription with what its feed said of itself the last time, to ask it only for what is new. */
@@ -36,7 +36,7 @@ export class SubscriptionStore {
     try {
       await this.#alone(() => this.#database.transaction(work));
     } catch (error) {
-      throw writeError(error, this.#folder);
+      throw diskError(error, this.#folder);
     }
   }
 

@@ -9,6 +9,7 @@ import {
 } from "../../schema/index.ts";
 import { storeEntries } from "../append/append.ts";
 import { Database } from "../store/database.ts";
+import { diskError } from "../store/disk.ts";
 import { FORMAT, writeFormat } from "../store/format.ts";
 import { isMissing } from "../store/missing.ts";
 import type { Originals } from "../store/originals.ts";
@@ -86,9 +87,7 @@ export class Freezes {
         await rename(draft, path);
       } catch (error) {
         await rm(draft, { recursive: true, force: true });
-        if (error instanceof EntenteError) throw error;
-        const detail = error instanceof Error ? error.message.split("\n")[0] : String(error);
-        throw new EntenteError("data.unwritable", { path: this.folder, detail }, { cause: error });
+        throw diskError(error, this.folder);
       }
       return freezeIn(this.folder, request.name);
     });
