@@ -62,6 +62,7 @@ export const WatchSnapshot = z.object({
       type: EventType,
       domain: Domain,
       against: z.array(CountryCode),
+      againstNames: z.array(z.string()).optional(),
       day: z.string().optional(),
       words: z.string(),
       publisher: z.string().optional(),

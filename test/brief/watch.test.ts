@@ -189,7 +189,7 @@ describe("a watch", () => {
     ).toBe(true);
     expect(JSON.parse(posted[0].body)).toMatchObject({
       schema: "entente.alert/1",
-      title: "Arnor and Gondor: cooperate, economic",
+      title: "Arnor and Gondor: cooperation in the economic domain",
     });
   });
 

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { type AlertRule, DOMAINS, RUNG_NAMES, type WatchSnapshot } from "../../schema/index.ts";
 import { dayInWords } from "../grammar/dates.ts";
-import { bothOf } from "../grammar/words.ts";
+import { bothOf, listOf, stateInText } from "../grammar/words.ts";
+import { LABELS } from "../write/labels.ts";
 
 /** Something that a rule waited for. The same event gives the same id, whenever it is looked for. */
 export interface Alert {
@@ -73,7 +74,7 @@ export function alertsOf(rule: AlertRule, before: WatchSnapshot | undefined, aft
         .map((incident) =>
           alert(
             `incident ${incident.id}`,
-            `${names}: ${incident.type.toLowerCase()}, ${incident.domain}`,
+            `${names}: ${LABELS[incident.type]} in the ${incident.domain} domain`,
             told(incident),
             incident.url,
           ),
@@ -84,7 +85,7 @@ export function alertsOf(rule: AlertRule, before: WatchSnapshot | undefined, aft
         .map((incident) =>
           alert(
             `third ${incident.id}`,
-            `${names}: directed against ${incident.against.join(", ")}`,
+            `${names}: something is directed against ${listOf((incident.againstNames ?? incident.against).map(stateInText))}`,
             told(incident),
             incident.url,
           ),

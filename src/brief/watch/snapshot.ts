@@ -5,6 +5,7 @@ export function snapshotOf(view: RelationView, measures: DyadMeasures | undefine
   const reached = (measures?.depth ?? []).flatMap(({ domain, reached: rung }) =>
     rung ? [[domain, rung] as const] : [],
   );
+  const names = new Map((measures?.thirdStates ?? []).map(({ third, name }) => [third, name]));
   return {
     dyad: view.dyad,
     names: view.names,
@@ -17,6 +18,7 @@ export function snapshotOf(view: RelationView, measures: DyadMeasures | undefine
         type,
         domain,
         against: directedAgainst,
+        ...(directedAgainst.length > 0 && { againstNames: directedAgainst.map((code) => names.get(code) ?? code) }),
         ...(date && { day: date.from }),
         words: words.replace(/\s+/g, " ").trim(),
         ...(source.publisher && { publisher: source.publisher }),

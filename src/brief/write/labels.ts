@@ -1,7 +1,8 @@
 import type { EventType, IncidentSummary } from "../../schema/index.ts";
 import { dayInWords, whenInWords } from "../grammar/dates.ts";
 
-const LABELS: Readonly<Record<EventType, string>> = {
+/** What a type of event is called where nothing more is known of it. */
+export const LABELS: Readonly<Record<EventType, string>> = {
   AGREE: "an undertaking",
   CONSULT: "talks",
   SUPPORT: "a declaration of support",

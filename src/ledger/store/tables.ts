@@ -22,8 +22,8 @@ const BRIEF_KEY = [
  * The tables of a ledger. Lists of codes are kept as `CHN+RUS` (sorted), days as `2020-12-28`, offsets as UTF-16 units.
  * `mentions`, `reports`, `report_actors`, `quotations` and `document_states` hold the newest reading of each document;
  * all readings, the older ones too, stand whole in `readings`. Clustering writes `incidents`, `incident_dyads` and the
- * columns `incident` and `strand` of `reports`. Ready-made event data has tables of its own. `brief_edits` holds every state of an analyst's
- * edits, `brief_versions` what was kept of a brief; rows of either are only ever added.
+ * columns `incident` and `strand` of `reports`. Ready-made event data has tables of its own.
+ * `brief_edits` holds every state of an analyst's edits, `brief_versions` what was kept of a brief; rows of either are only ever added.
  */
 export const TABLES: Readonly<Record<string, readonly (readonly [column: string, type: string])[]>> = {
   documents: [
