@@ -17,6 +17,7 @@ import type {
   ReadoutsQuery,
   ReadoutsView,
   ReadResult,
+  RelationPage,
   RelationQuery,
   RelationView,
   SearchCounts,
@@ -95,8 +96,8 @@ export const api = {
   health: (signal?: AbortSignal) => get<{ service: "entente" }>("/health", signal),
   overview: (signal?: AbortSignal) => get<Overview>("/overview", signal),
   states: (signal?: AbortSignal) => get<{ code: string; name: string }[]>("/states", signal),
-  relation: ({ a, b, ...period }: RelationQuery, signal?: AbortSignal) =>
-    get<RelationView>(`/relations/${a}-${b}${periodOf(period)}`, signal),
+  relation: ({ a, b, from, to, limit }: RelationPage, signal?: AbortSignal) =>
+    get<RelationView>(`/relations/${a}-${b}${asked({ from, to, limit: limit?.toString() })}`, signal),
   brief: ({ a, b, ...period }: RelationQuery, signal?: AbortSignal) =>
     get<Brief>(`/relations/${a}-${b}/brief${periodOf(period)}`, signal),
   measures: ({ a, b, ...question }: MeasureQuery, signal?: AbortSignal) =>

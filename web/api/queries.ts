@@ -5,6 +5,7 @@ import type {
   BlocsQuery,
   MeasureQuery,
   ReadoutsQuery,
+  RelationPage,
   RelationQuery,
   SearchQuery,
 } from "../../src/schema/index.ts";
@@ -42,7 +43,7 @@ export const queries = {
       queryFn: ({ signal }) => api.states(signal),
       staleTime: Number.POSITIVE_INFINITY,
     }),
-  relation: (query: RelationQuery) =>
+  relation: (query: RelationPage) =>
     queryOptions({ queryKey: ["relation", query], queryFn: ({ signal }) => api.relation(query, signal) }),
   brief: (query: RelationQuery) =>
     queryOptions({ queryKey: ["brief", query], queryFn: ({ signal }) => api.brief(query, signal) }),

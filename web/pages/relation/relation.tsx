@@ -13,6 +13,9 @@ import { PeriodPicker } from "./period-picker.tsx";
 import { QuotationList } from "./quotation-list.tsx";
 import { TimelineSection } from "./timeline-section.tsx";
 
+/** Incidents and quotations that a page lists; all are counted. */
+const LISTED = 500;
+
 const route = getRouteApi("/relations/$dyad");
 
 /** `/relations/CHN-RUS?from&to`: what is known of a dyad, each mark with its evidence. */
@@ -20,8 +23,8 @@ export function RelationPage() {
   const { dyad } = route.useParams();
   const { from, to } = route.useSearch();
   const [a = "", b = ""] = dyad.split("-");
-  const query = useQuery({ ...queries.relation({ a, b, from, to }), placeholderData: ofSameDyad(a, b) });
-  const whole = useQuery(queries.relation({ a, b }));
+  const query = useQuery({ ...queries.relation({ a, b, from, to, limit: LISTED }), placeholderData: ofSameDyad(a, b) });
+  const whole = useQuery(queries.relation({ a, b, limit: LISTED }));
   return (
     <div aria-busy={query.isPlaceholderData}>
       <title>{`${dyad} · Entente`}</title>
@@ -76,6 +79,12 @@ function Findings({ view, whole }: { view: RelationView; whole: RelationView }) 
         <section className="incident-section">
           <h2 id="incidents">Incidents</h2>
           <GlyphKey />
+          {view.moreIncidents !== undefined && (
+            <p className="muted">
+              The newest {view.incidents.length}; {view.moreIncidents} earlier ones are counted above. A shorter period
+              lists them.
+            </p>
+          )}
           <Incidents incidents={view.incidents} months={view.months} />
         </section>
         <section className="quotation-section">

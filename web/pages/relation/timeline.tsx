@@ -19,7 +19,7 @@ const MOST_BLOCKS = 3_000;
 /** The timeline; the month table below it holds its numbers. */
 export function Timeline({ view }: { view: RelationView }) {
   const data = useMemo(() => {
-    const incidents = view.incidents.length > MOST_BLOCKS ? [] : view.incidents;
+    const incidents = view.moreIncidents || view.incidents.length > MOST_BLOCKS ? [] : view.incidents;
     return { ...view, incidents, months: inPeriod(view) };
   }, [view]);
   const outside = sum(view.months) - sum(data.months);

@@ -5,7 +5,10 @@ import { Figure } from "../../parts/figure.tsx";
 import { counted } from "../../parts/words.ts";
 import { useOpenMark } from "./open-mark.ts";
 
-const RULE = "All incidents that happened.";
+const ruleOf = ({ incidents, moreIncidents }: RelationView): string =>
+  moreIncidents === undefined
+    ? "All incidents that happened."
+    : `Those of the newest ${incidents.length} incidents that happened; a shorter period shows the others.`;
 
 const happened = (incidents: readonly IncidentSummary[]) => incidents.filter(({ status }) => status === "happened");
 
@@ -18,7 +21,7 @@ export function Where({ view }: { view: RelationView }) {
     const incidents = all.flatMap(({ id, score, place }) =>
       place && !VAGUE.includes(place.resolution) ? [{ id, score, place }] : [],
     );
-    return { names: view.names, incidents, unplaced: all.length - incidents.length, rule: RULE };
+    return { names: view.names, incidents, unplaced: all.length - incidents.length, rule: ruleOf(view) };
   }, [view]);
   const draw = useCallback((options: FigureOptions) => mapFigure(data, options), [data]);
   const table = useMemo(() => mapTable(data), [data]);
@@ -45,7 +48,7 @@ export function When({ view }: { view: RelationView }) {
     const incidents = all.flatMap(({ id, score, date }) =>
       date && date.from === date.to ? [{ id, score, day: date.from }] : [],
     );
-    return { names: view.names, incidents, inexact: all.length - incidents.length, rule: RULE };
+    return { names: view.names, incidents, inexact: all.length - incidents.length, rule: ruleOf(view) };
   }, [view]);
   const draw = useCallback((options: FigureOptions) => calendarFigure(data, options), [data]);
   const table = useMemo(() => calendarTable(data), [data]);
