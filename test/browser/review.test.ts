@@ -9,7 +9,7 @@ import { eventually, Visit } from "../support/pages.ts";
 const TEXTS = [
   [
     "Eastern Post",
-    "China accused Russia of closing the border bridge on Monday.\nMoscow did not answer. A day later Russia sent medicine to China, and nobody thanked it. Russia and China signed an agreement on gas on Sunday. China criticized Russia for the delay.",
+    "China accused Russia of closing the border bridge on Monday.\nMoscow did not answer. A day later Russia sent medicine to China, and nobody thanked it. Russia and China signed an agreement on gas on Sunday.",
   ],
   ["Harbour Daily", "China has accused Russia of closing the border bridge, a spokesman in Beijing said on Monday."],
   ["Northern Star", "On Monday China accused Russia of having closed the border bridge at night."],
@@ -182,7 +182,7 @@ test("words selected in a document become the event that the coder missed", asyn
   const { items } = await desk.reviews.queue();
   const id = items.find(({ source }) => source.publisher === "Eastern Post")?.source.document ?? "";
   const page = await visit.open(`/documents/${id}`);
-  const words = "nobody thanked it";
+  const words = "did not answer";
   await page.locator(".document-text").waitFor();
   await page.evaluate((wanted) => {
     const walker = document.createTreeWalker(document.querySelector(".document-text") as Node, NodeFilter.SHOW_TEXT);
