@@ -65,7 +65,8 @@ const codeOf = (code: string): string => {
   return `${country}/${sector}`;
 };
 
-const NOBODY = /^(---|###)/;
+/** No actor; a noun that stands for one; words in quotation marks that no dictionary has. */
+const NOBODY = /^(---|###|")/;
 
 /** What the file expects: without comments, and without events that lack a side. A visit received is the visit paid. */
 function goldOf({ events }: Row): Told[] {
@@ -92,28 +93,36 @@ function pairsOf(report: Report): string[][] {
 }
 
 interface Found {
+  readonly report: Report;
   /** One pair, or for a reciprocal event both of its directions, of which the file may name one. */
   readonly pairs: readonly string[];
   readonly type: EventType;
 }
 
 const foundOf = (reports: readonly Report[]): Found[] =>
-  reports.flatMap((report) => pairsOf(report).map((pairs) => ({ pairs, type: report.type })));
+  reports.flatMap((report) => pairsOf(report).map((pairs) => ({ report, pairs, type: report.type })));
 
 const agrees = (told: Told, found: Found): boolean =>
   found.pairs.includes(told.pair) && (told.types === undefined || told.types.includes(found.type));
 
-/** Whether the sets of source, type and target are the same. */
-function isRight(gold: readonly Told[], found: readonly Found[]): boolean {
-  return (
-    gold.every((told) => found.some((one) => agrees(told, one))) &&
-    found.every((one) => gold.some((told) => agrees(told, one)))
-  );
+type Agreement = (told: Told, found: Found) => boolean;
+
+/** "A agrees with B and C" is one event of three; the file pairs A with B and with C, and not B with C. */
+function isBeside(one: Found, gold: readonly Told[], found: readonly Found[], agreement: Agreement): boolean {
+  const matched = found.filter((other) => other.report === one.report && gold.some((told) => agreement(told, other)));
+  const parties = new Set(matched.flatMap(({ pairs }) => pairs.flatMap((pair) => pair.split(" "))));
+  return one.report.recipients.length === 0 && one.pairs[0].split(" ").every((party) => parties.has(party));
 }
 
-const pairsAgree = (gold: readonly Told[], found: readonly Found[]): boolean =>
-  gold.every((told) => found.some(({ pairs }) => pairs.includes(told.pair))) &&
-  found.every(({ pairs }) => gold.some((told) => pairs.includes(told.pair)));
+/** Whether each that the file expects is found, and each that is found is expected. */
+const sameSets =
+  (agreement: Agreement) =>
+  (gold: readonly Told[], found: readonly Found[]): boolean =>
+    gold.every((told) => found.some((one) => agreement(told, one))) &&
+    found.every((one) => gold.some((told) => agreement(told, one)) || isBeside(one, gold, found, agreement));
+
+const isRight = sameSets(agrees);
+const pairsAgree = sameSets((told, { pairs }) => pairs.includes(told.pair));
 
 /** The phrases for which the dictionary discards a sentence (or story; each story here is one sentence). */
 function discardsOf(folder: string): RegExp {
