@@ -47,6 +47,45 @@ test("a chosen sentence shows its exact words in the originals", async () => {
   );
 });
 
+test("the words are in view, however far down their original they stand", async () => {
+  const page = await visit.open(path(), { viewport: { width: 390, height: 844 } });
+  const { brief } = await opened();
+  const statements = brief.sections.flatMap((section) => section.statements);
+  const deep = statements.toSorted((a, b) => (b.evidence[0]?.span[0] ?? 0) - (a.evidence[0]?.span[0] ?? 0))[0];
+  const sentence = sentences(page).filter({ hasText: deep.sentence }).first();
+  await sentence.click();
+  const mark = page.locator(".evidence-panel mark").first();
+  await mark.waitFor();
+  await eventually(() =>
+    mark.evaluate((one) => {
+      const [own, box] = [one.getBoundingClientRect(), one.parentElement?.getBoundingClientRect()];
+      return box !== undefined && own.top >= box.top && own.top < box.bottom;
+    }),
+  ).toBe(true);
+  const panel = await page.locator(".evidence-panel").boundingBox();
+  const chosen = await sentence.boundingBox();
+  expect((chosen?.y ?? 0) + (chosen?.height ?? 0)).toBeLessThanOrEqual(panel?.y ?? 0);
+  await page.getByRole("button", { name: "Close" }).click();
+  await eventually(() => page.locator(".evidence-panel").isVisible()).toBe(false);
+});
+
+test("a brief of nothing says what is missing, one that is waited for says so, one that fails can be asked for again", async () => {
+  const nothing = await visit.open("/relations/GBR-JPN/brief");
+  await eventually(() => nothing.getByRole("alert").textContent()).toContain("The ledger holds nothing on");
+  const context = await visit.context();
+  const page = await context.newPage();
+  let asked = 0;
+  await page.route("**/edits/**", (route) => {
+    asked += 1;
+    const body = { code: "evidence.unresolved", message: "It does not resolve.", remedy: "Add the document again." };
+    return asked === 1 ? route.fulfill({ status: 409, json: body }) : route.continue();
+  });
+  await page.goto(path());
+  await page.getByText("It does not resolve.").waitFor();
+  await page.getByRole("button", { name: "Try again" }).click();
+  await sentences(page).first().waitFor();
+});
+
 test("a sentence is rewritten, noted, moved and dropped by keyboard alone, and each is undone", async () => {
   const page = await openBrief();
   const list = page

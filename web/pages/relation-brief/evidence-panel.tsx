@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useRef } from "react";
+import { useEffect, useRef } from "react";
 import type { DocumentView, Evidence, Statement } from "../../../src/schema/index.ts";
 import { queries } from "../../api/queries.ts";
 import { EvidenceLink, SourceLine } from "../../parts/source.tsx";
@@ -123,6 +123,10 @@ const AROUND = 600;
 function Excerpt({ evidence, onCite }: Pick<OriginalProps, "evidence" | "onCite">) {
   const { data, error } = useQuery(queries.document(evidence.source.document));
   const box = useRef<HTMLQuoteElement>(null);
+  const isThere = data !== undefined;
+  useEffect(() => {
+    if (isThere && box.current) showMark(box.current);
+  }, [isThere]);
   if (error) return <p role="alert">{error.message}</p>;
   if (!data)
     return (
@@ -154,6 +158,15 @@ function Excerpt({ evidence, onCite }: Pick<OriginalProps, "evidence" | "onCite"
       )}
     </>
   );
+}
+
+/** Lines of an original that are shown before the words. */
+const LEAD_PX = 56;
+
+/** Scrolls an excerpt, and nothing around it, so that its words are in view. */
+function showMark(box: HTMLElement): void {
+  const mark = box.querySelector("mark");
+  if (mark) box.scrollTop += mark.getBoundingClientRect().top - box.getBoundingClientRect().top - LEAD_PX;
 }
 
 /** The words that are selected in an excerpt which begins at an offset of its document. */

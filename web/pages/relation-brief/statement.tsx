@@ -33,6 +33,9 @@ export function StatementLine(props: Props) {
     if (wasWriting.current && !draft) button.current?.focus();
     wasWriting.current = draft !== undefined;
   }, [draft]);
+  useEffect(() => {
+    if (isChosen) button.current?.scrollIntoView({ block: "nearest" });
+  }, [isChosen]);
   const marks = evidence.map((each) => numbers.get(placeOf(each))).filter((number) => number !== undefined);
   return (
     <li className={isChosen ? "statement chosen" : "statement"} data-statement={statement.id}>

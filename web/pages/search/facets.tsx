@@ -20,10 +20,11 @@ const TITLES: Readonly<Record<SearchFacet["name"], string>> = {
 const SHOWN = 8;
 
 /** What the results can be narrowed to, with how many of them there are. */
-export function Facets({ facets }: { facets: readonly SearchFacet[] }) {
+export function Facets({ facets, approximate }: { facets: readonly SearchFacet[]; approximate: boolean }) {
   const told = facets.filter(({ values }) => values.length > 0);
   return (
     <div className="facets">
+      {approximate && <p className="muted small">Of so many results the counts are estimated from one in several.</p>}
       {told.map((facet) => (
         <Values key={facet.name} facet={facet} />
       ))}

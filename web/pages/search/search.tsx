@@ -99,7 +99,7 @@ function Found({ result }: { result: SearchResult }) {
     <>
       <details className="narrow" open={window.matchMedia("(min-width: 60rem)").matches}>
         <summary>Narrow it down</summary>
-        <Facets facets={result.facets} />
+        <Facets facets={result.facets} approximate={result.approximate} />
         <MoreConditions />
       </details>
       <section aria-label="Results">
