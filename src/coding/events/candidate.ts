@@ -53,11 +53,25 @@ const isOwnForce = (actors: readonly Party[], { identity }: Party): boolean =>
     (actor) => actor.identity.country === identity.country && sideOf(actor.identity.sector) === sideOf(identity.sector),
   );
 
+/** Types whose object may be a weapon: it is what is given, and no recipient. */
+const GIFTS = new Set(["AID", "COOPERATE"]);
+const WEAPONS = new Set(
+  "drone missile rocket jet tank aircraft plane helicopter ship warship submarine weapon fighter bomber system vehicle frigate boat launcher howitzer".split(
+    " ",
+  ),
+);
+
+/** "the drones that Iran supplied": weapons of nobody's. */
+const isWeapon = (tree: Tree, { identity, here }: Party): boolean =>
+  identity.country === null && WEAPONS.has(tree.lemma[here.head]);
+
 /** One who acts on himself only ("the two countries" among others) is no recipient. */
-function directSides(tree: Tree, frame: Frame): Sides {
+function directSides(tree: Tree, frame: Frame, isGift: boolean): Sides {
   const actors = persons(frame.actors);
   const ids = new Set(actors.map((party) => party.identity.id));
-  const named = frame.recipients.filter((party) => !ids.has(party.identity.id) && !isThing(tree, party));
+  const named = frame.recipients.filter(
+    (party) => !ids.has(party.identity.id) && !isThing(tree, party) && !(isGift && isWeapon(tree, party)),
+  );
   const others = named.filter((party) => !isOwnForce(actors, party));
   // "voiced Egypt's solidarity with Sudan": beside others a state does nothing to itself.
   const foreign = others.filter((party) => !actors.some((actor) => sameSide(actor, party)));
@@ -129,7 +143,7 @@ function judge(ground: Ground, row: EventRow, chain: Chain, cast: Cast): Candida
   const sides =
     row.roles === "mutual"
       ? withRecipients(mutualSides(frame, outcome.type === row.type), frame)
-      : directSides(ground.tree, frame);
+      : directSides(ground.tree, frame, GIFTS.has(row.type));
   const first = aloneMeaning(row, outcome, sides);
   const { meaning, correction, dropped } = corrected(ground, row, chain, first, sides);
   const rejected = dropped ?? vagueActor(ground, chain, sides) ?? faultOf(meaning, row, sides);

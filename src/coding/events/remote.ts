@@ -27,6 +27,12 @@ const isInfinitive = (tree: Tree, token: number): boolean => {
   return /^(advcl|acl)$/.test(tree.relation[token]) && hasChild(tree, token, TO, MARK);
 };
 
+/** The noun that a clause below has as a subject of its own ("demanded that Israel withdraw"), or -1. */
+function otherSubject(tree: Tree, child: number): number {
+  const subject = tree.relation[child] === "ccomp" ? childBy(tree, child, "nsubj") : -1;
+  return subject >= 0 && tree.analysis.upos[subject] !== "PRON" ? subject : -1;
+}
+
 /** Anybody else named below the predicate, for types whose recipient often stands in the complement. */
 function belowPredicate(cast: Cast, base: number, type: string): Party[] {
   const { tree } = cast;
@@ -35,6 +41,12 @@ function belowPredicate(cast: Cast, base: number, type: string): Party[] {
     for (const child of childrenOf(tree, token)) {
       if (hasRelation(tree, child, "nsubj") && token === base) continue;
       if (NOT_CROSSED.has(tree.relation[child]) && !isInfinitive(tree, child)) continue;
+      const subject = otherSubject(tree, child);
+      if (subject >= 0) {
+        // "vowed that any attack by rebels would be met" promises nothing to rebels.
+        if (type !== "AGREE") parties.push(...partiesAt(cast, subject));
+        continue;
+      }
       const local = LOCAL.has(type) && prepositionOf(tree, child) === "in";
       const aside = tree.relation[child] === "obl" && !local && !TOWARDS.includes(prepositionOf(tree, child));
       if (aside && token === base) continue;

@@ -174,6 +174,19 @@ function withOwnName(scan: Scan, extension: Extension, state: State): Extension 
   return own ? { ...extension, nameFrom: extension.to, to: hit.to } : extension;
 }
 
+const ENVOYS = new Set([
+  "envoy",
+  "special envoy",
+  "peace envoy",
+  "ambassador",
+  "representative",
+  "special representative",
+]);
+
+/** "the UN Syria envoy": sent by whom is named before, to the state. */
+const isSentBy = ({ drafts }: Scan, hit: Hit, { agent }: Extension): boolean =>
+  ENVOYS.has(agent?.id ?? "") && drafts.at(-1)?.to === hit.from && drafts.at(-1)?.actor !== undefined;
+
 /** Reads a nation and what follows it. Returns the index of the next hit to look at. */
 export function readNation(scan: Scan, index: number): number {
   const hit = scan.hits[index];
@@ -188,6 +201,10 @@ export function readNation(scan: Scan, index: number): number {
   const after = last.to + (possessive ? 1 : 0);
   const reads = together(scan, after, last.from) && isAttributive(scan, last, possessive);
   const extension = reads ? extensionFrom(scan, hit.from, after, possessive) : undefined;
+  if (extension && isSentBy(scan, hit, extension)) {
+    take(scan, hit.from, hit.to);
+    return index + 1;
+  }
   const ending = possessive ? undefined : endingAfter(scan, last);
   if (ending && nations.length === 1 && !(ending.sector !== undefined && extension?.organ)) {
     if (ending.sector !== undefined) {
