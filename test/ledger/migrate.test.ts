@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { expect, test } from "vitest";
-import { openLedger } from "../../src/ledger/index.ts";
+import { importLedger, openLedger, restoreLedger } from "../../src/ledger/index.ts";
 import { emptyFolder, rowsOf } from "./entries.ts";
 import { say } from "./review-of.ts";
 
@@ -63,6 +63,42 @@ test("a move forward that broke off is done again, and the older backup stays", 
   await again.close();
   expect(formatIn(folder)).toBe(2);
   expect(readFileSync(join(folder, "ledger.format-1.duckdb")).equals(kept)).toBe(true);
+});
+
+test.each(["parquet", "csv", "ndjson"] as const)(
+  "an export of format 1 as %s is imported in the tables of today",
+  async (format) => {
+    const [old, exported, imported] = [await formatOne(), emptyFolder(), emptyFolder()];
+    const instance = await DuckDBInstance.create(join(old, "ledger.duckdb"));
+    const connection = await instance.connect();
+    const tables = await connection.runAndReadAll("SELECT table_name FROM duckdb_tables()");
+    const how = {
+      parquet: "FORMAT parquet",
+      csv: "FORMAT csv, HEADER, FORCE_QUOTE *, NULLSTR ''",
+      ndjson: "FORMAT json",
+    };
+    for (const [table] of tables.getRowsJS())
+      await connection.run(`COPY ${table} TO '${join(exported, `${table}.${format}`)}' (${how[format]})`);
+    connection.closeSync();
+    instance.closeSync();
+    cpSync(join(old, "originals"), join(exported, "originals"), { recursive: true });
+    cpSync(join(old, "entente.json"), join(exported, "entente.json"));
+    await importLedger(exported, imported);
+    const ledger = await openLedger(imported);
+    expect(await ledger.counts()).toMatchObject({ documents: 3, reports: 2, incidents: 1, quotations: 1 });
+    expect(await ledger.incidents()).toMatchObject([{ id: INCIDENT, documents: 2, type: "COOPERATE" }]);
+    expect((await ledger.verify()).damage).toEqual([]);
+    await ledger.close();
+    expect(formatIn(imported)).toBe(2);
+  },
+);
+
+test("a backup of format 1 is restored and brought forward when it is opened", async () => {
+  const restored = emptyFolder();
+  await restoreLedger(await formatOne(), restored);
+  const ledger = await openLedger(restored);
+  expect(await ledger.incidents()).toMatchObject([{ id: INCIDENT }]);
+  await ledger.close();
 });
 
 test("a folder whose tables were never made is made whole", async () => {

@@ -2,11 +2,12 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { EntenteError } from "../../schema/index.ts";
 import { Database } from "../store/database.ts";
-import { assertFormat, writeFormat } from "../store/format.ts";
+import { assertFormat, FORMAT, formatOf, writeFormat } from "../store/format.ts";
 import { isMissing } from "../store/missing.ts";
 import { claimFolder, copyFolder, copyOriginals } from "./copy.ts";
 import { importTables, type TableFormat } from "./export.ts";
 import { TABLES_FOLDER } from "./freeze-record.ts";
+import { rebuild } from "./rebuild.ts";
 
 const FORMATS: readonly TableFormat[] = ["parquet", "csv", "ndjson"];
 
@@ -43,18 +44,20 @@ export async function isExport(folder: string): Promise<boolean> {
   );
 }
 
-/** Makes a data folder of exported files: the same ledger again. Errors: those of `restoreLedger`. */
+/** Makes a data folder of exported files: the same ledger again, in the tables of today. Errors: those of `restoreLedger`. */
 export async function importLedger(exported: string, folder: string): Promise<void> {
   await assertFormat(exported);
+  const earlier = ((await formatOf(exported)) ?? FORMAT) < FORMAT;
   const { format, tables } = await tablesIn(exported);
   await claimFolder(folder);
   await copyOriginals(exported, folder);
   const database = await Database.open(join(folder, "ledger.duckdb"));
   try {
     await database.createTables();
-    await database.transaction((writer) => importTables(writer, tables, format));
+    await database.transaction((writer) => importTables(writer, tables, format, earlier));
   } finally {
     database.close();
   }
+  if (earlier) (await rebuild(folder, await Database.open(join(folder, "ledger.duckdb")))).close();
   await writeFormat(folder);
 }

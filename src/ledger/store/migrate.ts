@@ -1,4 +1,4 @@
-import { copyFile, stat } from "node:fs/promises";
+import { copyFile, rename, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { Database } from "./database.ts";
 import { FORMAT, formatOf, writeFormat } from "./format.ts";
@@ -39,7 +39,8 @@ async function backUp(folder: string, format: number): Promise<void> {
   const database = await Database.open(join(folder, "ledger.duckdb"));
   await database.checkpoint();
   database.close();
-  await copyFile(join(folder, "ledger.duckdb"), backup);
+  await copyFile(join(folder, "ledger.duckdb"), `${backup}.draft`);
+  await rename(`${backup}.draft`, backup);
 }
 
 /**
