@@ -9,7 +9,7 @@ import { ReviewHistory, ReviewTag } from "../../parts/reviewed.tsx";
 import { Confidence } from "../../parts/score.tsx";
 import { EvidenceLink, SourceLine, Words } from "../../parts/source.tsx";
 import { Term } from "../../parts/term.tsx";
-import { kindWords } from "../../parts/words.ts";
+import { casualtyWords, kindWords } from "../../parts/words.ts";
 
 interface Props {
   readonly one: IncidentReport;
@@ -42,6 +42,7 @@ export function ReportCard({ one: { report, evidence, cast = [], review }, chose
         <Status status={report.status} />
         {report.date && <span>{intervalWords(report.date)}</span>}
         {report.place && <span>{report.place.name}</span>}
+        {report.casualties && <span>{casualtyWords(report.casualties)}</span>}
         <ReviewTag state={review?.state} />
       </p>
       <Cast cast={cast} />
@@ -49,6 +50,12 @@ export function ReportCard({ one: { report, evidence, cast = [], review }, chose
       <p className="small muted">
         <Term name="confidence" /> <Confidence value={report.confidence} /> · <Term name="rule" />{" "}
         <code>{report.rule}</code>
+        {report.cameo && (
+          <>
+            {" "}
+            · CAMEO <code>{report.cameo}</code>
+          </>
+        )}
       </p>
       {review && review.history.length > 0 && (
         <details className="said">
