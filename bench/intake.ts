@@ -23,17 +23,20 @@ async function press(folder: string): Promise<{ path: string; name: string }> {
 interface Run {
   readonly documents: number;
   readonly words: number;
+  /** Words a second of work of all cores: what stays the same where threads don't hinder each other. */
+  readonly wordsOfCore: number;
   readonly again: number;
 }
 
 /** Documents and words a second of a whole intake, into the ledger; then of the same once more, all of it known. */
 async function intake(desk: Desk, path: string): Promise<Run> {
-  const rateOf = async (): Promise<{ documents: number; words: number }> => {
-    const begun = performance.now();
+  const rateOf = async (): Promise<Omit<Run, "again">> => {
+    const [begun, worked] = [performance.now(), process.cpuUsage()];
     await desk.add({ kind: "path", path });
     const seconds = (performance.now() - begun) / 1000;
+    const { user, system } = process.cpuUsage(worked);
     const [{ done, words }] = await desk.jobs.list();
-    return { documents: done / seconds, words: words / seconds };
+    return { documents: done / seconds, words: words / seconds, wordsOfCore: words / ((user + system) / 1e6) };
   };
   const first = await rateOf();
   return { ...first, again: (await rateOf()).documents };
@@ -56,6 +59,7 @@ export async function benchIntake(): Promise<Measurement[]> {
       ...["no thread", "1 thread", "2 threads"].flatMap((threads, at) => [
         { name: `intake, ${name}, ${threads}: documents/s`, value: runs[at].documents },
         { name: `intake, ${name}, ${threads}: words/s`, value: runs[at].words },
+        { name: `intake, ${name}, ${threads}: words/s of one core's work`, value: runs[at].wordsOfCore },
       ]),
       { name: `intake, ${name}: 2 threads to 1`, value: two.documents / one.documents },
       { name: `intake, ${name}, known already: documents/s`, value: one.again },

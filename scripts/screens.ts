@@ -32,6 +32,8 @@ async function pagesOf(desk: Desk): Promise<Record<string, string>> {
     readouts: `/incidents/${encodeURIComponent(most.id)}/readouts`,
     blocs: "/blocs?from=2019-01-01&to=2024-12-31",
     document: `/documents/${source.document}?at=${span.join("-")}`,
+    review: "/review?a=CHN&b=RUS",
+    sources: "/sources",
     read: "/read",
     try: "/try",
     reference: "/reference",
@@ -49,7 +51,8 @@ async function take(
   const page = await browser.newPage({ viewport: SIZES[size], colorScheme: scheme });
   await page.goto(address);
   await page.getByRole("heading", { level: 1 }).waitFor();
-  await page.waitForLoadState("networkidle");
+  // The page of sources listens for as long as it is open.
+  if (!address.endsWith("/sources")) await page.waitForLoadState("networkidle");
   await page.waitForFunction(() => document.querySelector(".waiting") === null);
   await page.evaluate(() => window.scrollTo(0, 0));
   await page.evaluate(() => document.fonts.ready);

@@ -82,11 +82,6 @@ export class FolderWatch {
     this.#timer.unref();
   }
 
-  /** Whether the system watches the folder. */
-  get active(): boolean {
-    return this.#watcher !== undefined;
-  }
-
   close(): void {
     clearTimeout(this.#timer);
     this.#watcher?.close();

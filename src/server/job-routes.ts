@@ -62,6 +62,11 @@ export function jobRoutes(desk: Desk, options: ServerOptions): FastifyPluginAsyn
       },
       ({ body }) => desk.jobs.start(body),
     );
+    api.post(
+      "/jobs/samples",
+      { schema: { summary: "Begins to take in the sample archive", response: answers(Job) }, config },
+      () => desk.jobs.samples(),
+    );
     for (const action of ["pause", "resume", "cancel"] as const) {
       api.post(
         `/jobs/:id/${action}`,

@@ -226,3 +226,12 @@ test("an empty ledger's sources explain themselves, and a failure of the service
     expect.stringContaining("can't be opened"),
   );
 });
+
+test("the first page offers the samples, which are seen to come in", async () => {
+  await using own = await Visit.start(new FakeDesk({ empty: true }));
+  const page = await own.open("/");
+  await page.getByRole("button", { name: "Add the samples" }).click();
+  await page.waitForURL("**/sources");
+  await eventually(() => page.locator(".job-card").innerText()).toMatch(/^The samples\s+at work[\s\S]*20 %/);
+  expect(own.faults).toEqual([]);
+});

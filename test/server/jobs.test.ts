@@ -23,6 +23,10 @@ test("a job begins, is listed, and tells what it refused", async () => {
   expect(refusals).toMatchObject([{ input: "b.png", error: { code: "input.binary" } }]);
 });
 
+test("the samples are taken in by a word, since no page may name a path", async () => {
+  expect(Job.parse((await post("/api/jobs/samples")).json())).toMatchObject({ name: "The samples", state: "running" });
+});
+
 test("a job is paused, resumed and cancelled; one that is none is a 404", async () => {
   const { id } = desk.jobs.show({ state: "running" });
   for (const [action, state] of [

@@ -17,6 +17,7 @@ const path = (id: string): string => encodeURIComponent(id);
 /** The service's functions for jobs, feeds and folders; every one rejects with `ApiError` or `ServiceLost`. */
 export const intake = {
   start: (source: Source) => send<Job>("/jobs", "POST", source),
+  samples: () => send<Job>("/jobs/samples", "POST"),
   act: (id: string, action: "pause" | "resume" | "cancel") => send<Job>(`/jobs/${path(id)}/${action}`, "POST"),
   subscribe: (request: SubscriptionRequest) => send<Subscription>("/subscriptions", "POST", request),
   refresh: (id: string) =>

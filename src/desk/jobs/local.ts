@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { join } from "node:path";
 import { CODER_VERSION, type Reader } from "../../coding/index.ts";
 import type { Ledger } from "../../ledger/index.ts";
 import {
@@ -11,6 +12,7 @@ import {
   type JobView,
   type Source,
 } from "../../schema/index.ts";
+import { installationFolder } from "../installation.ts";
 import type { AddOptions } from "../types.ts";
 import type { Coders } from "./coders.ts";
 import { IntakeEvents } from "./events.ts";
@@ -89,6 +91,11 @@ export class LocalJobs implements JobDesk {
 
   async start(source: Source): Promise<Job> {
     return (await this.begin(source, openerOf(source))).job;
+  }
+
+  async samples(): Promise<Job> {
+    const source: Source = { kind: "path", path: join(installationFolder(), "samples") };
+    return (await this.begin(source, openerOf(source), { name: "The samples" })).job;
   }
 
   /** Takes in what a source holds and waits for the end. */

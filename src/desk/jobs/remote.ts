@@ -56,6 +56,10 @@ export class RemoteJobs implements JobDesk {
     return this.#ask("/jobs", Job, "POST", settled(source));
   }
 
+  samples(): Promise<Job> {
+    return this.#ask("/jobs/samples", Job, "POST");
+  }
+
   pause(id: string): Promise<Job> {
     return this.#act(id, "pause");
   }

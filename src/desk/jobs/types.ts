@@ -23,6 +23,8 @@ export interface JobDesk {
   job(id: string, log?: LogPage): Promise<JobView>;
   /** Begins to take in, code and store what a source holds, and does not wait for the end. */
   start(source: Source): Promise<Job>;
+  /** Begins to take in the sample archive that comes with Entente. */
+  samples(): Promise<Job>;
   /** Halts after the documents in hand; what was coded is stored. Errors: job.unknown, job.state. */
   pause(id: string): Promise<Job>;
   /** Goes on with what was paused, interrupted, cancelled or failed; documents that are in are not coded again. Errors: job.unknown, job.state. */

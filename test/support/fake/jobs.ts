@@ -81,6 +81,10 @@ export class FakeJobs implements JobDesk {
     return this.show({ kind: source.kind, share: 1, done, added, known, documents }, refusals);
   }
 
+  async samples() {
+    return this.show({ name: "The samples", kind: "path", state: "running", share: 0.2 });
+  }
+
   async pause(id: string) {
     return this.#turn(id, "paused");
   }
