@@ -42,6 +42,16 @@ test("an edit of a statement that is gone is given back, not lost in silence", (
   expect(edited(built(SECOND), REWRITE).lost).toEqual([0]);
 });
 
+test("an edit finds the sentence that tells its incident, though it is named after another one by now", () => {
+  const twin: Told = { ...EXERCISE, id: "a-twin", incident: { type: "AGREE", domain: "military" } };
+  const brief = built(EXERCISE, twin);
+  const named = statementsOf(brief).find(({ id, incidents }) => id.startsWith("incident.") && incidents?.length === 2);
+  const other = ["exercise", "a-twin"].find((id) => named?.id !== `incident.${id}`);
+  const result = edited(brief, { ...REWRITE, statement: `incident.${other}` });
+  expect(result.lost).toEqual([]);
+  expect(find(result.brief, named?.id ?? "")).toMatchObject({ sentence: REWRITE.sentence });
+});
+
 test("an edit over a sentence that says something else by now is pointed out", () => {
   const brief = built(EXERCISE);
   const was = find(brief, "incident.exercise")?.sentence;

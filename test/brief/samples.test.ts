@@ -47,7 +47,10 @@ test("every dyad of the samples can be told, in the year of its last incident", 
   for (const { dyad, last } of told) {
     const year = last?.slice(0, 4);
     const query = { a: dyad[0], b: dyad[1], from: `${year}-01-01`, to: `${year}-12-31` };
-    const sentences = sentencesOf(await desk.brief(query));
+    const brief = await desk.brief(query);
+    const sentences = sentencesOf(brief);
+    const ids = brief.sections.flatMap(({ statements }) => statements.map(({ id }) => id));
+    expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
     expect(sentences.length).toBeGreaterThan(3);
     expect(sentences.filter((sentence) => /undefined|null|NaN|\[object|\{|\}| {2}/.test(sentence))).toEqual([]);
   }

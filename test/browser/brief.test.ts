@@ -226,6 +226,35 @@ test("the mail is previewed before it is sent, and to whom is checked", async ()
   expect(desk.edits.mailed).toEqual(["reader@example.org", "Ioreth <ioreth@example.org>"]);
 });
 
+test("the brief is printed as its own page is, and edited under another name", async () => {
+  const page = await openBrief();
+  await page.evaluate(() => {
+    new MutationObserver((changes) => {
+      const frame = changes.flatMap(({ addedNodes }) => [...addedNodes]).find((node) => node.nodeName === "IFRAME");
+      frame?.addEventListener(
+        "load",
+        () => {
+          const { contentWindow } = frame as HTMLIFrameElement;
+          if (!contentWindow) return;
+          contentWindow.print = () => {
+            document.documentElement.dataset.printed = contentWindow.document.title;
+          };
+        },
+        { capture: true },
+      );
+    }).observe(document.body, { childList: true });
+  });
+  await page.getByRole("button", { name: "Print" }).click();
+  await eventually(() => page.evaluate(() => document.documentElement.dataset.printed)).toBe(
+    (await opened()).brief.title,
+  );
+  await page.getByText("Edits under other names").click();
+  await page.getByLabel("Edit this brief under the name").fill("another");
+  await page.locator(".names").getByRole("button", { name: "Open" }).click();
+  await page.waitForURL("**&name=another");
+  await sentences(page).first().waitFor();
+});
+
 test("every format is saved from the page", async () => {
   const page = await openBrief();
   for (const name of ["HTML", "Markdown", "Mail file", "BibTeX", "RIS", "CSL-JSON", "Evidence list", "Data"]) {

@@ -6,6 +6,7 @@ import type {
   BriefVersionHead,
   Delivery,
   EditedBrief,
+  EditsHead,
   EditsQuery,
   Evidence,
 } from "../../src/schema/index.ts";
@@ -43,6 +44,12 @@ export const briefs = {
 const keyOf = ({ a, b, from, to, name }: EditsQuery) => [a, b, from ?? "", to ?? "", name];
 
 export const briefQueries = {
+  list: () =>
+    queryOptions({
+      queryKey: ["brief", "list"],
+      queryFn: ({ signal }) => get<EditsHead[]>("/edits", signal),
+      staleTime: 0,
+    }),
   open: (query: EditsQuery) =>
     queryOptions({
       queryKey: ["brief", "open", ...keyOf(query)],

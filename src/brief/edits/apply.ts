@@ -12,6 +12,19 @@ export interface Edited {
 const hasStatement = ({ sections }: Brief, id: string): boolean =>
   sections.some(({ statements }) => statements.some((statement) => statement.id === id));
 
+/**
+ * The statement that an edit is about. What one sentence tells of several incidents is named after the first of them, which
+ * may be another one by now: then it is the statement that tells the incident.
+ */
+function settled(brief: Brief, edit: BriefEdit): BriefEdit {
+  if (edit.kind === "order" || edit.kind === "add" || hasStatement(brief, edit.statement)) return edit;
+  const [, kind, incident] = edit.statement.match(/^(incident|planned|denied)\.(.+)$/) ?? [];
+  const found = brief.sections
+    .flatMap(({ statements }) => statements)
+    .find(({ id, incidents }) => id.startsWith(`${kind}.`) && incidents?.includes(incident));
+  return found ? { ...edit, statement: found.id } : edit;
+}
+
 function hasPlace(brief: Brief, edit: BriefEdit): boolean {
   if (edit.kind === "add" || edit.kind === "order") return brief.sections.some(({ id }) => id === edit.section);
   return hasStatement(brief, edit.statement);
@@ -95,7 +108,8 @@ export function applyEdits(brief: Brief, { title, imprint, edits }: BriefEdits, 
   const lost: number[] = [];
   const stale: number[] = [];
   let edited = brief;
-  for (const [at, edit] of edits.entries()) {
+  for (const [at, given] of edits.entries()) {
+    const edit = settled(edited, given);
     if (!hasPlace(edited, edit)) {
       lost.push(at);
       continue;

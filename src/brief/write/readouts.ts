@@ -71,14 +71,14 @@ function sharedStatements({ first, second, incident, comparison }: ReadoutPair, 
   const best = [...comparison.shared].sort((a, b) => b.similarity - a.similarity).slice(0, MOST_POINTS);
   return comparison.shared
     .filter((point) => best.includes(point))
-    .map((point, at) => {
+    .map((point) => {
       const [one, other] = [wordsOf(point.first), wordsOf(point.second)];
       const [a, b] = [names.outlet(first), names.outlet(second)];
       const sentence = turns.take(point.differentWords ? "other-words" : "same-words", [
         `Both make this point${point.differentWords ? ", in other words" : ""}: ${quoted(one)} (${a}); ${quoted(other)} (${b}).`,
         `Where ${a} has ${quoted(one)}, ${b} has ${quoted(other)}.`,
       ]);
-      return statementOf(`readout.${incident}.both.${at}`, sentence, {
+      return statementOf(`readout.${incident}.both.${point.first.span[0]}`, sentence, {
         evidence: [evidenceOf(first, point.first), evidenceOf(second, point.second)],
         incidents: [incident],
       });
@@ -92,14 +92,14 @@ function onlyStatements(
   desk: Desk,
 ): Statement[] {
   const outlet = desk.names.outlet(source);
-  return telling(statements).map((statement, at) => {
+  return telling(statements).map((statement) => {
     const words = wordsOf(statement);
     const sentence = desk.turns.take("only", [
       `Without a match in the other account, ${outlet} has: ${quotedEnd(words)}`,
       `In the other account nothing matches what ${outlet} writes: ${quotedEnd(words)}`,
       `${outlet} alone has words like these: ${quotedEnd(words)}`,
     ]);
-    return statementOf(`readout.${incident}.${source.document}.${at}`, sentence, {
+    return statementOf(`readout.${incident}.${source.document}.${statement.span[0]}`, sentence, {
       evidence: [evidenceOf(source, statement)],
       incidents: [incident],
     });

@@ -5,6 +5,7 @@ import {
   type BriefVersion,
   type Citation,
   type EditedBrief,
+  type EditsHead,
   type EditsQuery,
   EntenteError,
 } from "../../../src/schema/index.ts";
@@ -29,7 +30,7 @@ export class FakeEdits {
     this.#desk = desk;
   }
 
-  async list() {
+  async list(): Promise<EditsHead[]> {
     return [];
   }
 

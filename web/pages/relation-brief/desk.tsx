@@ -6,6 +6,7 @@ import { ChangesList } from "./changes-list.tsx";
 import type { Draft } from "./editor.tsx";
 import { EvidencePanel } from "./evidence-panel.tsx";
 import { ImprintForm } from "./imprint-form.tsx";
+import { Names } from "./names.tsx";
 import { Section } from "./section.tsx";
 import { Notes, Sources } from "./sources.tsx";
 import type { Acts } from "./statement.tsx";
@@ -51,6 +52,7 @@ export function Desk({ opened, query }: { opened: EditedBrief; query: EditsQuery
         <ImprintForm edits={opened.edits} title={opened.brief.title} editing={editing} />
         <ChangesList opened={opened} editing={editing} />
         <Versions opened={opened} query={query} />
+        <Names query={query} />
       </div>
       <Sheet
         brief={opened.brief}
