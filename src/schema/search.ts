@@ -114,6 +114,8 @@ export const SearchResult = z.object({
   matches: z.int().nonnegative(),
   hits: z.array(SearchHit),
   facets: z.array(SearchFacet),
+  /** Whether the facets of very many results were counted over a part of them. */
+  approximate: z.boolean(),
   /** Words that were too many to be looked for. */
   ignored: z.array(z.string()),
 });

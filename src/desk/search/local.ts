@@ -38,6 +38,7 @@ export class LocalSearch implements SearchDesk {
       matches: found.matches,
       hits: found.hits.map((hit) => this.#marked(hit)),
       facets: facetsOf(found.facets, this.#parts.knowledge),
+      approximate: found.approximate,
       ignored: [...found.ignored],
     };
   }
@@ -62,6 +63,7 @@ export class LocalSearch implements SearchDesk {
       matches: all.length,
       hits: all.slice(offset, offset + limit),
       facets: [],
+      approximate: false,
       ignored: [...ignored],
     };
   }

@@ -1,7 +1,7 @@
 import type { Database } from "../store/database.ts";
 import type { Period } from "../types.ts";
-import { daysOf, demanded } from "./conditions.ts";
-import { isEmpty, matching } from "./find.ts";
+import { daysOf, demanded, matching } from "./conditions.ts";
+import { isEmpty } from "./find.ts";
 import { type Facet, labelKey, labelKeys, labelNumber, type UnitKind } from "./kinds.ts";
 import { type Demand, facetSql, labelledSql } from "./match.ts";
 import type { ActorTally, ActorTotals, SearchConditions } from "./types.ts";
@@ -102,8 +102,8 @@ async function didBy(database: Database, actor: string, { from, to }: Period): P
   ];
   return database.read<Did>(
     `WITH u AS (${await matching(database, demand)}),
-     t AS (SELECT DISTINCT r.incident AS id FROM u JOIN passages p ON p.number = u.unit
-       JOIN reports r ON r.seq = p.seq AND r.id = p.id WHERE r.incident IS NOT NULL),
+     t AS (SELECT DISTINCT r.incident AS id FROM u JOIN reports r ON r.seq = u.seq AND r.id = u.id
+       WHERE r.incident IS NOT NULL),
      d AS (SELECT incident AS id, a || '+' || b AS pair FROM incident_dyads SEMI JOIN t ON t.id = incident)
      SELECT i.id, i.type, i.domain, substr(i.day_from, 1, 7) AS "month", string_agg(d.pair, '+' ORDER BY d.pair) AS others
      FROM t JOIN incidents i ON i.id = t.id LEFT JOIN d ON d.id = t.id

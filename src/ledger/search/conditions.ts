@@ -1,6 +1,6 @@
 import type { Database } from "../store/database.ts";
 import { type Facet, labelKey, UNITS, type UnitKind } from "./kinds.ts";
-import { type Demand, demandOf, frequencySql, type Stock } from "./match.ts";
+import { type Demand, demandOf, frequencySql, type Known, matchSql, type Stock } from "./match.ts";
 import { termsOf } from "./terms.ts";
 import type { SearchConditions } from "./types.ts";
 import type { Wanted } from "./words.ts";
@@ -81,8 +81,10 @@ export async function demanded(
   return { ...demandOf(kind, wanted, groups), from: query.from, to: query.to };
 }
 
-/** How many units of a kind there are, and how long they are on average. */
-export async function stockOf(database: Database, kind: UnitKind): Promise<Stock> {
+/** What was counted of a ledger, until something is written to it. */
+const counted = new WeakMap<Database, { readonly commits: number; readonly stocks: Map<UnitKind, Promise<Stock>> }>();
+
+async function countStock(database: Database, kind: UnitKind): Promise<Stock> {
   const table = kind === "document" ? "documents" : `passages WHERE kind = ${UNITS[kind]}`;
   const [stock] = await database.read<Stock>(
     `SELECT count(*)::INTEGER AS units, coalesce(avg("length"), 1)::DOUBLE AS "length" FROM ${table}`,
@@ -90,8 +92,19 @@ export async function stockOf(database: Database, kind: UnitKind): Promise<Stock
   return stock;
 }
 
+/** How many units of a kind there are, and how long they are on average. */
+function stockOf(database: Database, kind: UnitKind): Promise<Stock> {
+  const { commits } = database;
+  const before = counted.get(database);
+  const kept = before?.commits === commits ? before : { commits, stocks: new Map<UnitKind, Promise<Stock>>() };
+  counted.set(database, kept);
+  const stock = kept.stocks.get(kind) ?? countStock(database, kind);
+  kept.stocks.set(kind, stock);
+  return stock;
+}
+
 /** In how many units each key of a demand stands. */
-export async function frequencies(database: Database, { words, groups }: Demand): Promise<ReadonlyMap<number, number>> {
+async function frequencies(database: Database, { words, groups }: Demand): Promise<ReadonlyMap<number, number>> {
   const keys = [...new Set([...words, ...groups.flat()])];
   if (keys.length === 0) return new Map();
   const rows = await database.read<{ term: number; units: number }>(frequencySql(keys));
@@ -103,3 +116,13 @@ export const daysOf = ({ from, to }: Pick<Demand, "from" | "to">): Record<string
   ...(from === undefined ? {} : { from }),
   ...(to === undefined ? {} : { to }),
 });
+
+/** What is known of a demand's units before they are looked for. */
+export async function knownOf(database: Database, demand: Demand): Promise<Known> {
+  const [stock, frequency] = await Promise.all([stockOf(database, demand.kind), frequencies(database, demand)]);
+  return { stock, frequency };
+}
+
+/** The statement that finds the units of a demand. */
+export const matching = async (database: Database, demand: Demand): Promise<string> =>
+  matchSql(demand, await knownOf(database, demand));

@@ -1,19 +1,13 @@
 import type { Database } from "../store/database.ts";
-import { daysOf, demanded, frequencies, stockOf } from "./conditions.ts";
+import { daysOf, demanded, knownOf } from "./conditions.ts";
 import { documentHits, quotationHits, type Ranked } from "./hits.ts";
 import { countIncidents, findIncidents } from "./incidents.ts";
 import { type Facet, labelNumber, type UnitKind } from "./kinds.ts";
-import { type Demand, facetSql, matchSql } from "./match.ts";
+import { type Demand, facetSql, matchSql, mostOf } from "./match.ts";
 import type { FacetCount, FindQuery, Found } from "./types.ts";
 import { type Wanted, wantedOf } from "./words.ts";
 
 const PAGE = 20;
-
-/** The statement that finds the units of a demand. */
-export async function matching(database: Database, demand: Demand): Promise<string> {
-  const [stock, frequency] = await Promise.all([stockOf(database, demand.kind), frequencies(database, demand)]);
-  return matchSql(demand, stock, frequency);
-}
 
 export const isEmpty = ({ words, groups, from, to }: Demand): boolean =>
   words.length === 0 && groups.length === 0 && from === undefined && to === undefined;
@@ -26,12 +20,21 @@ interface Part {
   readonly value: number;
 }
 
+/** From so many results on, the counts beside them are taken from one in several. */
+const MANY = 100_000;
+const SAMPLE = 50_000;
+
 /** Page, number and facets of what matches, in one pass over it. */
-const SQL = (match: string, kind: UnitKind, { order = "rank", limit = PAGE, offset = 0 }: FindQuery): string => `
+const SQL = (
+  match: string,
+  kind: UnitKind,
+  every: number,
+  { order = "rank", limit = PAGE, offset = 0 }: FindQuery,
+): string => `
   WITH m AS MATERIALIZED (${match})
   (SELECT 'hit' AS part, unit AS key, score::DOUBLE AS value FROM m ORDER BY ${ORDER[order]} LIMIT ${limit} OFFSET ${offset})
   UNION ALL (SELECT 'all', 0, count(*)::DOUBLE FROM m)
-  UNION ALL (SELECT 'facet', term, units::DOUBLE FROM (${facetSql(kind)}))`;
+  UNION ALL (SELECT 'facet', term, units::DOUBLE FROM (${facetSql(kind, every)}))`;
 
 /** The labels of counted keys, by name. */
 async function facetsOf(database: Database, parts: readonly Part[]): Promise<FacetCount[]> {
@@ -53,8 +56,12 @@ async function findUnits(
   query: FindQuery,
 ): Promise<Found> {
   const demand = await demanded(database, kind, wanted, query);
-  if (isEmpty(demand)) return { matches: 0, hits: [], facets: [], ignored: wanted.ignored };
-  const parts = await database.read<Part>(SQL(await matching(database, demand), kind, query), daysOf(demand));
+  if (isEmpty(demand)) return { matches: 0, hits: [], facets: [], approximate: false, ignored: wanted.ignored };
+  const known = await knownOf(database, demand);
+  const dated = query.order === "newest" || demand.words.length === 0;
+  const most = mostOf(demand, known);
+  const every = most < MANY ? 1 : Math.ceil(most / SAMPLE);
+  const parts = await database.read<Part>(SQL(matchSql(demand, known, dated), kind, every, query), daysOf(demand));
   const ranked = parts
     .filter(({ part }) => part === "hit")
     .map(({ key, value }): Ranked => ({ unit: key, score: value }));
@@ -66,6 +73,7 @@ async function findUnits(
       database,
       parts.filter(({ part }) => part === "facet"),
     ),
+    approximate: every > 1,
     ignored: wanted.ignored,
   };
 }
@@ -77,7 +85,7 @@ export async function countFound(database: Database, query: FindQuery): Promise<
   const demand = await demanded(database, query.kind === "documents" ? "document" : "quotation", wanted, query);
   if (isEmpty(demand)) return 0;
   const [{ units }] = await database.read<{ units: number }>(
-    `SELECT count(*)::INTEGER AS units FROM (${await matching(database, demand)})`,
+    `SELECT count(*)::INTEGER AS units FROM (${matchSql(demand, await knownOf(database, demand), false)})`,
     daysOf(demand),
   );
   return units;

@@ -3,9 +3,8 @@ import { sortedDyad } from "../codes.ts";
 import { incidentsByIds } from "../queries/incidents.ts";
 import { SOURCE_COLUMNS, type SourceRow, sourceCard } from "../queries/shapes.ts";
 import type { Database } from "../store/database.ts";
-import { demanded, frequencies, stockOf } from "./conditions.ts";
+import { demanded, matching } from "./conditions.ts";
 import { marksIn } from "./marks.ts";
-import { matchSql } from "./match.ts";
 import type { FacetCount, FindQuery, Found, SearchConditions } from "./types.ts";
 import type { Wanted } from "./words.ts";
 
@@ -45,8 +44,7 @@ async function reportsSql(database: Database, wanted: Wanted, query: FindQuery):
   const { actor, place, outlets, language } = query;
   const demand = await demanded(database, "report", wanted, { actor, place, outlets, language });
   if (demand.words.length === 0 && demand.groups.length === 0 && demand.excluded.length === 0) return undefined;
-  const [stock, frequency] = await Promise.all([stockOf(database, "report"), frequencies(database, demand)]);
-  return matchSql(demand, stock, frequency);
+  return matching(database, demand);
 }
 
 const ORDER = { rank: "score DESC, day DESC NULLS LAST, id", newest: "day DESC NULLS LAST, score DESC, id" };
@@ -60,8 +58,8 @@ function chosen(reports: string | undefined, where: string): string {
           "SELECT id, 0.0 AS score, NULL::INTEGER AS best FROM incidents",
         ]
       : [
-          `SELECT r.incident AS id, r.publisher AS outlet, p.number, u.score FROM (${reports}) u
-           JOIN passages p ON p.number = u.unit JOIN reports r ON r.seq = p.seq AND r.id = p.id WHERE r.incident IS NOT NULL`,
+          `SELECT r.incident AS id, r.publisher AS outlet, u.unit AS number, u.score FROM (${reports}) u
+           JOIN reports r ON r.seq = u.seq AND r.id = u.id WHERE r.incident IS NOT NULL`,
           "SELECT id, max(score) AS score, arg_max(number, score) AS best FROM t GROUP BY id",
         ];
   return `WITH t AS ${reports === undefined ? "" : "MATERIALIZED"} (${told}),
@@ -145,7 +143,8 @@ async function hitsOf(database: Database, parts: readonly Part[], wanted: Wanted
 export async function findIncidents(database: Database, wanted: Wanted, query: FindQuery): Promise<Found> {
   const { where, values } = ownConditions(query);
   const reports = await reportsSql(database, wanted, query);
-  if (reports === undefined && where === "") return { matches: 0, hits: [], facets: [], ignored: wanted.ignored };
+  if (reports === undefined && where === "")
+    return { matches: 0, hits: [], facets: [], approximate: false, ignored: wanted.ignored };
   const parts = await database.read<Part>(sql(reports, where, query), values);
   const hits = parts.filter(({ part }) => part === "hit");
   const facets = parts.flatMap(({ part, value, count }): FacetCount[] =>
@@ -155,6 +154,7 @@ export async function findIncidents(database: Database, wanted: Wanted, query: F
     matches: parts.find(({ part }) => part === "all")?.count ?? 0,
     hits: await hitsOf(database, hits, wanted),
     facets,
+    approximate: false,
     ignored: wanted.ignored,
   };
 }

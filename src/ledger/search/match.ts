@@ -59,8 +59,11 @@ export const frequencySql = (keys: readonly number[]): string =>
 /** ln(1 + (N - n + 0.5) / (n + 0.5)), which is never negative. */
 const rarity = ({ units }: Stock, n: number): number => Math.log(1 + (units - n + 0.5) / (n + 0.5));
 
+/** A number as DuckDB's DOUBLE; it takes a plain one for a decimal, which is many times slower to reckon with. */
+const double = (value: number): string => `${value}::DOUBLE`;
+
 const scoreOf = (at: number, weight: number, { length }: Stock): string =>
-  `${weight * (K1 + 1)} * w${at}.count / (w${at}.count + ${K1 * (1 - B)} + ${(K1 * B) / Math.max(length, 1)} * w${at}.length)`;
+  `${double(weight * (K1 + 1))} * w${at}.count / (w${at}.count + ${double(K1 * (1 - B))} + ${double((K1 * B) / Math.max(length, 1))} * w${at}.length)`;
 
 const unitsOfGroup = (keys: readonly number[]): string =>
   keys.length === 1 ? stretch("unit", isOneOf(keys)) : `(SELECT DISTINCT unit FROM ${stretch("unit", isOneOf(keys))})`;
@@ -90,25 +93,46 @@ function sourcesOf({ words, groups }: Demand, frequency: ReadonlyMap<number, num
   return [...ranked, ...held].sort((one, other) => one.size - other.size);
 }
 
-const NOBODY = "SELECT NULL::INTEGER AS unit, 0.0::DOUBLE AS score, NULL::VARCHAR AS day WHERE false";
+const NOBODY =
+  "SELECT NULL::INTEGER AS unit, 0.0::DOUBLE AS score, NULL::VARCHAR AS day, NULL::INTEGER AS seq, NULL::VARCHAR AS id WHERE false";
 
 const between = (column: string, { from, to }: Demand): string[] => [
   ...(from === undefined ? [] : [`${column} >= $from`]),
   ...(to === undefined ? [] : [`${column} <= $to`]),
 ];
 
+/** What is known of the units of a demand before they are looked for. */
+export interface Known {
+  readonly stock: Stock;
+  readonly frequency: ReadonlyMap<number, number>;
+}
+
+/** No more units than that can meet a demand: as many as there are of the rarest thing that it asks for. */
+export function mostOf(demand: Demand, { stock, frequency }: Known): number {
+  return sourcesOf(demand, frequency)[0]?.size ?? stock.units;
+}
+
+/** The table that a unit's day, and whether it is of the newest reading, is known from. */
+function homeOf({ kind }: Demand): string {
+  if (kind === "document") return "JOIN documents u ON u.seq = m.unit";
+  return `JOIN passages u ON u.number = m.unit AND u.kind = ${UNITS[kind]}`;
+}
+
+const COLUMNS: Readonly<Record<UnitKind, string>> = {
+  document: "substr(u.published, 1, 10) AS day",
+  quotation: "u.day",
+  report: "u.day, u.seq, u.id",
+};
+
 /**
- * Units that meet a demand: unit, score (BM25), day. Everything but the days is answered from the postings; a passage
- * must be of the newest reading.
+ * Units that meet a demand: unit, score (BM25), day; of reports their document's number and id too. Everything but the
+ * days is answered from the postings. Days of documents are looked up only where they are `dated`; else they are null.
  */
-export function matchSql(demand: Demand, stock: Stock, frequency: ReadonlyMap<number, number>): string {
+export function matchSql(demand: Demand, known: Known, dated = true): string {
+  const { stock, frequency } = known;
   const sources = sourcesOf(demand, frequency);
   if (sources.some(({ size }) => size === 0)) return NOBODY;
   const isDocument = demand.kind === "document";
-  const day = isDocument ? "substr(u.published, 1, 10)" : "u.day";
-  const home = isDocument
-    ? "documents u ON u.seq = m.unit"
-    : `passages u ON u.number = m.unit AND u.kind = ${UNITS[demand.kind]}`;
   const where = between("day", demand);
   const score = demand.words.map((key, at) => scoreOf(at, rarity(stock, frequency.get(key) ?? 0), stock));
   const [first, ...others] = sources;
@@ -119,15 +143,20 @@ export function matchSql(demand: Demand, stock: Stock, frequency: ReadonlyMap<nu
           .map(({ sql, name }) => `JOIN ${sql} ${name} ON ${name}.unit = ${first.name}.unit`)
           .join(" ")}`;
   const left = demand.excluded.map((keys, at) => `ANTI JOIN ${withoutGroup(keys)} x${at} ON x${at}.unit = m.unit`);
-  return `SELECT unit, score, day FROM (
-    SELECT m.unit, m.score, ${day} AS day FROM (${found}) m JOIN ${home} ${left.join(" ")})
-    ${where.length === 0 ? "" : `WHERE ${where.join(" AND ")}`}`;
+  const bare = isDocument && !dated && where.length === 0;
+  const columns = bare ? "NULL::VARCHAR AS day" : COLUMNS[demand.kind];
+  const inner = `SELECT m.unit, m.score, ${columns} FROM (${found}) m ${bare ? "" : homeOf(demand)} ${left.join(" ")}`;
+  return where.length === 0 ? inner : `SELECT * FROM (${inner}) WHERE ${where.join(" AND ")}`;
 }
 
-/** How often each counted label holds among the units of the table `m`. */
-export function facetSql(kind: UnitKind): string {
+/**
+ * How often each counted label holds among the units of the table `m`. With `every`, only each so many-th unit is
+ * looked at, and counted as so many: near enough where there are very many.
+ */
+export function facetSql(kind: UnitKind, every = 1): string {
   const [from, to] = countedKeys(kind);
-  return `SELECT p.term, count(*)::INTEGER AS units FROM ${stretch("term, unit", `term BETWEEN ${from} AND ${to}`)} p
+  const some = every === 1 ? "" : ` AND unit % ${every} = 0`;
+  return `SELECT p.term, (count(*) * ${every})::INTEGER AS units FROM ${stretch("term, unit", `term BETWEEN ${from} AND ${to}${some}`)} p
     SEMI JOIN m ON m.unit = p.unit GROUP BY p.term`;
 }
 

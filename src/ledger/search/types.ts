@@ -44,6 +44,8 @@ export interface Found {
   readonly matches: number;
   readonly hits: readonly FoundHit[];
   readonly facets: readonly FacetCount[];
+  /** Whether the facets were counted over a part of the results. */
+  readonly approximate: boolean;
   readonly ignored: readonly string[];
 }
 

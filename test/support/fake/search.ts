@@ -24,7 +24,7 @@ export const fakeSearch = (entries: () => readonly FakeEntry[]): SearchDesk => {
         marks: [],
         at: [],
       }));
-      return { kind, matches: hits.length, hits, facets: [], ignored: [] };
+      return { kind, matches: hits.length, hits, facets: [], approximate: false, ignored: [] };
     },
     async counts({ words = "" }) {
       return { documents: matching(words).length, quotations: 0, incidents: 0, speakers: 0 };

@@ -100,7 +100,7 @@ function Sheet({ brief, query, chosen, stale, onChoose, acts, draft, onAdd, onRe
   const statement = statementsOf(brief).find(({ id }) => id === chosen);
   const cites = draft && draft.kind !== "note";
   return (
-    <div className="sheet">
+    <div className="brief-sheet">
       <div className="paper-column">
         {brief.sections.map((section, at) => (
           <Section
