@@ -37,12 +37,10 @@ function orientationSpan(ground: Ground, { token, parties }: Orientation): Span 
   return spanOf(ground.tree, tokens);
 }
 
-function evidenceSpans(ground: Ground, clause: Span, orientations: readonly Orientation[]): Span[] {
+/** The clause, and what else the report says beside it: against whom, and how many were harmed. */
+function evidenceSpans(clause: Span, others: readonly Span[]): Span[] {
   const spans = [clause];
-  for (const orientation of orientations) {
-    const span = orientationSpan(ground, orientation);
-    if (!spans.some((known) => covers(known, span))) spans.push(span);
-  }
+  for (const span of others) if (!spans.some((known) => covers(known, span))) spans.push(span);
   return spans;
 }
 
@@ -65,6 +63,8 @@ export function draftOf(
   const date = dateOf(ground, from, candidate);
   const contexts = contextsOf(ground, candidate, tokens);
   const status = statusOf(ground, candidate, date);
+  const casualties = casualtiesOf(ground, candidate, status);
+  const against = directed.map((orientation) => orientationSpan(ground, orientation));
   return compact({
     type: meaning.type,
     mode: meaning.mode,
@@ -75,13 +75,13 @@ export function draftOf(
     date,
     place: placeOf(ground, from, candidate),
     equipment: equipmentOf(ground, from, clause, countriesOf([...actors, ...recipients])),
-    casualties: casualtiesOf(ground, candidate, status),
+    casualties,
     status,
     cameo: ground.sight.knowledge.cameoOf(meaning.type, meaning.mode, contexts),
     score: ground.sight.knowledge.scoreOf(meaning.type, meaning.mode),
     confidence: confidenceOf(candidate),
     rule: row.name,
-    evidence: evidenceSpans(ground, clause, directed),
+    evidence: evidenceSpans(clause, casualties ? [...against, casualties.span] : against),
   });
 }
 

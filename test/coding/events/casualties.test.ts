@@ -11,6 +11,7 @@ function counted(...rows: Row[]): string | undefined {
   expect(more).toEqual([]);
   if (!report.casualties) return undefined;
   const { killed, wounded, atLeast, span } = report.casualties;
+  expect(report.evidence.some(([from, to]) => from <= span[0] && span[1] <= to)).toBe(true);
   return `killed ${killed ?? "?"} wounded ${wounded ?? "?"}${atLeast ? " at least" : ""} “${analysis.text.slice(...span)}”`;
 }
 
