@@ -68,14 +68,26 @@ interface Sides {
   readonly targets: Span[];
 }
 
-/** Spans of sources and targets; a reciprocal span is both. */
+const CLOSING = /^([,.;:!?%)\]\u201d]|['\u2019](s|re|ve|ll|d|m)?|n['\u2019]t)$/;
+const OPENING = /^[([$\u20ac\u00a3\u201c]$/;
+const APOSTROPHE = /^['\u2019]$/;
+
+/** Whether tokens stand together in print: "Israel" and "'s", "ex", "-" and "minister", "$" and "60". */
+function isJoined(tokens: readonly string[], index: number): boolean {
+  const [before, token] = [tokens[index - 1], tokens[index]];
+  if (before === "-" || token === "-" || OPENING.test(before) || CLOSING.test(token)) return true;
+  return APOSTROPHE.test(before) && token === "s";
+}
+
+/** Spans of sources and targets; a reciprocal span is both. The text is put together as it was printed. */
 function goldSides({ tokens, tags }: NerRow): { text: string; sides: Sides } {
   let text = "";
   const sides: Sides = { sources: [], targets: [] };
   let last: Span | undefined;
   for (const [index, token] of tokens.entries()) {
-    const start = text.length === 0 ? 0 : text.length + 1;
-    text += (text.length === 0 ? "" : " ") + token;
+    const blank = index === 0 || isJoined(tokens, index) ? "" : " ";
+    const start = text.length + blank.length;
+    text += blank + token;
     const [place, role] = tags[index].split("-");
     if (place === "I" && last) last[1] = text.length;
     else if (place === "B") {
@@ -96,7 +108,7 @@ function statementSides(reading: Reading, subject: Span | undefined): Sides {
   const { mentions, quotations } = reading;
   const named = mentions.filter(isSomebody);
   const spoken = quotations.map(({ speaker }) => speaker.span).find((span) => span !== undefined);
-  const source = spoken ?? named[0]?.span ?? subject;
+  const source = named[0]?.span ?? spoken ?? subject;
   if (!source) return { sources: [], targets: [] };
   const other = named.find(({ span, refersTo }) => span[0] >= source[1] && !refersTo);
   const place = mentions.find(({ kind, span }) => kind === "place" && span[0] >= source[1]);
@@ -104,11 +116,15 @@ function statementSides(reading: Reading, subject: Span | undefined): Sides {
   return { sources: [source], targets: target && !overlaps(target, source) ? [target] : [] };
 }
 
-function sidesOf({ actors, recipients }: Report): Sides {
-  return {
-    sources: actors.map(({ span }) => span),
-    targets: (recipients.length > 0 ? recipients : actors).map(({ span }) => span),
-  };
+/** The sides in CAMEO's terms: both parties of a meeting, held or planned, are source and target; a call has a caller. */
+function sidesOf(reader: Reader, { actors, recipients, mode, rule }: Report): Sides {
+  const mutual = reader.knowledge.eventRules.rows.find(({ name }) => name === rule)?.roles !== "direct";
+  const everybody = [...actors, ...recipients].map(({ span }) => span);
+  if (mode === "phone" && recipients.length === 0)
+    return { sources: everybody.slice(0, 1), targets: everybody.slice(1) };
+  if (mutual) return { sources: everybody, targets: everybody };
+  const sources = actors.map(({ span }) => span);
+  return { sources, targets: recipients.length > 0 ? recipients.map(({ span }) => span) : sources };
 }
 
 interface Answer {
@@ -134,7 +150,7 @@ export function answer(reader: Reader, id: string, text: string): Answer {
   const report = chief(reading.reports);
   if (report) {
     const words = text.slice(0, report.evidence[0][1]);
-    return { label: classOf({ type: report.type, status: report.status, words }), sides: sidesOf(report) };
+    return { label: classOf({ type: report.type, status: report.status, words }), sides: sidesOf(reader, report) };
   }
   const sides = statementSides(reading, mainSubject(reader.analyse(text)));
   return { label: proposed(reader, id, text, sides), sides };

@@ -33,25 +33,28 @@ function otherSubject(tree: Tree, child: number): number {
   return subject >= 0 && tree.analysis.upos[subject] !== "PRON" ? subject : -1;
 }
 
+/** Whether a search below a predicate goes on under a child: not into clauses of their own, nor beside the point. */
+function goesUnder(tree: Tree, child: number, isTop: boolean, local: boolean): boolean {
+  if (isTop && hasRelation(tree, child, "nsubj")) return false;
+  if (NOT_CROSSED.has(tree.relation[child]) && !isInfinitive(tree, child)) return false;
+  return !isTop || tree.relation[child] !== "obl" || local || TOWARDS.includes(prepositionOf(tree, child));
+}
+
 /** Anybody else named below the predicate, for types whose recipient often stands in the complement. */
 function belowPredicate(cast: Cast, base: number, type: string): Party[] {
   const { tree } = cast;
   const parties: Party[] = [];
   const visit = (token: number, depth: number): void => {
     for (const child of childrenOf(tree, token)) {
-      if (hasRelation(tree, child, "nsubj") && token === base) continue;
-      if (NOT_CROSSED.has(tree.relation[child]) && !isInfinitive(tree, child)) continue;
+      const local = LOCAL.has(type) && prepositionOf(tree, child) === "in";
+      if (!goesUnder(tree, child, token === base, local)) continue;
       const subject = otherSubject(tree, child);
+      const mention = cast.byHead.get(child);
       if (subject >= 0) {
         // "vowed that any attack by rebels would be met" promises nothing to rebels.
         if (type !== "AGREE") parties.push(...partiesAt(cast, subject));
-        continue;
-      }
-      const local = LOCAL.has(type) && prepositionOf(tree, child) === "in";
-      const aside = tree.relation[child] === "obl" && !local && !TOWARDS.includes(prepositionOf(tree, child));
-      if (aside && token === base) continue;
-      const mention = cast.byHead.get(child);
-      if (mention?.actor || mention?.refersTo || (local && mention?.place)) parties.push(...partiesAt(cast, child));
+      } else if (mention?.actor || mention?.refersTo || (local && mention?.place))
+        parties.push(...partiesAt(cast, child));
       else if (depth < 6) visit(child, depth + 1);
     }
   };
