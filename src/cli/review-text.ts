@@ -53,7 +53,8 @@ function progressLine({ machine, reviewed, confirmed, disputed, rejected, orphan
 export function queueText({ items, progress, formula, names }: ReviewQueue): string {
   const head = names ? `${names.join(" and ")}: ${progressLine(progress)}` : progressLine(progress);
   if (items.length === 0) return `${head}\n\nNothing waits here.\n`;
-  return `${[head, `first: ${formula}`, ...items.map((item) => `\n${itemLines(item).join("\n")}`)].join("\n")}\n`;
+  const order = items.some(({ priority }) => priority) ? [`order: ${formula}`] : [];
+  return `${[head, ...order, ...items.map((item) => `\n${itemLines(item).join("\n")}`)].join("\n")}\n`;
 }
 
 const number = (value: number | undefined): string => (value === undefined ? NOTHING : value.toFixed(2));

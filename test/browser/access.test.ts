@@ -13,6 +13,8 @@ const PAGES = [
   "/alerts",
   "/incidents/i-patrol-2020",
   `/documents/${evidence.source.document}?at=${evidence.span.join("-")}`,
+  "/review",
+  "/review?part=disputed",
   "/read",
   "/help",
   "/blocs",

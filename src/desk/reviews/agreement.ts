@@ -30,7 +30,7 @@ function agreementOn(field: FieldAgreement["field"], items: readonly Both[]): Fi
   const n = items.length;
   const share = agreementShare(table).value;
   const known = { field, n, ...(share !== undefined && { share }) };
-  if (n < LEAST) return { ...known, reason: `too few: both judged ${n} of the ${LEAST} reports that it takes` };
+  if (n < LEAST) return { ...known, reason: `too few, below ${LEAST}` };
   const kappa = cohenKappa(table, "nominal");
   return kappa.value === undefined ? { ...known, reason: kappa.reason } : { ...known, kappa: kappa.value };
 }

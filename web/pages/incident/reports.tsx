@@ -36,30 +36,34 @@ interface Props {
 export function Reports({ incident, chosen, onChoose, onUndo }: Props) {
   const nameOf = useStateName();
   const sides = bySide(incident.reports);
-  return sides.map(({ side, families }) => (
-    <section key={side} className="report-side">
-      <h3>
-        {side === UNKNOWN ? "Outlets of no known side" : `Outlets of ${nameOf(side)}`}{" "}
-        <span className="muted">{counted(families.length, "independent source")}</span>
-      </h3>
-      <div className="report-cards">
-        {families.map((reports) => (
-          <div key={keyOf(reports[0])} className={reports.length > 1 ? "report-family" : "report-alone"}>
-            {isCopied(reports) && <p className="small muted">Near copies of one text count as one source.</p>}
-            {reports.map((one) => (
-              <ReportCard
-                key={keyOf(one)}
-                one={one}
-                chosen={chosen.has(keyOf(one))}
-                {...(onChoose && { onChoose: () => onChoose(keyOf(one)) })}
-                {...(onUndo && { onUndo })}
-              />
+  return (
+    <div className="report-sides">
+      {sides.map(({ side, families }) => (
+        <section key={side} className="report-side">
+          <h3>
+            {side === UNKNOWN ? "Outlets of no known side" : `Outlets of ${nameOf(side)}`}{" "}
+            <span className="muted">{counted(families.length, "independent source")}</span>
+          </h3>
+          <div className="side-cards">
+            {families.map((reports) => (
+              <div key={keyOf(reports[0])} className={reports.length > 1 ? "report-family" : "report-alone"}>
+                {isCopied(reports) && <p className="small muted">Near copies of one text count as one source.</p>}
+                {reports.map((one) => (
+                  <ReportCard
+                    key={keyOf(one)}
+                    one={one}
+                    chosen={chosen.has(keyOf(one))}
+                    {...(onChoose && { onChoose: () => onChoose(keyOf(one)) })}
+                    {...(onUndo && { onUndo })}
+                  />
+                ))}
+              </div>
             ))}
           </div>
-        ))}
-      </div>
-    </section>
-  ));
+        </section>
+      ))}
+    </div>
+  );
 }
 
 const isCopied = (reports: readonly IncidentReport[]): boolean =>
