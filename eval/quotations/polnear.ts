@@ -134,7 +134,7 @@ function main(): void {
     console.log(`PolNeaR is not measured: there is no ${DATA}.`);
     return;
   }
-  const { analyse } = createAnalyser(loadModel(readFileSync(`${ROOT}model/small.entente`)));
+  const { analyse } = createAnalyser(loadModel(readFileSync(`${ROOT}model/default.entente`)));
   const cues = buildCues({ "cues.tsv": readFileSync(`${ROOT}knowledge/cues.tsv`, "utf8") });
   console.log(
     `PolNeaR ${split}, ${documents.length} articles\n${formatScores(scorePolnear(documents, analyse, cues))}`,
