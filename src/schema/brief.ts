@@ -69,7 +69,8 @@ export const Brief = z.object({
   dyad: z.tuple([CountryCode, CountryCode]),
   names: z.tuple([z.string(), z.string()]),
   title: z.string(),
-  period: DateInterval,
+  /** None where nothing that is told has a date. */
+  period: DateInterval.optional(),
   sections: z.array(BriefSection),
   sources: z.array(BriefSource),
   coder: z.string(),
@@ -191,7 +192,7 @@ export const EvidenceList = z.object({
   schema: z.literal("entente.evidence/1"),
   title: z.string(),
   dyad: z.tuple([CountryCode, CountryCode]),
-  period: DateInterval,
+  period: DateInterval.optional(),
   coder: z.string(),
   statements: z.array(
     z.object({

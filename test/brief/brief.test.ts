@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { briefMarkdown, writeBrief } from "../../src/brief/index.ts";
+import { briefHtml, briefMarkdown, briefPdf, writeBrief } from "../../src/brief/index.ts";
 import { EntenteError } from "../../src/schema/index.ts";
 import { EXERCISE, factsOf, KING, measuresOf, STATEMENT, STEWARD, type Told, type World } from "./world.ts";
 
@@ -26,6 +26,24 @@ test("a brief of one incident and one quotation reads as written", async () => {
     factsOf({ told: [EXERCISE], sayings: [STATEMENT], exposure: [{ month: "2020-12", documents: 1 }] }),
   );
   await expect(briefMarkdown(brief)).toMatchFileSnapshot("snapshots/one-incident.md");
+});
+
+test("where nothing has a date, all that is known is told, and no period is made up", () => {
+  const undated = ["one", "two"].map((id): Told => ({ ...EXERCISE, id, dated: false, incident: { date: undefined } }));
+  const facts = factsOf({ told: undated });
+  const brief = writeBrief({ ...facts, view: { ...facts.view, period: undefined } });
+  expect(brief.title).toBe("Arnor and Gondor");
+  expect(brief.period).toBeUndefined();
+  const written = brief.sections.flatMap(({ statements }) => statements.map(({ sentence }) => sentence));
+  expect(written[0]).toBe("The ledger holds two incidents between Arnor and Gondor, both of them cooperative.");
+  expect(written).toContain("For none of the two incidents could a date be read.");
+  expect(
+    written.filter((sentence) =>
+      /period|2020|1970/.test(sentence.replace(/“[^”]*”/g, "").replace(/on 29 December 2020/g, "")),
+    ),
+  ).toEqual([]);
+  expect(Buffer.compare(briefPdf(brief), briefPdf(brief))).toBe(0);
+  expect(briefHtml(brief)).toContain("Sourced brief</p>");
 });
 
 test("a period without an incident says so and gives no score", async () => {

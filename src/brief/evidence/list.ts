@@ -45,5 +45,13 @@ export function evidenceList({ title, dyad, period, coder, sections, sources }: 
       measures,
     })),
   );
-  return { schema: "entente.evidence/1", title, dyad, period, coder, statements, evidence: [...items.values()] };
+  return {
+    schema: "entente.evidence/1",
+    title,
+    dyad,
+    ...(period && { period }),
+    coder,
+    statements,
+    evidence: [...items.values()],
+  };
 }

@@ -11,6 +11,18 @@ const DATELINE =
 /** One without a dash behind the agency: `New Delhi, Oct 22 (PTI) `. */
 const AGENCY_LINE = /^\p{Lu}[\p{L} .-]{2,30}, [A-Z][a-z]{2,8}\.? \d{1,2} \(\p{Lu}{2,12}\):?\s+(?=\p{Lu})/u;
 
+/** One of TASS: `MOSCOW, September 11. /TASS/. `. */
+const SLASH_LINE = /^\p{Lu}[\p{Lu} .-]{2,40}, [A-Z][a-z]{2,8}\.? \d{1,2}\.? ?\/[A-Z]{2,12}\/\.?\s+/u;
+
+/** The length of the place line at the head of a story, 0 where there is none. */
+const datelineOf = (words: string): number =>
+  [DATELINE, AGENCY_LINE, SLASH_LINE, DAY_LINE]
+    .map((line) => words.match(line)?.[0].length ?? 0)
+    .find((length) => length > 0) ?? 0;
+
+/** A sentence without the place line before it. */
+export const withoutDateline = (words: string): string => words.slice(datelineOf(words));
+
 /** What is left of one where its place ends in a full stop: `Oct 22 (Interfax) - `. */
 const DAY_LINE = /^(?:[A-Z][a-z]{2,8}\.? \d{1,2},? )?\(\p{Lu}[^)]{1,30}\)\s*(?:--|–|—|-)\s+/u;
 
@@ -31,7 +43,7 @@ export function sentenceAround(text: string, [from, to]: Span, starts = sentence
   const first = starts.findLast((start) => start <= from) ?? 0;
   const next = starts.find((start) => start >= to) ?? text.length;
   const words = text.slice(first, next);
-  const dateline = (words.match(DATELINE) ?? words.match(AGENCY_LINE) ?? words.match(DAY_LINE))?.[0].length ?? 0;
+  const dateline = datelineOf(words);
   const start = first + Math.min(dateline, Math.max(0, from - first));
   return [start, start + text.slice(start, next).trimEnd().length];
 }

@@ -113,7 +113,7 @@ function headHtml({ title, period, imprint = {} }: Brief): string {
     logo
       ? `<img class="logo" alt="${escaped(`Logo${imprint.organisation ? ` of ${imprint.organisation}` : ""}`)}" src="data:${logo.type};base64,${logo.bytes.toString("base64")}">`
       : "",
-    `<p class="kicker">Sourced brief, ${escaped(periodInWords(period))}</p>`,
+    `<p class="kicker">Sourced brief${period ? `, ${escaped(periodInWords(period))}` : ""}</p>`,
     `<h1>${escaped(title)}</h1>`,
     credit ? `<p class="credit">${escaped(credit)}</p>` : "",
     "</header>",

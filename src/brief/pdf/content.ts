@@ -1,5 +1,5 @@
 import type { Brief, BriefFigure, Evidence, SourceCard } from "../../schema/index.ts";
-import { dayInWords, periodInWords } from "../grammar/dates.ts";
+import { periodInWords } from "../grammar/dates.ts";
 import { safeUrl, sourceParts } from "../markdown/source-line.ts";
 
 export type Paper = "a4" | "letter";
@@ -60,7 +60,7 @@ export function pdfContent(brief: Brief, paper: Paper) {
     marking: imprint.marking ?? null,
     logo: imprint.logo ? "/logo" : null,
     logoAlt: `Logo${imprint.organisation ? ` of ${imprint.organisation}` : ""}`,
-    kicker: `Sourced brief, ${periodInWords(period)}`,
+    kicker: period ? `Sourced brief, ${periodInWords(period)}` : "Sourced brief",
     credit: [imprint.byline, imprint.organisation].filter(Boolean).join(", "),
     sections,
     tables: figuresOf(brief).map(({ caption, table }) => ({
@@ -73,7 +73,6 @@ export function pdfContent(brief: Brief, paper: Paper) {
       hash: `Document ${source.document}${source.original ? `, original SHA-256 ${source.original}` : ""}.`,
       url: safeUrl(source.url) ?? null,
     })),
-    asOf: dayInWords(period.to),
   };
   return { data, figures: figuresOf(brief).map(({ id, svg }) => ({ path: `/figure-${id}.svg`, svg })) };
 }

@@ -43,7 +43,7 @@ export function briefPdf(brief: Brief, paper: Paper = "a4"): Uint8Array {
   const compiled = typst.compile({ mainFilePath: inRoom("/main.typ"), resetRead: true });
   const faults = compiled.takeError();
   if (faults || !compiled.result) throw new EntenteError("internal", { detail: faultsIn(typst, faults) });
-  const creationTimestamp = Date.parse(`${brief.period.to}T00:00:00Z`) / 1000;
+  const creationTimestamp = Date.parse(`${brief.period?.to ?? "1970-01-01"}T00:00:00Z`) / 1000;
   const pdf = typst.pdf(compiled.result, { pdfTags: true, creationTimestamp });
   typst.evictCache(5);
   return new Uint8Array(pdf);

@@ -170,7 +170,11 @@ function weightiestStatement(happened: readonly IncidentSummary[], library: Libr
   ];
 }
 
-function countStatement({ view }: BriefFacts, happened: readonly IncidentSummary[], period: string): Statement {
+function countStatement(
+  { view }: BriefFacts,
+  happened: readonly IncidentSummary[],
+  period: string | undefined,
+): Statement {
   const cooperative = happened.filter(({ type }) => QUAD_OF[type] <= 2).length;
   const conflictual = happened.length - cooperative;
   const names = bothOf(view.names);
@@ -180,12 +184,13 @@ function countStatement({ view }: BriefFacts, happened: readonly IncidentSummary
       : cooperative === 0
         ? `${allOf(happened.length)} conflictual`
         : `${numberInWords(cooperative)} of them cooperative and ${numberInWords(conflictual)} conflictual`;
+  const holds = period === undefined ? "The ledger holds" : `For ${period} the ledger holds`;
   const sentence =
     happened.length === 0
-      ? `For the period, ${period}, the ledger holds no incident between ${names} that is told as having happened.`
+      ? `${period === undefined ? "The" : `For the period, ${period}, the`} ledger holds no incident between ${names} that is told as having happened.`
       : happened.length === 1
-        ? `For ${period} the ledger holds one incident between ${names}, a ${conflictual ? "conflictual" : "cooperative"} one.`
-        : `For ${period} the ledger holds ${counted(happened.length, "incident")} between ${names}, ${split}.`;
+        ? `${holds} one incident between ${names}, a ${conflictual ? "conflictual" : "cooperative"} one.`
+        : `${holds} ${counted(happened.length, "incident")} between ${names}, ${split}.`;
   return statementOf("count", sentence, {
     measures: [
       measure("incidents", happened.length),
@@ -229,7 +234,7 @@ function domainStatement(happened: readonly IncidentSummary[]): Statement[] {
 export function bottomLine(
   facts: BriefFacts,
   happened: readonly IncidentSummary[],
-  period: string,
+  period: string | undefined,
   library: Library,
 ): BriefSection {
   const { measures } = facts;

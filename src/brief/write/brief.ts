@@ -35,7 +35,7 @@ function documentsIn({ reportsOf, sayings }: BriefFacts): Documents {
   return { all: new Set(all.map(({ document }) => document)).size, unnamed: unnamed.size };
 }
 
-function sectionsOf(facts: BriefFacts, period: string): BriefSection[] {
+function sectionsOf(facts: BriefFacts, period: string | undefined): BriefSection[] {
   const desk = {
     facts,
     names: new Names(facts.adjectiveOf, documentsIn(facts)),
@@ -70,15 +70,16 @@ function sectionsOf(facts: BriefFacts, period: string): BriefSection[] {
 }
 
 /**
- * Writes the brief of a dyad over the period of `facts.view`.
+ * Writes the brief of a dyad over the period of `facts.view`; where nothing has a date, over all that is known.
  *
  * Every sentence that rests on words is held against the stored document, and its names and numbers against what it cites.
  * Throws `brief.nodata`, `evidence.unresolved`, `brief.unsupported`.
  */
 export function writeBrief(facts: BriefFacts): Brief {
   const { view } = facts;
-  if (!view.period) throw new EntenteError("brief.nodata", { names: listOf(view.names) });
-  const period = periodInWords(view.period);
+  if (!view.period && view.incidents.length === 0)
+    throw new EntenteError("brief.nodata", { names: listOf(view.names) });
+  const period = view.period && periodInWords(view.period);
   const sections = sectionsOf(facts, period).filter(
     ({ statements, figures }) => statements.length > 0 || figures?.length,
   );
@@ -86,8 +87,8 @@ export function writeBrief(facts: BriefFacts): Brief {
     schema: "entente.brief/1",
     dyad: view.dyad,
     names: view.names,
-    title: `${capital(bothOf(view.names))}, ${period}`,
-    period: view.period,
+    title: [capital(bothOf(view.names)), period].filter(Boolean).join(", "),
+    ...(view.period && { period: view.period }),
     sections,
     sources: sourcesOf(sections, facts),
     coder: facts.coder,

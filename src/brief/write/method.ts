@@ -1,5 +1,5 @@
 import { PROBABILITY_WORDS } from "../../measures/index.ts";
-import type { BriefSection } from "../../schema/index.ts";
+import type { BriefSection, Statement } from "../../schema/index.ts";
 import type { BriefFacts } from "../facts.ts";
 import { counted, listOf } from "../grammar/words.ts";
 import { measure, statementOf } from "./statement.ts";
@@ -10,6 +10,14 @@ const scale = (): string =>
       ({ words, from, to }) => `${words} (${Math.round(from * 100)} to ${Math.round(to * 100)} per cent)`,
     ),
   );
+
+/** How much was read; nothing is said of it where nothing has a date. */
+function readStatement(documents: number, { view }: BriefFacts): Statement[] {
+  if (!view.period) return [];
+  const [name, was] = documents > 1 ? ["name", "were"] : ["names", "was"];
+  const sentence = `For the period, ${counted(documents, "dated document")} that ${name} both states ${was} read; where less is read, less is found.`;
+  return [statementOf("read", sentence, { measures: [measure("exposure", documents)] })];
+}
 
 /** How it was coded, counted and worded, and how much was read. */
 export function methodSection(facts: BriefFacts): BriefSection {
@@ -23,11 +31,7 @@ export function methodSection(facts: BriefFacts): BriefSection {
         `Every report was coded by machine (coder ${facts.coder}) by the types and scores of PLOVER; reports of the same event make a single incident, and only what is told as having happened is counted.`,
         { measures: [measure("coder", facts.coder), measure("scheme", "PLOVER")] },
       ),
-      statementOf(
-        "read",
-        `For the period, ${counted(documents, "dated document")} that ${documents > 1 ? "name" : "names"} both states ${documents > 1 ? "were" : "was"} read; where less is read, less is found.`,
-        { measures: [measure("exposure", documents)] },
-      ),
+      ...readStatement(documents, facts),
       statementOf(
         "scale",
         `Words of likelihood mean what the scale of ICD 203 says: ${scale()}; confidence in a judgment is told apart from its likelihood.`,

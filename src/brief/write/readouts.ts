@@ -3,6 +3,7 @@ import type { BriefSection, Evidence, IncidentSummary, SourceCard, Statement } f
 import type { ReadoutPair } from "../facts.ts";
 import { dayInWords } from "../grammar/dates.ts";
 import { clipped, quoted, quotedEnd, trimmed } from "../grammar/quote.ts";
+import { withoutDateline } from "../grammar/sentences.ts";
 import { numberInWords } from "../grammar/words.ts";
 import type { Desk } from "./incidents.ts";
 import { measure, statementOf } from "./statement.ts";
@@ -12,7 +13,7 @@ const LEAST_WORDS = 7;
 const LONGEST = 220;
 
 const evidenceOf = (source: SourceCard, { span, text }: ReadoutStatement): Evidence => ({ source, span, words: text });
-const wordsOf = ({ text }: ReadoutStatement): string => clipped(trimmed(text), LONGEST);
+const wordsOf = ({ text }: ReadoutStatement): string => clipped(trimmed(withoutDateline(text)), LONGEST);
 
 /** Statements that say something by themselves, the richest first, in the order of the account. */
 function telling(statements: readonly ReadoutStatement[]): ReadoutStatement[] {

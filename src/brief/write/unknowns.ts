@@ -31,7 +31,11 @@ function gaps({ view }: BriefFacts): Statement[] {
     ...countOf("single", "incidents of one source", single, (words) =>
       amongAll(happened.length, words, single, single === 1 ? "rests" : "rest", "on a single source"),
     ),
-    ...countOf("undated", "incidents without a date", undated, (words) => `For ${words} no date could be read.`),
+    ...countOf("undated", "incidents without a date", undated, (words) =>
+      undated === happened.length && undated > 1
+        ? `For none of the ${words} could a date be read.`
+        : `For ${words} no date could be read.`,
+    ),
     ...countOf("unsure", "incidents coded with low confidence", unsure, (words) =>
       amongAll(
         happened.length,
