@@ -86,7 +86,9 @@ test("events come as they happen, and stop being made when the listener goes or 
   const leave = new AbortController();
   const answer = await fetch(`${url}/api/jobs/events`, { signal: leave.signal });
   expect(answer.headers.get("content-type")).toBe("text/event-stream; charset=utf-8");
-  const reader = (answer.body as ReadableStream<Uint8Array>).pipeThrough(new TextDecoderStream()).getReader();
+  const reader = (answer.body as ReadableStream<Uint8Array<ArrayBuffer>>)
+    .pipeThrough(new TextDecoderStream())
+    .getReader();
   const next = async () => IntakeEvent.parse(JSON.parse(String((await reader.read()).value).replace(/^data: /, "")));
   expect(await next()).toEqual({ jobs: [], subscriptions: [] });
   own.jobs.show({ name: "new" });

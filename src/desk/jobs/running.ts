@@ -1,24 +1,17 @@
-import type { Taken } from "../../intake/index.ts";
-import type { AppendResult, Entry, KnownEntry, Ledger } from "../../ledger/index.ts";
+import type { Ledger } from "../../ledger/index.ts";
 import {
   type AddResult,
   asEntenteError,
   EntenteError,
   type Job,
-  type JobDocument,
   type JobState,
   type Refusal,
 } from "../../schema/index.ts";
+import { Batch, Items } from "./batch.ts";
 import { Pace } from "./pace.ts";
 import { codedInOrder, type Item, type Stations, type Step } from "./pipeline.ts";
 import type { Slots } from "./slots.ts";
 
-const BATCH = 200;
-/** A batch is stored when its originals have this many bytes, so that memory stays bounded. */
-const BATCH_BYTES = 32_000_000;
-/** What has waited so many seconds is stored, however little it is: slow sources show what they brought. */
-const BATCH_SECONDS = 10;
-const FIRST_DOCUMENTS = 50;
 /** Between two tellings of the same state, in milliseconds. */
 const BETWEEN = 250;
 
@@ -50,62 +43,6 @@ export interface Surroundings {
 
 const WORD = /\S+/g;
 const wordsIn = (text: string): number => text.match(WORD)?.length ?? 0;
-
-const entryOf = (taken: Taken, coded: Extract<Step, { coded: unknown }>["coded"]): Entry | KnownEntry => {
-  const { document, original } = taken;
-  return coded === "known" ? { document, original } : { document, original, ...coded };
-};
-
-/** Documents that wait to be stored together. */
-class Batch {
-  readonly entries: (Entry | KnownEntry)[] = [];
-  readonly inputs: string[] = [];
-  readonly refusals: Refusal[] = [];
-  readonly #since = performance.now();
-  #bytes = 0;
-
-  take(step: Step): void {
-    if ("refused" in step) this.refusals.push(step.refused);
-    else {
-      const { taken, coded } = step;
-      this.entries.push(entryOf(taken, coded));
-      this.inputs.push(taken.input ?? taken.document.title ?? taken.document.id);
-      this.#bytes += taken.original.length;
-    }
-  }
-
-  get isFull(): boolean {
-    const old = performance.now() - this.#since > BATCH_SECONDS * 1000;
-    return this.entries.length + this.refusals.length >= BATCH || this.#bytes >= BATCH_BYTES || old;
-  }
-
-  get isEmpty(): boolean {
-    return this.entries.length === 0 && this.refusals.length === 0;
-  }
-}
-
-/** Items of a subscription that are gone through, and whether any document came of each. */
-class Items {
-  #gone = new Map<string, boolean>();
-  #last: string | undefined;
-
-  take({ item, ...step }: Step): void {
-    if (item === undefined) return;
-    this.#gone.set(item, (this.#gone.get(item) ?? false) || "taken" in step);
-    this.#last = item;
-  }
-
-  /** All that are gone through; the last one only where nothing more can come of it. */
-  leave(final: boolean): ReadonlyMap<string, boolean> {
-    const left = this.#gone;
-    this.#gone = new Map();
-    const [last, taken] = [this.#last, left.get(this.#last ?? "")];
-    if (final || last === undefined || taken === undefined) return left;
-    left.delete(last);
-    this.#gone.set(last, taken);
-    return left;
-  }
-}
 
 /** A job at work: takes in, codes and stores, can be halted and ended at any time. */
 export class RunningJob {
@@ -276,24 +213,11 @@ export class RunningJob {
       added: this.added.length,
       known: this.known.length,
       reports: this.#job.reports + result.reports,
-      documents: this.#documentsOf(batch, result),
+      documents: batch.listed(this.#job.documents, result),
     });
     await this.#around.ledger.jobs.save(this.job, batch.refusals);
     if (items.size > 0) await this.#onStored?.(items);
     this.#tell(true);
-  }
-
-  #documentsOf(batch: Batch, { added }: AppendResult): JobDocument[] {
-    const fresh = new Set(added);
-    const documents = [...this.#job.documents];
-    for (const [index, entry] of batch.entries.entries()) {
-      if (documents.length >= FIRST_DOCUMENTS) break;
-      const { id } = entry.document;
-      const reports = "reading" in entry ? entry.reading.reports.length : 0;
-      const state = fresh.delete(id) ? "added" : "known";
-      documents.push({ input: batch.inputs[index], document: id, state, reports });
-    }
-    return documents;
   }
 
   async #finish(): Promise<void> {

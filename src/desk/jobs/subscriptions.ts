@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { Cron } from "croner";
-import { AddressError, FolderWatch } from "../../intake/index.ts";
+import { FolderWatch } from "../../intake/index.ts";
 import type { Knowledge } from "../../knowledge/index.ts";
 import type { Ledger, StoredSubscription } from "../../ledger/index.ts";
 import {
@@ -14,9 +14,9 @@ import {
   type Subscription,
   type SubscriptionRequest,
 } from "../../schema/index.ts";
-import { secondsToNextLook } from "./back-off.ts";
 import { type Found, lookAtFeed } from "./feed-source.ts";
 import { lookAtFolder } from "./folder-source.ts";
+import { failed, instant, wentWell } from "./health.ts";
 import type { LocalJobs } from "./local.ts";
 import { outletsOf } from "./outlets.ts";
 import type { Opener } from "./running.ts";
@@ -26,14 +26,10 @@ import type { Refreshed, SubscriptionDesk } from "./types.ts";
 const EVERY = { feed: 900, folder: 300 } as const;
 /** Looks at once. */
 const AT_ONCE = 4;
-/** How soon a folder is looked at again in which a file is still being written, in seconds. */
-const SOON = 5;
 const TICK = "*/5 * * * * *";
 
 /** A fault of ours that nobody waits for. */
 const warn = (thrown: unknown): void => process.emitWarning(asEntenteError(thrown).message);
-
-const instant = (seconds = 0): string => new Date(Date.now() + seconds * 1000).toISOString();
 
 const idOf = (kind: string, address: string): string =>
   `s${createHash("sha256").update(`${kind} ${address}`).digest("hex").slice(0, 12)}`;
@@ -186,7 +182,7 @@ export class LocalSubscriptions implements SubscriptionDesk {
       const titled = { ...stored, ...(found.title !== undefined && { title: found.title }) };
       if (found.fresh === 0) {
         this.#busy.delete(stored.id);
-        await this.#save(this.#wentWell(titled, found));
+        await this.#save(wentWell(titled, found));
         return undefined;
       }
       return await this.#takeIn(titled, found);
@@ -225,12 +221,7 @@ export class LocalSubscriptions implements SubscriptionDesk {
     const { taken, refused } = stored;
     const now = { ...before, taken: taken + job.added + job.known, refused: refused + job.refused };
     const error = job.error && EntenteError.fromRecord(job.error);
-    await this.#save(error ? failed(now, error) : this.#wentWell(now, whole));
-  }
-
-  #wentWell({ failing: _, ...stored }: StoredSubscription, found: Found): StoredSubscription {
-    const seconds = found.unsettled ? SOON : secondsToNextLook({ every: stored.every, failures: 0 }, Math.random());
-    return { ...stored, seen: found.seen, looked: instant(), succeeded: instant(), next: instant(seconds) };
+    await this.#save(error ? failed(now, error) : wentWell(now, whole));
   }
 
   /** For a job that is taken up again after its process died. */
@@ -239,13 +230,4 @@ export class LocalSubscriptions implements SubscriptionDesk {
     const stored = (await this.#ledger.subscriptions.all()).find(({ id }) => id === source.subscription);
     return stored && (async (course) => (await this.#lookAt({ ...stored, seen: {} })).open(course));
   }
-}
-
-function failed(stored: StoredSubscription, thrown: unknown): StoredSubscription {
-  const error = asEntenteError(thrown).toRecord();
-  const times = (stored.failing?.times ?? 0) + 1;
-  const retryAfter = thrown instanceof AddressError ? thrown.retryAfter : undefined;
-  const seconds = secondsToNextLook({ every: stored.every, failures: times, retryAfter }, Math.random());
-  const failing = { since: stored.failing?.since ?? instant(), times, error };
-  return { ...stored, looked: instant(), next: instant(seconds), failing };
 }
