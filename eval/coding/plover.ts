@@ -114,9 +114,7 @@ export function ploverFigures(answers: readonly PloverAnswer[]): Measurement[] {
       { name: `${name}: actors given, quad macro-F1`, value: 100 * quads, ...(half === "odd" && { target: 93 }) },
       { name: `${name}: end to end, precision`, value: 100 * precision, target: 70 },
       { name: `${name}: end to end, recall`, value: 100 * recall, target: 55 },
-      ...(calibration === undefined
-        ? []
-        : [{ name: `${name}: calibration error (temperature chosen on it)`, value: calibration, lower: true }]),
+      ...(calibration === undefined ? [] : [{ name: `${name}: calibration error`, value: calibration, lower: true }]),
     ];
   });
 }

@@ -3,6 +3,7 @@ import type { Measurement } from "../../bench/report.ts";
 import { type Reader, read } from "../../src/coding/index.ts";
 import { articleFigures, articleLines, scoreArticle } from "./article.ts";
 import { cameoFigures } from "./cameo.ts";
+import { heldOutFigures } from "./held-out.ts";
 import { documentOf, sharedPath, shippedReader } from "./load.ts";
 import { petrarchFigures } from "./petrarch.ts";
 import { answerPlover, ploverFigures } from "./plover.ts";
@@ -39,8 +40,15 @@ function petrarch(reader: Reader): Measurement[] {
   return folder ? petrarchFigures(reader, folder) : skipped("PETRARCH");
 }
 
-/** All scores of the coder on the development data, beside their targets. */
+/** All scores of the coder, beside their targets; `--figure` draws the reliability figure of the docs anew. */
 export async function coderFigures(): Promise<Measurement[]> {
   const reader = shippedReader();
-  return [...article(reader), ...plover(reader), ...cameo(reader), ...petrarch(reader)];
+  const draw = process.argv.includes("--figure");
+  return [
+    ...article(reader),
+    ...plover(reader),
+    ...cameo(reader),
+    ...petrarch(reader),
+    ...heldOutFigures(reader, draw),
+  ];
 }

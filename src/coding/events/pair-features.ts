@@ -1,72 +1,48 @@
+import type { WordClasses } from "./pair-classes.ts";
+import {
+  argumentsOf,
+  isActor,
+  isRecipient,
+  isTold,
+  pathOf,
+  predicatesOf,
+  prepositionOf,
+  STOP,
+  sentenceOfPair,
+  type ToldPair,
+} from "./pair-tree.ts";
 import { childrenOf, type Tree } from "./tree.ts";
 
-/** The tokens of the two told actors; `recipient` is empty where none was told. */
-export interface ToldPair {
-  readonly actor: readonly [number, number];
-  readonly recipient: readonly [number, number] | undefined;
-  readonly actorHead: number;
-  readonly recipientHead: number;
+/** All that the features are read from. */
+interface PairView {
+  readonly tree: Tree;
+  readonly pair: ToldPair;
+  readonly classes: WordClasses;
+  readonly path: readonly number[];
+  readonly chain: readonly number[];
 }
 
-const STOP = new Set(
-  "the a an of to in on at for by with from and or 's , . - ( ) ' : ; that this these those it its his her their he she they who which as is be was were has have had do did than then there here".split(
-    " ",
-  ),
-);
 const MARKERS = new Set(
   "will would not never must should may might can could no longer to off out up down on over back away against in".split(
     " ",
   ),
 );
-const within = (token: number, range: readonly [number, number] | undefined): boolean =>
-  range !== undefined && token >= range[0] && token < range[1];
+const MODALS = new Set("will would may might could can should must".split(" "));
+const NEGATIONS = new Set(["not", "never", "no"]);
 
 /** The sentence's words with the actors masked as S@ and T@. */
-function maskedWords(tree: Tree, pair: ToldPair, from: number, to: number): string[] {
+function maskedWords(tree: Tree, pair: ToldPair): string[] {
+  const [from, to] = sentenceOfPair(tree, pair);
   const words: string[] = [];
   for (let token = from; token < to; token += 1) {
-    const word = within(token, pair.actor) ? "S@" : within(token, pair.recipient) ? "T@" : tree.lemma[token];
+    const word = isActor(token, pair) ? "S@" : isRecipient(token, pair) ? "T@" : tree.lemma[token];
     if (!(word.endsWith("@") && words.at(-1) === word)) words.push(word);
   }
   return words;
 }
 
-function ancestors(tree: Tree, token: number): number[] {
-  const chain: number[] = [];
-  for (let at = token; at >= 0 && chain.length < 60; at = tree.analysis.head[at]) chain.push(at);
-  return chain;
-}
-
-/** The tokens on the way from the actor up to the common ancestor and down to the recipient. */
-function pathOf(tree: Tree, pair: ToldPair): number[] {
-  const up = ancestors(tree, pair.actorHead);
-  if (pair.recipientHead < 0) return up;
-  const down = ancestors(tree, pair.recipientHead);
-  const meet = up.find((token) => down.includes(token));
-  if (meet === undefined) return up;
-  return [...up.slice(0, up.indexOf(meet) + 1), ...down.slice(0, down.indexOf(meet)).reverse()];
-}
-
-const NOMINAL = new Set(["NOUN", "PROPN", "PRON", "ADJ", "NUM", "ADP", "DET", "X", "SYM"]);
-
-/** The predicate over the actor, then the complements below it. */
-function predicates(tree: Tree, pair: ToldPair): number[] {
-  let at = pair.actorHead;
-  for (let steps = 0; steps < 10 && tree.analysis.head[at] >= 0 && NOMINAL.has(tree.analysis.upos[at]); steps += 1)
-    at = tree.analysis.head[at];
-  const chain = [at];
-  while (chain.length < 4) {
-    const last = chain[chain.length - 1];
-    let next = -1;
-    for (const child of childrenOf(tree, last))
-      if (next < 0 && /^(xcomp|ccomp)$/.test(tree.relation[child]) && !within(child, pair.actor)) next = child;
-    if (next < 0) break;
-    chain.push(next);
-  }
-  return chain;
-}
-
-function wordFeatures(words: readonly string[], into: Set<string>): void {
+function wordFeatures({ tree, pair }: PairView, into: Set<string>): void {
+  const words = maskedWords(tree, pair);
   const actor = words.indexOf("S@");
   const recipient = words.indexOf("T@");
   for (const [index, word] of words.entries()) {
@@ -78,61 +54,113 @@ function wordFeatures(words: readonly string[], into: Set<string>): void {
   }
 }
 
-function argumentFeatures(tree: Tree, verb: number, child: number, pair: ToldPair, into: Set<string>): void {
+/** The words between the two, and how many they are. */
+function betweenFeatures({ tree, pair }: PairView, into: Set<string>): void {
+  if (!pair.recipient) return;
+  const from = Math.min(pair.actor[1], pair.recipient[1]);
+  const to = Math.max(pair.actor[0], pair.recipient[0]);
+  let count = 0;
+  for (let token = from; token < to; token += 1) {
+    if (STOP.has(tree.lemma[token])) continue;
+    into.add(`bt:${tree.lemma[token]}`);
+    count += 1;
+  }
+  into.add(`bn:${Math.min(6, count)}`);
+}
+
+/** What the two are themselves: common nouns and adjectives of their names ("police", "striking miners", "a decision"). */
+function innerFeatures({ tree, pair }: PairView, into: Set<string>): void {
+  for (const [name, range] of [["ai", pair.actor] as const, ["ri", pair.recipient] as const]) {
+    const [from, to] = range ?? [0, 0];
+    for (let token = from; token < to; token += 1)
+      if (/^(NOUN|ADJ|VERB)$/.test(tree.analysis.upos[token])) into.add(`${name}:${tree.lemma[token]}`);
+  }
+}
+
+/** The words that govern the two, and how. */
+function governorFeatures({ tree, pair }: PairView, into: Set<string>): void {
+  const { head, relation } = tree.analysis;
+  for (const [name, token] of [["sg", pair.actorHead] as const, ["tg", pair.recipientHead] as const]) {
+    if (token < 0 || head[token] < 0) continue;
+    const governor = head[token];
+    const role = `${relation[token]}_${prepositionOf(tree, token)}`;
+    into.add(`${name}:${tree.lemma[governor]}`);
+    into.add(`${name}r:${role}_${tree.lemma[governor]}`);
+    into.add(`${name}c:${role}`);
+    if (head[governor] >= 0) into.add(`${name}2:${tree.lemma[head[governor]]}`);
+  }
+}
+
+function pathFeatures({ tree, pair, path }: PairView, into: Set<string>): void {
+  for (const token of path) if (!isTold(token, pair)) into.add(`p:${tree.lemma[token]}`);
+  const relations = path.slice(0, 6).map((token) => tree.relation[token]);
+  into.add(`pl:${relations.join(">")}`);
+}
+
+function argumentFeatures({ tree, pair }: PairView, verb: number, child: number, into: Set<string>): void {
   const lemma = tree.lemma[verb];
-  if (!within(child, pair.actor) && !within(child, pair.recipient)) {
+  if (!isTold(child, pair)) {
     into.add(`o:${tree.lemma[child]}`);
     into.add(`vo:${lemma}_${tree.lemma[child]}`);
   }
   for (const below of childrenOf(tree, child)) {
     const relation = tree.relation[below];
-    if (relation === "case") into.add(`vp:${lemma}_${tree.lemma[below]}${within(child, pair.recipient) ? "_T" : ""}`);
-    else if (/^(compound|amod|nmod)$/.test(relation) && !within(below, pair.actor) && !within(below, pair.recipient))
-      into.add(`om:${tree.lemma[below]}`);
+    if (relation === "case") into.add(`vp:${lemma}_${tree.lemma[below]}${isRecipient(child, pair) ? "_T" : ""}`);
+    else if (/^(compound|amod|nmod)$/.test(relation) && !isTold(below, pair)) into.add(`om:${tree.lemma[below]}`);
   }
 }
 
-function predicateFeatures(tree: Tree, chain: readonly number[], pair: ToldPair, into: Set<string>): void {
+function markerFeatures({ tree }: PairView, verb: number, child: number, into: Set<string>): void {
+  const lemma = tree.lemma[child];
+  const relation = tree.relation[child];
+  if (/^(aux|advmod|mark|compound|case|cop)$/.test(relation) && MARKERS.has(lemma)) {
+    into.add(`a:${lemma}`);
+    into.add(`a2:${tree.lemma[verb]}_${lemma}`);
+  }
+  if (NEGATIONS.has(lemma)) into.add("negated");
+  if (relation === "aux" && MODALS.has(lemma)) into.add(`modal:${lemma}`);
+  if (tree.analysis.relation[child].endsWith(":pass")) into.add("pass");
+}
+
+function predicateFeatures(view: PairView, into: Set<string>): void {
+  const { tree, chain } = view;
   for (const [depth, verb] of chain.entries()) {
     into.add(`c:${tree.lemma[verb]}`);
     into.add(`c${depth}:${tree.lemma[verb]}`);
     for (const child of childrenOf(tree, verb)) {
-      const relation = tree.relation[child];
-      if (/^(aux|advmod|mark|compound|case|cop)$/.test(relation) && MARKERS.has(tree.lemma[child])) {
-        into.add(`a:${tree.lemma[child]}`);
-        into.add(`a2:${tree.lemma[verb]}_${tree.lemma[child]}`);
-      }
-      if (tree.analysis.relation[child].endsWith(":pass")) into.add("pass");
-      if (/^(obj|obl|iobj)$/.test(relation)) argumentFeatures(tree, verb, child, pair, into);
+      markerFeatures(view, verb, child, into);
+      if (/^(obj|obl|iobj)$/.test(tree.relation[child])) argumentFeatures(view, verb, child, into);
     }
   }
-  into.add(
-    `cc:${chain
-      .slice(0, 3)
-      .map((verb) => tree.lemma[verb])
-      .join(">")}`,
-  );
+  const lemmas = chain.slice(0, 3).map((verb) => tree.lemma[verb]);
+  into.add(`cc:${lemmas.join(">")}`);
   into.add(`depth:${chain.length}`);
 }
 
+/** What the rule table says of the predicates, their objects and the words of the path. */
+function classFeatures({ tree, pair, classes, chain, path }: PairView, into: Set<string>): void {
+  const named = (token: number): readonly string[] => classes.get(tree.lemma[token]) ?? [];
+  for (const [depth, verb] of chain.entries()) {
+    for (const name of named(verb)) into.add(`lc:${name}`).add(`lc${Math.min(depth, 2)}:${name}`);
+    for (const child of argumentsOf(tree, verb, pair)) for (const name of named(child)) into.add(`lo:${name}`);
+  }
+  for (const token of path) if (!isTold(token, pair)) for (const name of named(token)) into.add(`lp:${name}`);
+}
+
 /**
- * What the linear model looks at: words and word pairs with the actors masked, the words on the tree's path between
- * the actors, and the predicates over the actor with their objects, prepositions and auxiliaries.
+ * What the linear model looks at: words and word pairs with the actors masked, the words between, inside and over the
+ * actors, the words on the tree's path between them, the predicates over the actor with their objects, prepositions
+ * and auxiliaries, and what the rule table says of these words.
  */
-export function pairFeatures(tree: Tree, pair: ToldPair): Set<string> {
-  const sentence = tree.analysis.sentence[pair.actorHead];
-  const [from, to] = [tree.analysis.sentenceStart[sentence], tree.analysis.sentenceStart[sentence + 1]];
+export function pairFeatures(tree: Tree, pair: ToldPair, classes: WordClasses): Set<string> {
+  const view = { tree, pair, classes, path: pathOf(tree, pair), chain: predicatesOf(tree, pair) };
   const features = new Set<string>();
-  wordFeatures(maskedWords(tree, pair, from, to), features);
-  const path = pathOf(tree, pair);
-  for (const token of path)
-    if (!within(token, pair.actor) && !within(token, pair.recipient)) features.add(`p:${tree.lemma[token]}`);
-  features.add(
-    `pl:${path
-      .slice(0, 6)
-      .map((token) => tree.relation[token])
-      .join(">")}`,
-  );
-  predicateFeatures(tree, predicates(tree, pair), pair, features);
+  wordFeatures(view, features);
+  betweenFeatures(view, features);
+  innerFeatures(view, features);
+  governorFeatures(view, features);
+  pathFeatures(view, features);
+  predicateFeatures(view, features);
+  classFeatures(view, features);
   return features;
 }

@@ -1,14 +1,26 @@
 import type { EventType } from "../../schema/index.ts";
 import { PAIR_WEIGHTS } from "./generated/pair-weights.ts";
+import { meaningOf, type PairWord, shippedMeanings } from "./pair-meanings.ts";
 
 interface PairModel {
   readonly types: readonly EventType[];
   readonly row: ReadonlyMap<string, number>;
+  /** Rows [features, types] and [meanings, types]. */
   readonly weights: Int8Array;
   readonly scale: number;
+  readonly meanings: Int8Array;
+  readonly meaningScale: number;
+}
+
+/** What the linear model sees of a pair. */
+export interface PairEvidence {
+  readonly features: ReadonlySet<string>;
+  readonly words: readonly (readonly PairWord[])[];
 }
 
 let decoded: PairModel | undefined;
+
+const bytesOf = (text: string): Int8Array => Int8Array.from(atob(text), (character) => character.charCodeAt(0));
 
 function model(): PairModel {
   if (decoded) return decoded;
@@ -16,27 +28,38 @@ function model(): PairModel {
   decoded = {
     types: PAIR_WEIGHTS.types as EventType[],
     row: new Map(names.map((name, index) => [name, index])),
-    weights: Int8Array.from(atob(PAIR_WEIGHTS.weights), (character) => character.charCodeAt(0)),
+    weights: bytesOf(PAIR_WEIGHTS.weights),
     scale: PAIR_WEIGHTS.scale,
+    meanings: bytesOf(PAIR_WEIGHTS.meanings),
+    meaningScale: PAIR_WEIGHTS.meaningScale,
   };
   return decoded;
 }
 
-/** Keeps one type from being ruled out by the linear model alone. */
-const FLOOR = 1e-3;
+/** The share of one feature in the score: long sentences don't shout. */
+export const featureShare = (size: number): number => 3 / Math.sqrt(Math.max(1, size));
 
-/** The logarithm of each type's probability, given the features: multinomial logistic regression. */
-export function pairScores(features: ReadonlySet<string>): Map<EventType, number> {
-  const { types, row, weights, scale } = model();
-  const scores = new Float64Array(types.length);
+/** The logarithms of the probabilities that scores stand for (softmax). */
+export function logShares(scores: Float64Array): Float64Array {
+  const highest = Math.max(...scores);
+  const total = scores.reduce((sum, score) => sum + Math.exp(score - highest), 0);
+  return scores.map((score) => score - highest - Math.log(total));
+}
+
+/** The logarithm of each type's probability, given the evidence: multinomial logistic regression. */
+export function pairScores({ features, words }: PairEvidence): Map<EventType, number> {
+  const { types, row, weights, scale, meanings, meaningScale } = model();
+  const size = types.length;
+  const scores = new Float64Array(size);
   for (const feature of features) {
     const at = row.get(feature);
-    if (at !== undefined)
-      for (let type = 0; type < types.length; type += 1) scores[type] += weights[at * types.length + type];
+    if (at !== undefined) for (let type = 0; type < size; type += 1) scores[type] += weights[at * size + type];
   }
-  const share = (3 * scale) / Math.sqrt(features.size);
-  const highest = Math.max(...scores);
-  const likelihood = scores.map((score) => Math.exp((score - highest) * share));
-  const total = likelihood.reduce((sum, value) => sum + value, 0);
-  return new Map(types.map((type, index) => [type, Math.log(likelihood[index] / total + FLOOR)]));
+  const share = featureShare(features.size) * scale;
+  for (let type = 0; type < size; type += 1) scores[type] *= share;
+  for (const [at, value] of meaningOf(shippedMeanings(), words).entries())
+    if (value !== 0)
+      for (let type = 0; type < size; type += 1) scores[type] += value * meaningScale * meanings[at * size + type];
+  const found = logShares(scores);
+  return new Map(types.map((type, index) => [type, found[index]]));
 }

@@ -1,0 +1,91 @@
+import { type EventType, QUAD_OF } from "../../schema/index.ts";
+import type { TokenMention } from "../types.ts";
+import { type Candidate, candidateAt, impliedAt } from "./candidate.ts";
+import type { Party } from "./cast.ts";
+import { isOperative } from "./chain.ts";
+import type { Ground } from "./ground.ts";
+import { ACTOR, RECIPIENT } from "./pair-told.ts";
+import { isBelow, sentenceOf } from "./tree.ts";
+
+const names = (parties: readonly Party[], id: string): boolean => parties.some((party) => party.identity.id === id);
+
+/** How much the kind of row tells of the type. */
+function rowWeight({ row, chain }: Candidate): number {
+  const { objects, particle, prepositions, modifiers, transitive, kind } = row.trigger;
+  const links = chain.links.filter(isOperative);
+  const operated = links.some((link) => link.operation !== "light") ? 1 : 0;
+  if (row.order < 0) return 0.9;
+  if (objects) return 4 + operated;
+  if (kind === "noun") return (links.length > 0 ? 2 : 1) + (prepositions || modifiers ? 0.5 : 0) + operated;
+  if (particle || prepositions || modifiers || transitive) return (particle && transitive ? 3 : 2.5) + operated;
+  return 1.7 + operated;
+}
+
+/** How well a candidate's place in the tree fits the two actors. */
+function placeWeight(ground: Ground, candidate: Candidate, actor: number, recipient: number): number {
+  const { actors, recipients } = candidate;
+  const mutual = recipients.length === 0 && actors.length > 1;
+  const acts = names(actors, ACTOR);
+  const receives = recipient < 0 || names(recipients, RECIPIENT) || (mutual && names(actors, RECIPIENT));
+  if (acts && receives) return 1;
+  if (names(actors, RECIPIENT) && names(recipients, ACTOR)) return 0.35;
+  const top = candidate.chain.top;
+  const subject = acts || isBelow(ground.tree, actor, top) ? 0.6 : 0.3;
+  const object = recipient < 0 || isBelow(ground.tree, recipient, candidate.chain.base) ? 1 : 0.7;
+  return (acts ? 0.8 : subject) * object;
+}
+
+interface Scored {
+  readonly type: EventType;
+  readonly score: number;
+}
+
+/** The type as the answer for a pair gives it, which has no status: denied cooperation is REJECT, promised yielding AGREE. */
+function answerType({ meaning }: Candidate): EventType {
+  const { type, status } = meaning;
+  if (status === "planned" && (type === "RETREAT" || type === "CONCEDE")) return "AGREE";
+  return status === "denied" && QUAD_OF[type] <= 2 ? "REJECT" : type;
+}
+
+function scoredCandidates(ground: Ground, actor: TokenMention, recipient: TokenMention | undefined): Scored[] {
+  const { analysis } = ground.sight;
+  const sentences = new Set([analysis.sentence[actor.head]]);
+  if (recipient) sentences.add(analysis.sentence[recipient.head]);
+  const found: Scored[] = [];
+  for (const sentence of sentences) {
+    const [from, to] = sentenceOf(ground.tree, sentence);
+    for (let token = from; token < to; token += 1) {
+      const candidate = candidateAt(ground, token) ?? impliedAt(ground, token);
+      if (!candidate || "rejected" in candidate.chain.outcome) continue;
+      const score = rowWeight(candidate) * placeWeight(ground, candidate, actor.head, recipient?.head ?? -1);
+      found.push({ type: answerType(candidate), score });
+    }
+  }
+  return found.sort((a, b) => b.score - a.score);
+}
+
+/** What the rules say for one type. */
+export interface RuleScore {
+  /** How well its best candidate fits: 0 to about 5. */
+  readonly weight: number;
+  /** Its part among all types that the rules give, 0 to 1. */
+  readonly share: number;
+  readonly best: boolean;
+}
+
+/** What the rules say of each type that one of them gives; empty where none fires. */
+export function ruleScores(
+  ground: Ground,
+  actor: TokenMention,
+  recipient: TokenMention | undefined,
+): Map<EventType, RuleScore> {
+  const scored = scoredCandidates(ground, actor, recipient);
+  const best = new Map<EventType, number>();
+  for (const { type, score } of scored) best.set(type, Math.max(best.get(type) ?? 0, score));
+  const weigh = (score: number): number => Math.exp(1.5 * score);
+  const total = [...best.values()].reduce((sum, score) => sum + weigh(score), 1);
+  const first = scored[0]?.type;
+  return new Map(
+    [...best].map(([type, weight]) => [type, { weight, share: weigh(weight) / total, best: type === first }]),
+  );
+}
