@@ -34,6 +34,8 @@ async function pagesOf(desk: Desk): Promise<Record<string, string>> {
     document: `/documents/${source.document}?at=${span.join("-")}`,
     review: "/review?a=CHN&b=RUS",
     sources: "/sources",
+    search: "/search?q=%22joint+patrol%22",
+    actor: "/actors/person.vladimir-putin",
     read: "/read",
     try: "/try",
     reference: "/reference",
