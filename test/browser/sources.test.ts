@@ -84,7 +84,7 @@ describe("over a ledger", () => {
     await page.getByLabel(/^Address of a feed/).fill(`${origin}/feed`);
     await page.getByRole("button", { name: "Add the feed" }).click();
     const feed = page.locator(".feed-list > li");
-    await eventually(() => feed.innerText()).toMatch(/▲ Failing since .*1 time in a row; next look in \d+ min/);
+    await eventually(() => feed.innerText()).toMatch(/▲ Failing since just now; next look in \d+ min/);
     await eventually(() => feed.innerText()).toMatch(/is no feed .* The address leads to a page/);
     await eventually(() => page.locator(".lead").innerText()).toMatch(/1 of them failing/);
     const overview = await visit.open("/");
@@ -192,7 +192,7 @@ describe("over a desk with something of every kind", () => {
   test("what is failing stands first, and what broke off can be taken up again", async () => {
     const page = await visit.open("/sources");
     await eventually(() => page.locator(".feed-list > li").first().innerText()).toMatch(
-      /▲ Failing[\s\S]*did not answer within 20 s/,
+      /▲ Failing since .* ago, 3 times in a row[\s\S]*did not answer within 20 s/,
     );
     await page.getByRole("button", { name: "Resume older-press/" }).click();
     await eventually(() =>

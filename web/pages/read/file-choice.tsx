@@ -3,12 +3,12 @@ import { useId } from "react";
 import { addFiles } from "../../app/intake.ts";
 
 /** Files for the ledger, for who would rather choose than drop. */
-export function FileChoice() {
+export function FileChoice({ label = "Or add files to the ledger at once" }: { label?: string }) {
   const client = useQueryClient();
   const id = useId();
   return (
     <p className="file-choice">
-      <label htmlFor={id}>Or add files to the ledger at once</label>{" "}
+      <label htmlFor={id}>{label}</label>{" "}
       <input
         id={id}
         type="file"

@@ -54,7 +54,8 @@ function Health({ one: { failing, looked, next, busy } }: { one: Subscription })
     return (
       <div className="health">
         <p className="reason">
-          ▲ Failing since {agoWords(failing.since, now)}, {counted(failing.times, "time")} in a row; {soon}.
+          ▲ Failing since {agoWords(failing.since, now)}
+          {failing.times > 1 && `, ${failing.times} times in a row`}; {soon}.
         </p>
         <p className="small">
           {failing.error.message} <span className="muted">{failing.error.remedy.replaceAll("`", "")}</span>

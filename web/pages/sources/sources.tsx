@@ -31,10 +31,10 @@ export function SourcesPage() {
       </section>
       <section aria-labelledby="add">
         <h2 id="add">Add by hand</h2>
-        <FileChoice />
+        <FileChoice label="Files of this machine" />
         <p>
           <Link to="/read">Paste a text or an address</Link> to see it coded first. A whole folder is added from a
-          terminal: <code className="command">npx entente add my-articles/</code>
+          terminal: <code>npx entente add my-articles/</code>
         </p>
       </section>
       <section aria-labelledby="jobs">
