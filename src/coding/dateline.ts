@@ -4,9 +4,15 @@ const DASHED =
 /** "MOSCOW, July 23. /TASS/. " */
 const SLASHED = /^\p{Lu}[\p{Lu}\s.'\u2019-]{2,30}, \p{L}{3,9}\.? \d{1,2}\. ?\/[\p{Lu}-]{3,}\/\.?\s/gmu;
 
+/** "New Delhi, Oct 22 (PTI) " */
+const BRACKETED =
+  /^\p{Lu}[\p{L}\s.'\u2019-]{2,30}, \p{Lu}\p{L}{2,8}\.? \d{1,2} \(\p{Lu}[\p{L}. ]{1,20}\)\s(?=\p{Lu})/gmu;
+
 /** Where datelines stand in a text, as [start, end) with the blank behind them. */
 export const datelinesOf = (text: string): [number, number][] =>
-  [...text.matchAll(DASHED), ...text.matchAll(SLASHED)].map((match) => [match.index, match.index + match[0].length]);
+  [DASHED, SLASHED, BRACKETED]
+    .flatMap((pattern) => [...text.matchAll(pattern)])
+    .map((match) => [match.index, match.index + match[0].length]);
 
 /**
  * The text with a break of paragraph in place of the last mark and blank of each dateline, so that the first sentence

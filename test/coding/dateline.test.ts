@@ -10,6 +10,7 @@ describe("datelines", () => {
     "OSTBERG, July 23. /TASS/. ",
     "OSTBERG, Dec. 2 (Xinhua) -- ",
     "OSTBERG. Oct 22 (Interfax) - ",
+    "New Ostberg, Oct 22 (PTI) ",
   ])("%j is cut from the news behind it", (line) => {
     const text = `${line}Ost and West held talks.`;
     expect(datelinesOf(text)).toEqual([[0, line.length]]);
