@@ -12,7 +12,6 @@ export { alliancePositions, type PositionTable, votePositions } from "./position
 export { readAll } from "./read.ts";
 export { loadKnowledge, loadReader, loadWhole } from "./reader.ts";
 export { RemoteDesk } from "./remote.ts";
-export { QUEUE_FORMULA } from "./reviews/queue.ts";
 export type { ReviewDesk } from "./reviews/types.ts";
 export { announceService, findService, withdrawService } from "./service-file.ts";
 export { type IdealPointRow, idealPointRows, type SimilarityRow, similarityRows } from "./similarity.ts";

@@ -10,7 +10,7 @@ const ALTERNATIVES = 3;
 const FAINT = 0.1;
 
 /** How the order of the queue comes about. */
-export const QUEUE_FORMULA =
+const QUEUE_FORMULA =
   "(1 − confidence) × |score| ÷ 10 ÷ independent sources of the incident; what did not happen weighs 0.3 of that";
 
 /** The paragraphs in which the evidence stands; of evidence far apart, those of its first words. */

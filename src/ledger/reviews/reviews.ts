@@ -1,8 +1,7 @@
-import { EntenteError, type Grouping, type Review, type ReviewProgress } from "../../schema/index.ts";
+import { EntenteError, type Review, type ReviewProgress } from "../../schema/index.ts";
 import type { Database } from "../store/database.ts";
 import type { Dyad } from "../types.ts";
 import type { Reviewed } from "./apply.ts";
-import { groupingsAbout } from "./grouped.ts";
 import { progressOf, queueOf } from "./queue.ts";
 import { reviewsOf } from "./records.ts";
 import { reviewedReadings } from "./reviewed.ts";
@@ -61,9 +60,5 @@ export class DuckDBReviews implements ReviewLedger {
 
   merge(merge: NewMerge): Promise<Regrouped> {
     return this.#alone(() => mergeIncidents(this.#database, merge));
-  }
-
-  groupings(incident: string): Promise<readonly Grouping[]> {
-    return groupingsAbout(this.#database, incident);
   }
 }

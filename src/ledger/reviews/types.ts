@@ -1,12 +1,4 @@
-import type {
-  Grouping,
-  GroupingResult,
-  QueuePart,
-  ReportReview,
-  Review,
-  ReviewProgress,
-  ReviewResult,
-} from "../../schema/index.ts";
+import type { GroupingResult, QueuePart, Review, ReviewProgress, ReviewResult } from "../../schema/index.ts";
 import type { Dyad } from "../types.ts";
 import type { Reviewed } from "./apply.ts";
 
@@ -75,8 +67,4 @@ export interface ReviewLedger {
   split(split: NewSplit): Promise<Regrouped>;
   /** Makes incidents one. Errors: incident.unknown, incident.same. */
   merge(merge: NewMerge): Promise<Regrouped>;
-  /** The splits and merges that an incident comes from. */
-  groupings(incident: string): Promise<readonly Grouping[]>;
 }
-
-export type { ReportReview, Reviewed };

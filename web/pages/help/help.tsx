@@ -3,6 +3,7 @@ import { KEYS } from "../../app/keys.ts";
 import { GlyphKey, QuadGlyph } from "../../parts/glyph.tsx";
 import { TERMS } from "../../parts/terms.ts";
 import { QUAD_WORDS, TYPE_WORDS } from "../../parts/words.ts";
+import { REVIEW_KEYS } from "../review/keys.ts";
 
 /** `/help`: what every word, sign and number means. */
 export function HelpPage() {
@@ -29,6 +30,17 @@ export function HelpPage() {
         <h2>Keys</h2>
         <dl className="key-list">
           {KEYS.map(([key, what]) => (
+            <div key={key}>
+              <dt>
+                <kbd>{key}</kbd>
+              </dt>
+              <dd>{what}</dd>
+            </div>
+          ))}
+        </dl>
+        <h3>In the review queue</h3>
+        <dl className="key-list">
+          {REVIEW_KEYS.map(([key, what]) => (
             <div key={key}>
               <dt>
                 <kbd>{key}</kbd>
