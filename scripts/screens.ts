@@ -36,6 +36,7 @@ async function pagesOf(desk: Desk): Promise<Record<string, string>> {
     sources: "/sources",
     search: "/search?q=%22joint+patrol%22",
     actor: "/actors/person.vladimir-putin",
+    alerts: "/alerts",
     read: "/read",
     try: "/try",
     reference: "/reference",

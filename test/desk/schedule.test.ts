@@ -71,6 +71,17 @@ test("a look that fails is told, and the next one is made all the same", async (
   schedule.stop();
 });
 
+test("settings that can't be read are told, and keep no service from starting", async () => {
+  const { watch } = counting();
+  const told: string[] = [];
+  const fault = new EntenteError("input.shape", { path: "watch-settings.json", detail: "it is cut short" });
+  const schedule = await startSchedule({ ...watch, settings: () => Promise.reject(fault) }, ({ code }) =>
+    told.push(code),
+  );
+  expect(told).toEqual(["input.shape"]);
+  schedule.stop();
+});
+
 test("where nothing is watched, nobody looks", async () => {
   const { watch, state } = counting();
   watch.view = { ...watch.view, alerts: [] };

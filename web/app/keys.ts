@@ -5,6 +5,7 @@ export const KEYS = [
   ["Ctrl K or /", "go to a page, a relation, an incident"],
   ["j, k", "next and previous entry of a list"],
   ["Enter", "open it"],
+  ["e, n, Del, Alt ↑, Alt ↓, u", "on a sentence of a brief: rewrite, note, drop, move up, move down, undo"],
   ["?", "this help"],
 ] as const;
 

@@ -31,7 +31,7 @@ export async function startSchedule(watch: Scheduled, onFailure: (error: Entente
     jobs = [...looks, ...digests];
     watch.setClock({ onChange: () => wind().catch(fail), next: () => nextOf(looks, digests) });
   };
-  await wind();
+  await wind().catch(fail);
   return {
     stop: () => {
       watch.setClock(undefined);
