@@ -174,7 +174,7 @@ export interface Ledger {
   original(sha256: string): Promise<Uint8Array>;
   /** Incidents whose date meets the period; those without a date only where no period is asked for. */
   incidents(query?: IncidentQuery): Promise<readonly IncidentSummary[]>;
-  /** What counting needs of a dyad's incidents, oldest first. */
+  /** What counting needs of a dyad's incidents, in no order. */
   outline(query: DyadQuery): Promise<readonly IncidentOutline[]>;
   /** Errors: incident.unknown. */
   incident(id: string): Promise<Incident>;

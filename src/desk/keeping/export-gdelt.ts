@@ -8,6 +8,12 @@ type Cells = Readonly<Record<string, string | number | undefined>>;
 
 const HEX_DIGITS = 13;
 const DAYS_A_YEAR = 365;
+/** What is only known to lie in a longer stretch of days has no day. */
+const MOST_DAYS = 31;
+const DAY_MS = 86_400_000;
+
+const hasDay = ({ date }: IncidentSummary): boolean =>
+  date !== undefined && (Date.parse(date.to) - Date.parse(date.from)) / DAY_MS < MOST_DAYS;
 
 /** A number for one pair of an incident, the same each time: 52 bits of a hash. */
 const numberOf = (id: string, pair: readonly string[]): number =>
@@ -30,7 +36,7 @@ function pairsOf({ actors, recipients }: IncidentSummary): [string, string][] {
 const timeOf = (day: string): Cells => {
   const [year, month, date] = day.split("-").map(Number);
   const start = Date.UTC(year, 0, 1);
-  const passed = (Date.UTC(year, month - 1, date) - start) / 86_400_000;
+  const passed = (Date.UTC(year, month - 1, date) - start) / DAY_MS;
   return {
     Day: day.replaceAll("-", ""),
     MonthYear: day.slice(0, 7).replace("-", ""),
@@ -70,12 +76,12 @@ function cellsOf(incident: IncidentSummary, [actor, other]: readonly [string, st
 const cell = (value: string | number | undefined): string => String(value ?? "").replace(/[\t\r\n]+/g, " ");
 
 /**
- * Incidents in the 61 columns of a GDELT 2.0 export, a row a directed pair of states. What has no day or did not happen
- * has no row. Columns that Entente has nothing for are empty. Errors: data.occupied, data.unwritable.
+ * Incidents in the 61 columns of a GDELT 2.0 export, a row a directed pair of states, the day the first of those it is
+ * known to within a month. What has no day or did not happen has no row. Columns that Entente has nothing for are empty. Errors: data.occupied, data.unwritable.
  */
 export const exportGdelt = (ledger: Ledger, knowledge: Knowledge, path: string): Promise<Exported> =>
   writeRows(ledger, path, (incident) => {
-    if (incident.status !== "happened" || !incident.date) return [];
+    if (incident.status !== "happened" || !hasDay(incident)) return [];
     return pairsOf(incident).map((pair) => {
       const cells = cellsOf(incident, pair, knowledge);
       return GDELT_COLUMNS.map((name) => cell(cells[name])).join("\t");

@@ -128,8 +128,7 @@ type OutlineRow = Pick<IncidentRow, "id" | "type" | "domain" | "status" | "score
 export async function outlineOf(database: Database, query: DyadQuery): Promise<readonly IncidentOutline[]> {
   const { where, values } = conditionsOf(query);
   const rows = await database.read<OutlineRow>(
-    `SELECT incident AS id, type, domain, status, score, day_from, day_to FROM incident_dyads ${where}
-     ORDER BY ${ORDERS.date("incident")}`,
+    `SELECT incident AS id, type, domain, status, score, day_from, day_to FROM incident_dyads ${where}`,
     values,
   );
   return rows.map(({ day_from: from, day_to: to, ...row }) => ({
