@@ -176,6 +176,25 @@ test("two tabs on one report: the second is told who was first, and may judge as
   expect(review).toMatchObject({ state: "confirmed", verdict: "stands" });
 });
 
+test("a second reading shows the coder's own coding, not what the first reviewer made of it", async () => {
+  const [{ source, report }] = (await desk.reviews.queue({ a: "CHN", b: "RUS" })).items;
+  const on = { document: source.document, report: report.id, reviewer: "Ana" };
+  await desk.reviews.review({ kind: "correct", ...on, correction: { status: "denied" } });
+  const page = await openAs("Ben", `${QUEUE}&part=second`);
+  await page.locator(".review-rest li").first().waitFor();
+  expect(await page.locator(".review-item").innerText()).not.toMatch(/denied|Ana/);
+  await page.keyboard.press("a");
+  await eventually(() => told(page)).toBe("You accepted it.");
+  const [{ review }] = (await desk.reviews.queue({ part: "disputed" })).items;
+  expect(review?.history.map(({ reviewer, blind }) => [reviewer, blind === true])).toEqual([
+    ["Ana", false],
+    ["Ben", true],
+  ]);
+  await page.getByRole("link", { name: /^Done/ }).click();
+  await page.locator(".review-item .review-history").getByRole("button", { name: "Take back" }).first().click();
+  await eventually(async () => (await desk.reviews.history()).filter(({ undone }) => undone).length).toBe(1);
+});
+
 test("words selected in a document become the event that the coder missed", async () => {
   const { documents } = await desk.overview();
   expect(documents).toBe(3);

@@ -1,7 +1,11 @@
 import { useCallback, useMemo, useState } from "react";
-import type { QueueItem, Review } from "../../../src/schema/index.ts";
+import type { Coding, QueueItem, Review } from "../../../src/schema/index.ts";
 
 export const keyOf = ({ source, report }: QueueItem): string => `${source.document} ${report.id}`;
+
+/** The coding that is judged: what counts now; read blind, the coder's own. */
+export const judgedCoding = ({ report, domain, review }: QueueItem, blind: boolean): Coding =>
+  (blind ? review?.machine : undefined) ?? { report, domain };
 
 /** What was done to an item on this visit. */
 export interface Done {

@@ -134,11 +134,20 @@ export function Desk({ items, part, onName, onMore }: Props) {
         onSecond={() => taken && act(taken, true)}
         onStep={(by) => whenFree(() => course.step(by))()}
         onUndo={takeBack}
+        {...(reviewer !== "" && {
+          onTakeBack: (id: string) => undo.mutate({ id, reviewer }, { onSuccess: onMore }),
+        })}
       />
       <p className="review-told" role="status">
         {told}
       </p>
-      <Rest items={items} course={course} onChoose={(at) => whenFree(() => course.setAt(at))()} onMore={onMore} />
+      <Rest
+        items={items}
+        course={course}
+        blind={part === "second"}
+        onChoose={(at) => whenFree(() => course.setAt(at))()}
+        onMore={onMore}
+      />
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { Confidence } from "../../parts/score.tsx";
 import { EvidenceLink, SourceLine } from "../../parts/source.tsx";
 import { Term } from "../../parts/term.tsx";
 import { counted, TYPE_WORDS } from "../../parts/words.ts";
+import { judgedCoding } from "./course.ts";
 import type { Said } from "./desk.tsx";
 import { Passage } from "./passage.tsx";
 
@@ -28,16 +29,14 @@ interface Props {
   readonly onSecond: () => void;
   readonly onStep: (by: number) => void;
   readonly onUndo: () => void;
+  /** Takes back what was said before this visit; without it nobody can. */
+  readonly onTakeBack?: (id: string) => void;
 }
-
-/** The coding that is judged: what counts now; read blind, the coder's own. */
-const judged = ({ report, domain, review }: QueueItem, blind: boolean): CodingOf =>
-  (blind ? review?.machine : undefined) ?? { report, domain };
 
 /** One report: its words in their paragraph, what was coded from them, and what can be done. */
 export function Item(props: Props) {
   const { item, blind, place, mode } = props;
-  const coding = judged(item, blind);
+  const coding = judgedCoding(item, blind);
   return (
     <article className="review-item" aria-label={`Report ${place.at} of ${place.of}`}>
       <header>
@@ -112,7 +111,7 @@ function Look(props: Props & { coding: CodingOf }) {
           : {counted(incident.documents, "document")}, {counted(incident.families, "independent source")}
         </p>
       )}
-      {review && !blind && <ReviewHistory review={review} />}
+      {review && !blind && <ReviewHistory review={review} {...(props.onTakeBack && { onUndo: props.onTakeBack })} />}
       {error && <Refused error={error} taken={taken} onSecond={props.onSecond} />}
       {mode === "comment" ? <CommentForm {...props} /> : <Actions {...props} />}
     </>
