@@ -12,7 +12,7 @@ const MISPLACED = new Set(["case", "advmod"]);
 /** A particle is a child of its verb, or a preposition right behind it that the parser gave to the noun. */
 function hasParticle(tree: Tree, token: number, particle: string): boolean {
   for (const child of childrenOf(tree, token))
-    if (tree.lemma[child] === particle && PARTICLE_RELATIONS.has(tree.relation[child])) return true;
+    if (child > token && tree.lemma[child] === particle && PARTICLE_RELATIONS.has(tree.relation[child])) return true;
   return tree.lemma[token + 1] === particle && MISPLACED.has(tree.relation[token + 1]);
 }
 

@@ -139,12 +139,17 @@ const SUFFERING = new Set(
   "face receive draw suffer attract earn provoke spark endure sustain undergo incur get win".split(" "),
 );
 
+const SOURCES = new Set(["from", "by"]);
+
 /** The frame of a noun that its verb's subject receives; undefined for any other. */
-function sufferedNoun(tree: Tree, chain: Chain, sides: NounSides, around: Governed): Frame | undefined {
-  const [link] = chain.links;
-  if (!link?.row || !SUFFERING.has(tree.lemma[link.token]) || around.subjects.length === 0) return undefined;
+function sufferedNoun(cast: Cast, chain: Chain, sides: NounSides, around: Governed): Frame | undefined {
+  const { tree } = cast;
+  const link = chain.links.find(({ row }) => row !== undefined);
+  if (!link || !SUFFERING.has(tree.lemma[link.token]) || around.subjects.length === 0) return undefined;
   const recipients = distinct(around.subjects);
-  const actors = without(distinct(sides.sources.length > 0 ? sides.sources : sides.owners), recipients);
+  const beside = partiesOf(cast, obliquesWith(clauseOf(tree, link.token).obliques, SOURCES));
+  const pool = [sides.sources, beside, sides.owners].find((parties) => parties.length > 0) ?? [];
+  const actors = without(distinct(pool), recipients);
   return actors.length > 0 ? { actors, recipients, others: [], loose: false } : undefined;
 }
 
@@ -166,6 +171,6 @@ export function nounFrame(cast: Cast, row: EventRow, chain: Chain): Frame {
   const sides = nounSides(cast, row, chain.base);
   const around = governed(cast, chain, isMutual(row));
   if (isMutual(row)) return mutualNoun(sides, around);
-  const frame = sufferedNoun(cast.tree, chain, sides, around) ?? directNoun(row, chain, sides, around);
+  const frame = sufferedNoun(cast, chain, sides, around) ?? directNoun(row, chain, sides, around);
   return row.roles === "reversed" ? { ...frame, actors: frame.recipients, recipients: frame.actors } : frame;
 }

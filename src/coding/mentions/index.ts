@@ -7,7 +7,15 @@ import { readEquipment } from "./equipment.ts";
 import { type Hit, hitsOf } from "./hits.ts";
 import { readNation } from "./nations.ts";
 import { readOpenings } from "./openings.ts";
-import { readApposed, readPerson, readShort, readStrangers, readSurnames, rememberNamed } from "./persons.ts";
+import {
+  readApposed,
+  readPerson,
+  readShort,
+  readSingles,
+  readStrangers,
+  readSurnames,
+  rememberNamed,
+} from "./persons.ts";
 import { actorOf, extensionFrom, isNation } from "./phrase.ts";
 import { addPlace, isBeforeNoun, isInsideName, placeOf, settingOf } from "./places.ts";
 import { resolveAll } from "./resolve.ts";
@@ -151,6 +159,7 @@ export function mentionsOf(sight: Sight): TokenMention[] {
   readApposed(scan);
   readStrangers(scan);
   readSurnames(scan);
+  readSingles(scan);
   readEquipment(scan);
   readOpenings(scan);
   return toMentions(scan, resolveAll(scan));

@@ -171,23 +171,44 @@ export function readApposed(scan: Scan): void {
   }
 }
 
+const ARGUMENT = /^(nsubj|obj|iobj)/;
+
+/** Whether a word stands by itself as the subject or object of a verb. */
+function isArgument({ analysis }: Scan, token: number): boolean {
+  const { relation, head, upos } = analysis;
+  const governed = ARGUMENT.test(relation[token]) && head[token] >= 0 && upos[head[token]] === "VERB";
+  const alone = upos[token + 1] !== "NOUN" && upos[token + 1] !== "PROPN" && upos[token - 1] !== "PROPN";
+  return governed && alone && analysis.end[token] - analysis.start[token] > 3;
+}
+
+function addStranger(scan: Scan, from: number, to: number): void {
+  const name = wordsOf(scan, from, to);
+  add(scan, from, to, { kind: "actor", name, actor: namedActor(name, null, "UNK"), person: { gender: "" } });
+  take(scan, from, to);
+}
+
+const isStrange = (scan: Scan, token: number): boolean =>
+  !scan.taken[token] && isNamePart(scan, token) && !isHeadline(scan, token);
+
+const afterThe = (scan: Scan, token: number): boolean =>
+  together(scan, token - 1, token) && lower(scan, token - 1) === "the";
+
 /** Names that no table has and beside which no office stands: somebody, of whom nothing is known. */
 export function readStrangers(scan: Scan): void {
   for (let token = 0; token < tokenCount(scan.analysis); token += 1) {
-    if (scan.taken[token] || !isNamePart(scan, token) || isHeadline(scan, token)) continue;
+    if (!isStrange(scan, token)) continue;
     const to = nameFrom(scan, token);
-    if (to === token || scan.knowledge.endings.has(lower(scan, to - 1))) continue;
-    if (together(scan, token - 1, token) && lower(scan, token - 1) === "the") continue;
-    const name = wordsOf(scan, token, to);
-    add(scan, token, to, {
-      kind: "actor",
-      name,
-      actor: namedActor(name, null, "UNK"),
-      person: { gender: "" },
-    });
-    take(scan, token, to);
+    if (to === token || scan.knowledge.endings.has(lower(scan, to - 1)) || afterThe(scan, token)) continue;
+    addStranger(scan, token, to);
     token = to - 1;
   }
+}
+
+/** Of names of one word those that do something or to whom it is done: "freed Mawarire". */
+export function readSingles(scan: Scan): void {
+  for (let token = 0; token < tokenCount(scan.analysis); token += 1)
+    if (isStrange(scan, token) && isArgument(scan, token) && !afterThe(scan, token))
+      addStranger(scan, token, token + 1);
 }
 
 /** "PM Allawi" after "Prime Minister Iyad Allawi": the same person. */
