@@ -60,7 +60,7 @@ function silence({ exposure, length }: DyadMeasures): Statement[] {
     empty.length === exposure.length
       ? `For none of the ${counted(exposure.length, length)} was a dated document read that names both states`
       : `For ${numberInWords(empty.length)} of the ${counted(exposure.length, length)}${named} no dated document that names both states was read`;
-  const sentence = `${which}: that nothing is known of them does not mean that nothing happened.`;
+  const sentence = `${which}: that nothing is known of ${empty.length === 1 ? "it" : "them"} does not mean that nothing happened.`;
   return [
     statementOf("silence", sentence, {
       measures: [
