@@ -206,14 +206,14 @@ test("a table in gzip is read as it is", async () => {
   });
 });
 
-test("event data survives export and import", async () => {
+test.each(["parquet", "csv", "ndjson"] as const)("event data survives export as %s and import", async (format) => {
   const [folder, exported, imported] = [emptyFolder(), emptyFolder(), emptyFolder()];
   const ledger = await openLedger(folder);
   await ledger.importEvents(
     file(gdelt(741917022000, { ActionGeo_Lat: "55.75", SOURCEURL: "https://a.example/1" }), gdelt(2)),
   );
   await ledger.importEvents(file(POLECAT, polecat("P1", { actor_name: "NULL" })));
-  await ledger.export(exported, "csv");
+  await ledger.export(exported, format);
   await ledger.close();
   await importLedger(exported, imported);
   expect(await rowsOf(imported)).toEqual(await rowsOf(folder));

@@ -92,6 +92,23 @@ test.each<TableFormat>(["parquet", "csv", "ndjson"])(
   },
 );
 
+test("a backup has the settings and freezes too, and what belongs to the moment not", async () => {
+  const folder = emptyFolder();
+  const ledger = await openLedger(folder);
+  await ledger.append(entries);
+  await ledger.freezes.make({ name: "all" });
+  for (const name of ["alerts.json", "service.json", "ledger.before.duckdb", "half.draft"])
+    writeFileSync(join(folder, name), "{}");
+  const inside = join(folder, "backups", "today");
+  await ledger.backup(inside);
+  await ledger.backup(join(folder, "backups", "again"));
+  await ledger.close();
+  expect(readdirSync(inside).sort()).toEqual(["alerts.json", "entente.json", "freezes", "ledger.duckdb", "originals"]);
+  const again = await openLedger(inside);
+  expect((await again.freezes.verify("all")).damage).toEqual([]);
+  await again.close();
+});
+
 const word = fc.constantFrom(
   "Arnor",
   "Gondor",

@@ -1,6 +1,6 @@
 import { constants } from "node:fs";
 import { copyFile, cp, mkdir, readdir } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve, sep } from "node:path";
 import { EntenteError } from "../../schema/index.ts";
 
 const isMissing = (error: unknown): boolean => error instanceof Error && "code" in error && error.code === "ENOENT";
@@ -26,12 +26,28 @@ export async function copyOriginals(from: string, to: string): Promise<void> {
   });
 }
 
+/** What is copied by itself, is of this moment only, or was put aside when the tables were brought forward. */
+const NOT_REST = /^(originals|recoding|entente\.json|service\.json|ledger(\..*)?\.duckdb(\.wal)?|.*\.draft)$/;
+
+const holds = (folder: string, path: string): boolean =>
+  `${resolve(path)}${sep}`.startsWith(`${resolve(folder)}${sep}`);
+
+/** Copies settings and freezes, and whatever else lies in a data folder; not the copy itself, where it lies there too. */
+async function copyRest(from: string, to: string): Promise<void> {
+  for (const name of await readdir(from)) {
+    const path = join(from, name);
+    if (NOT_REST.test(name) || holds(path, to)) continue;
+    await cp(path, join(to, name), { recursive: true, mode: constants.COPYFILE_FICLONE });
+  }
+}
+
 /** Copies a data folder that nobody writes to. Errors: data.occupied, data.unwritable, input.missing. */
 export async function copyFolder(from: string, to: string): Promise<void> {
   await claimFolder(to);
   try {
     await copyOriginals(from, to);
     await copyFile(join(from, "ledger.duckdb"), join(to, "ledger.duckdb"), constants.COPYFILE_FICLONE);
+    await copyRest(from, to);
     await copyFile(join(from, "entente.json"), join(to, "entente.json"));
   } catch (error) {
     if (isMissing(error))
