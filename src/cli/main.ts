@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { asEntenteError, EntenteError } from "../schema/index.ts";
+import { actorsCommand } from "./actors.ts";
 import { addCommand } from "./add.ts";
 import { backupCommand } from "./backup.ts";
 import { blocsCommand } from "./blocs.ts";
@@ -51,6 +52,7 @@ function program(output: Output): Command {
     readCommand,
     explainCommand,
     parseCommand,
+    actorsCommand,
     addCommand,
     serveCommand,
     jobsCommand,

@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import type { Reader } from "../coding/index.ts";
-import { buildKnowledge, type Knowledge } from "../knowledge/index.ts";
+import { buildKnowledge, joinTables, type Knowledge, type KnowledgeFiles } from "../knowledge/index.ts";
 import { createAnalyser, loadModel } from "../language/index.ts";
 import { EntenteError } from "../schema/index.ts";
 import { installationFolder } from "./installation.ts";
@@ -19,9 +19,24 @@ export async function knowledgeFiles(
   return Object.fromEntries(paths.map((path, index) => [relative(folder, path).split(sep).join("/"), texts[index]]));
 }
 
-/** The tables, checked and indexed. Errors: knowledge.row. */
+/** The tables of the user's own, in the folder that ENTENTE_KNOWLEDGE names. Errors: input.missing. */
+async function ownFiles(): Promise<KnowledgeFiles> {
+  const path = process.env.ENTENTE_KNOWLEDGE;
+  if (!path) return {};
+  return knowledgeFiles(path).catch((cause: unknown) => {
+    throw new EntenteError("input.missing", { path }, { cause });
+  });
+}
+
+/** Entente's tables with the user's own joined to them. */
+async function allFiles(): Promise<KnowledgeFiles> {
+  const [ours, own] = await Promise.all([knowledgeFiles(), ownFiles()]);
+  return joinTables(ours, own);
+}
+
+/** The tables, checked and indexed. Errors: knowledge.row, input.missing. */
 export async function loadKnowledge(): Promise<Knowledge> {
-  return buildKnowledge(await knowledgeFiles());
+  return buildKnowledge(await allFiles());
 }
 
 async function modelBytes(path: string): Promise<Uint8Array> {
@@ -41,7 +56,7 @@ export interface ReaderParts {
 /** Loads the tables and a model. `model` is a name in model/. Errors: model.missing. */
 async function loadParts(model = "default"): Promise<ReaderParts> {
   const path = join(installationFolder(), "model", `${model}.entente`);
-  const [knowledge, bytes] = await Promise.all([knowledgeFiles(), modelBytes(path)]);
+  const [knowledge, bytes] = await Promise.all([allFiles(), modelBytes(path)]);
   const shared = new Uint8Array(new SharedArrayBuffer(bytes.length));
   shared.set(bytes);
   return { model: shared, knowledge };

@@ -65,6 +65,15 @@ describe("importPetrarchActors", () => {
     expect(roleOn(firefly, "2005-12-01")?.sector).toBe("GOV");
   });
 
+  test("takes a state under the project's code where the dictionary has another", () => {
+    const joined = buildKnowledge(joinTables(WORLD, importPetrarchActors("BORLAND [BLD]\nBORLAND_GUARD [BLDMIL]\n")));
+    expect(joined.states.map(({ code }) => code)).not.toContain("BLD");
+    const named = buildKnowledge(
+      joinTables(WORLD, importPetrarchActors("DAME_ADA_MOOR [ARVGOV >2001]\nADA_MOOR [BORELI >200101]\n")),
+    );
+    expect(named.persons.filter(({ name }) => name === "Ada Moor")).toHaveLength(1);
+  });
+
   test("leaves the roles of a person whom the project has as they are", () => {
     const joined = buildKnowledge(joinTables(WORLD, importPetrarchActors("ADA_MOOR [BORGOV 200101-210101]\n")));
     expect(joined.persons.find(({ id }) => id === "ada-moor")?.roles.map(({ country }) => country)).toEqual(["ARV"]);
