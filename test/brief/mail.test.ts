@@ -6,6 +6,7 @@ import { SMTPServer } from "smtp-server";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import {
   addressOf,
+  applyEdits,
   briefMail,
   briefText,
   fileOutbox,
@@ -13,7 +14,7 @@ import {
   type Outbox,
   sendMail,
 } from "../../src/brief/index.ts";
-import type { Brief, BriefFigure } from "../../src/schema/index.ts";
+import type { Brief, BriefEdits, BriefFigure } from "../../src/schema/index.ts";
 import { exampleBrief, HOSTILE, hostileBrief } from "./outputs.ts";
 
 const FIGURE: BriefFigure = {
@@ -63,6 +64,20 @@ describe("a brief as a mail", () => {
       expect(flat(text)).toContain(sentence);
       expect(flat(String(html)).replaceAll("&quot;", '"').replaceAll("&#39;", "'")).toContain(sentence);
     }
+  });
+
+  test("says in both of its parts what an analyst wrote and noted", async () => {
+    const edits: BriefEdits = {
+      schema: "entente.brief-edits/1",
+      edits: [
+        { kind: "rewrite", statement: "count", sentence: "Little is known." },
+        { kind: "note", statement: "count", note: "Ask the <steward>." },
+      ],
+    };
+    const { bytes } = await briefMail(applyEdits(exampleBrief(), edits).brief, ENVELOPE);
+    const { text = "", html } = await simpleParser(Buffer.from(bytes));
+    expect(text).toMatch(/Little is known\. \(analyst’s own sentence\)\s+Note: Ask the <steward>\./);
+    expect(String(html)).toMatch(/Little is known\..*\(analyst’s own sentence\).*Note: Ask the &lt;steward&gt;\./s);
   });
 
   test("is the same in every byte for the same brief, people and date", async () => {

@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { FakeDesk } from "../support/fake-desk.ts";
@@ -254,6 +255,39 @@ test("the brief is printed as its own page is, and edited under another name", a
   await page.waitForURL("**&name=another");
   await sentences(page).first().waitFor();
 });
+
+test.each(["light", "dark"] as const)(
+  "axe finds no serious fault while a sentence is written, in %s",
+  async (colorScheme) => {
+    await desk.edits.save(
+      queryOf(),
+      {
+        schema: "entente.brief-edits/1",
+        edits: [
+          { kind: "drop", statement: "incident.gone", was: "They met in secret." },
+          { kind: "add", section: "bottom-line", statement: "own.1", sentence: "Mine." },
+        ],
+      },
+      0,
+    );
+    await desk.edits.keep(queryOf(), "as sent");
+    const page = await visit.open(path(), { colorScheme });
+    await page.locator(".versions summary").click();
+    await page.getByRole("button", { name: "Differs from now" }).click();
+    await page.locator(".imprint summary").click();
+    await sentences(page).nth(1).click();
+    await page.keyboard.press("e");
+    await page.locator(".cite summary").click();
+    await page.waitForLoadState("networkidle");
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+    expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
+    await page.getByRole("button", { name: "Send by mail" }).click();
+    await page.frameLocator("dialog iframe").locator("h1").waitFor();
+    const { violations: more } = await new AxeBuilder({ page }).include("dialog").exclude("iframe").analyze();
+    expect(more.filter(({ impact }) => impact === "serious" || impact === "critical").map(({ id }) => id)).toEqual([]);
+  },
+);
 
 test("every format is saved from the page", async () => {
   const page = await openBrief();

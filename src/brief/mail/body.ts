@@ -17,7 +17,8 @@ const sourcesOf = ({ evidence }: Statement): string => {
 
 const statementBlock = (statement: Statement): string => {
   const own = statement.by === "analyst" ? ' <span style="color:#555">(analyst’s own sentence)</span>' : "";
-  return textBlock(`${escaped(statement.sentence)}${sourcesOf(statement)}${own}`);
+  const note = statement.note ? ` <span style="color:#555">Note: ${escaped(statement.note)}</span>` : "";
+  return textBlock(`${escaped(statement.sentence)}${sourcesOf(statement)}${own}${note}`);
 };
 
 const imageBlock = ({ cid, caption, words }: InlineImage): string =>
