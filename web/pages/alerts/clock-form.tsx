@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from "react";
 import type { WatchGiven, WatchView } from "../../../src/schema/index.ts";
-import { Field } from "./rule-form.tsx";
+import { Field } from "./fields.tsx";
 import { CLOCKS } from "./words.ts";
 
 /** A clock by name, or as a cron pattern. */

@@ -2,7 +2,7 @@ import { type FormEvent, useState } from "react";
 import type { WatchGiven, WatchView } from "../../../src/schema/index.ts";
 import { States } from "../../parts/state.tsx";
 import { ClockField } from "./clock-form.tsx";
-import { Field, StateField } from "./rule-form.tsx";
+import { Field, StateField } from "./fields.tsx";
 import { addressesIn } from "./words.ts";
 
 type Digest = NonNullable<WatchGiven["digest"]>;

@@ -2,7 +2,7 @@ import { type FormEvent, useState } from "react";
 import type { WatchView } from "../../../src/schema/index.ts";
 import { watch } from "../../api/watch.ts";
 import type { Run } from "./alerts.tsx";
-import { Field } from "./rule-form.tsx";
+import { Field } from "./fields.tsx";
 
 /** The mail server by which alerts, the digest and briefs go out. */
 export function MailForm({ view: { mail }, run, busy }: { view: WatchView; run: Run; busy: boolean }) {

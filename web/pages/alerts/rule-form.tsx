@@ -1,9 +1,9 @@
-import { useQuery } from "@tanstack/react-query";
-import { type FormEvent, type ReactNode, useId, useState } from "react";
-import { DOMAINS, type Domain, EVENT_TYPES, type EventType, RUNG_NAMES } from "../../../src/schema/index.ts";
-import { queries } from "../../api/queries.ts";
+import { type FormEvent, useState } from "react";
+import { DOMAINS, EVENT_TYPES, RUNG_NAMES } from "../../../src/schema/index.ts";
 import { TYPE_WORDS } from "../../parts/words.ts";
-import { addressesIn, type Rule } from "./words.ts";
+import { Choice, Field, StateField } from "./fields.tsx";
+import { type Fields, FRESH, fieldsOf, ruleOf } from "./rule-fields.ts";
+import type { Rule } from "./words.ts";
 
 interface Props {
   /** The rule that is changed; none where one is added. */
@@ -15,81 +15,6 @@ interface Props {
   readonly onCancel?: () => void;
   /** Answers whether it was kept. */
   readonly onSave: (rule: Rule) => Promise<boolean>;
-}
-
-interface Fields {
-  readonly id: string;
-  readonly a: string;
-  readonly b: string;
-  readonly kind: Rule["when"]["kind"];
-  readonly rung: (typeof RUNG_NAMES)[number];
-  readonly domain: Domain | "";
-  readonly type: EventType | "";
-  readonly third: string;
-  readonly mail: string;
-  readonly url: string;
-  readonly secret: string;
-  readonly feed: boolean;
-}
-
-const FRESH: Fields = {
-  id: "",
-  a: "CHN",
-  b: "RUS",
-  kind: "incident",
-  rung: "joint operations",
-  domain: "",
-  type: "",
-  third: "",
-  mail: "",
-  url: "",
-  secret: "",
-  feed: true,
-};
-
-function fieldsOf({ id, dyad: [a, b], when, to }: Rule): Fields {
-  const mail = to.flatMap((target) => (target.kind === "mail" ? target.to : [])).join(", ");
-  const url = to.flatMap((target) => (target.kind === "webhook" ? [target.url] : []))[0] ?? "";
-  return {
-    ...FRESH,
-    id,
-    a,
-    b,
-    kind: when.kind,
-    ...(when.kind === "rung" && { rung: when.rung, domain: when.domain ?? "" }),
-    ...(when.kind === "incident" && { type: when.types?.[0] ?? "", domain: when.domains?.[0] ?? "" }),
-    ...(when.kind === "third-state" && { third: when.third ?? "" }),
-    mail,
-    url,
-    feed: to.some((target) => target.kind === "feed"),
-  };
-}
-
-function conditionOf({ kind, rung, domain, type, third }: Fields): Rule["when"] {
-  switch (kind) {
-    case "verdict":
-      return { kind };
-    case "rung":
-      return { kind, rung, ...(domain && { domain }) };
-    case "incident":
-      return { kind, ...(type && { types: [type] }), ...(domain && { domains: [domain] }) };
-    case "third-state":
-      return { kind, ...(third && { third }) };
-  }
-}
-
-function ruleOf(fields: Fields): Rule {
-  const { id, a, b, mail, url, secret, feed } = fields;
-  return {
-    id: id.trim(),
-    dyad: [a, b],
-    when: conditionOf(fields),
-    to: [
-      ...(mail.trim() ? [{ kind: "mail" as const, to: addressesIn(mail) }] : []),
-      ...(url.trim() ? [{ kind: "webhook" as const, url: url.trim(), ...(secret && { secret }) }] : []),
-      ...(feed ? [{ kind: "feed" as const }] : []),
-    ],
-  };
 }
 
 const KINDS: readonly (readonly [Fields["kind"], string])[] = [
@@ -250,49 +175,3 @@ function Targets({ fields, set, hasMail, keepsSecret }: PartProps & { hasMail: b
 
 const freshSecret = (): string =>
   [...crypto.getRandomValues(new Uint8Array(24))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-
-export function Field({ label, children }: { label: string; children: (id: string) => ReactNode }) {
-  const id = useId();
-  return (
-    <p className="field">
-      <label htmlFor={id}>{label}</label>
-      {children(id)}
-    </p>
-  );
-}
-
-interface ChoiceProps {
-  readonly label: string;
-  readonly value: string;
-  readonly any?: string;
-  readonly options: readonly (readonly [value: string, words: string])[];
-  readonly onChange: (value: string) => void;
-}
-
-function Choice({ label, value, any, options, onChange }: ChoiceProps) {
-  return (
-    <Field label={label}>
-      {(id) => (
-        <select id={id} value={value} onChange={(event) => onChange(event.target.value)}>
-          {any && <option value="">{any}</option>}
-          {options.map(([each, words]) => (
-            <option key={each} value={each}>
-              {words}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
-  );
-}
-
-/** A choice of a state by its name. */
-export function StateField(props: { label: string; value: string; any?: string; onChange: (code: string) => void }) {
-  const { data = [] } = useQuery(queries.states());
-  const isUnnamed = props.value !== "" && !data.some(({ code }) => code === props.value);
-  const options: ChoiceProps["options"] = [
-    ...(isUnnamed ? [[props.value, props.value] as const] : []),
-    ...data.map(({ code, name }) => [code, `${name} ${code}`] as const),
-  ];
-  return <Choice {...props} options={options} />;
-}
