@@ -58,7 +58,7 @@ export const Job = z.object({
   error: ErrorBody.optional(),
   /** The feed or folder it belongs to. */
   subscription: z.string().optional(),
-  /** Its first documents, at most 50. */
+  /** Its first documents, at most 50; in a list of jobs only where it is one. */
   documents: z.array(JobDocument),
 });
 export type Job = z.infer<typeof Job>;

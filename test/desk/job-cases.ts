@@ -61,7 +61,7 @@ export function jobCases(desk: () => Desk): void {
     const { refusals, moreRefusals } = await desk().jobs.job(job.id);
     expect(refusals).toMatchObject([{ input: `${path}:31`, error: { code: "line.json" } }]);
     expect(moreRefusals).toBe(0);
-    expect((await desk().jobs.list())[0]).toEqual(job);
+    expect((await desk().jobs.list())[0]).toEqual({ ...job, documents: [] });
   });
 
   test("add is a job too, and what is in is known", async () => {
@@ -123,10 +123,10 @@ export function jobCases(desk: () => Desk): void {
     const listening = (async () => {
       for await (const event of desk().jobs.watch(end.signal)) {
         heard.push(event);
-        if ("job" in event && event.job.state === "done") end.abort();
+        if ("job" in event && event.job.state === "done" && event.job.name.includes("Gondor thanked")) end.abort();
       }
     })();
-    await expect.poll(() => heard.length, PATIENCE).toBe(1);
+    await expect.poll(() => heard.length, PATIENCE).toBeGreaterThan(0);
     const { id } = await desk().jobs.start({ kind: "text", text: "Gondor thanked Rohan on Tuesday." });
     await listening;
     expect(heard[0]).toMatchObject({ jobs: expect.any(Array), subscriptions: [] });

@@ -41,7 +41,8 @@ test("a document that twice stands in a source is coded once, and its second add
   await writeFile(path, `${line("https://a.example/1")}\n${line("https://b.example/2")}\n`);
   const { added, known } = await desk.add({ kind: "path", path });
   expect([added.length, known.length]).toEqual([1, 1]);
-  expect((await desk.jobs.list())[0].documents.map(({ state }) => state)).toEqual(["added", "known"]);
+  const [{ id }] = await desk.jobs.list();
+  expect((await desk.jobs.job(id)).job.documents.map(({ state }) => state)).toEqual(["added", "known"]);
   await desk.close();
   expect((await rowsOf(join(folder, "twice"))).copies).toMatchObject([{ url: "https://b.example/2" }]);
 });

@@ -83,11 +83,12 @@ function Names({ names, state }: { names: readonly string[]; state: string }) {
 
 /** What became of each file. */
 function Outcome({ job }: { job: Job }) {
-  const { data } = useQuery({ ...intakeQueries.job(job.id), enabled: job.refused > 0 });
-  const more = job.added + job.known - job.documents.length;
+  const { data } = useQuery(intakeQueries.job(job.id));
+  const { documents } = data?.job ?? job;
+  const more = job.added + job.known - documents.length;
   return (
     <ul>
-      {job.documents.map(({ input, document, state, reports }) => (
+      {documents.map(({ input, document, state, reports }) => (
         <li key={`${input} ${document}`}>
           <Link to="/documents/$id" params={{ id: document }}>
             {input}
@@ -95,7 +96,7 @@ function Outcome({ job }: { job: Job }) {
           <span className="muted">{state === "added" ? `added, ${counted(reports, "report")}` : "known already"}</span>
         </li>
       ))}
-      {more > 0 && <li className="muted">and {counted(more, "document")} more</li>}
+      {data && more > 0 && <li className="muted">and {counted(more, "document")} more</li>}
       {data?.refusals.map(({ input, error }) => (
         <li key={input}>
           {!error.message.startsWith(input) && <span>{input} </span>}

@@ -52,6 +52,9 @@ const anew = ({ id, name, kind, begun, subscription }: Job, source: JobSource): 
   ...{ id, name, kind, begun },
 });
 
+/** A list says which document came of a job only where it is one; the job itself tells more. */
+const inList = (job: Job): Job => (job.documents.length > 1 ? { ...job, documents: [] } : job);
+
 const SETTLED = new Set(["done", "failed", "cancelled", "interrupted"]);
 
 /** The jobs of a data folder, run in this process. */
@@ -80,7 +83,10 @@ export class LocalJobs implements JobDesk {
   }
 
   async list(): Promise<readonly Job[]> {
-    return (await this.#ledger.jobs.newest(LISTED)).map((job) => this.#running.get(job.id)?.job ?? job);
+    const newest = await this.#ledger.jobs.newest(LISTED);
+    const listed = new Set(newest.map(({ id }) => id));
+    const older = [...this.#running.values()].map(({ job }) => job).filter(({ id }) => !listed.has(id));
+    return [...newest.map((job) => this.#running.get(job.id)?.job ?? job), ...older].map(inList);
   }
 
   async job(id: string, { offset = 0, limit = LOG }: LogPage = {}): Promise<JobView> {

@@ -17,7 +17,7 @@ export interface LogPage {
 
 /** Every intake is a job. Each function rejects with an `EntenteError`. */
 export interface JobDesk {
-  /** The newest 200 jobs, the newest first. */
+  /** The newest 200 jobs and all that run, the newest first; without their documents where these are several. */
   list(): Promise<readonly Job[]>;
   /** A job with the log of what it refused. Errors: job.unknown. */
   job(id: string, log?: LogPage): Promise<JobView>;
