@@ -38,9 +38,8 @@ interface Count {
   readonly harm: Harm;
   readonly value: number;
   readonly least: boolean;
-  /** First and last token of the words that say so. */
-  readonly from: number;
-  readonly to: number;
+  /** Where the words that say so stand in the text. */
+  readonly span: Span;
 }
 
 const isHarm = (tree: Tree, token: number): boolean =>
@@ -56,13 +55,16 @@ function numberTokenOf(tree: Tree, noun: number): number | undefined {
 }
 
 function countAt(tree: Tree, harm: Harm, token: number, word: number): Count | undefined {
-  const { text, start, sentence, sentenceStart } = tree.analysis;
+  const { text, start, end, sentence, sentenceStart } = tree.analysis;
   const value = numberOf(tree, token) as number;
   const first = numberStart(tree, token);
   for (let at = token + 1; at < word; at += 1) if (isHarm(tree, at)) return undefined;
   const before = text.slice(start[sentenceStart[sentence[token]]], start[first]);
   if (MOST.test(before) || /[$€£]\s*$/.test(before)) return undefined;
-  return { harm, value, least: LEAST.test(before), from: Math.min(first, word), to: Math.max(token, word) };
+  const least = LEAST.exec(before);
+  const from = start[first] - (least?.[0].length ?? 0);
+  const span: Span = [Math.min(from, start[word]), end[Math.max(token, word)]];
+  return { harm, value, least: least !== null, span };
 }
 
 const isPassive = (tree: Tree, verb: number): boolean =>
@@ -108,9 +110,15 @@ function byState(tree: Tree, token: number): Count | undefined {
   return undefined;
 }
 
-/** "12 deaths", "a death toll of 12". */
+const TAKES: ReadonlySet<string> = new Set(["claim", "cost", "take"]);
+
+/** "claimed 12 lives". */
+const isLifeTaken = (tree: Tree, token: number): boolean =>
+  tree.lemma[token] === "life" && tree.relation[token] === "obj" && TAKES.has(tree.lemma[tree.analysis.head[token]]);
+
+/** "12 deaths", "a death toll of 12", "claimed 12 lives". */
 function byNoun(tree: Tree, token: number): Count | undefined {
-  const harm = NOUNS.get(tree.lemma[token]);
+  const harm = isLifeTaken(tree, token) ? "killed" : NOUNS.get(tree.lemma[token]);
   if (!harm || tree.analysis.upos[token] !== "NOUN") return undefined;
   const number = numberTokenOf(tree, token);
   if (number !== undefined) return countAt(tree, harm, number, token);
@@ -151,10 +159,10 @@ function countsOf(tree: Tree, base: number): Count[] {
   return counts;
 }
 
-function spanOver(tree: Tree, counts: readonly Count[]): Span {
-  const { start, end } = tree.analysis;
-  return [start[Math.min(...counts.map(({ from }) => from))], end[Math.max(...counts.map(({ to }) => to))]];
-}
+const spanOver = (counts: readonly Count[]): Span => [
+  Math.min(...counts.map(({ span }) => span[0])),
+  Math.max(...counts.map(({ span }) => span[1])),
+];
 
 /**
  * The dead and wounded that the event's sentence counts, the first number of each; undefined where it gives no number
@@ -172,6 +180,6 @@ export function casualtiesOf(
   return {
     ...Object.fromEntries(firsts.map(({ harm, value }) => [harm, value])),
     ...(firsts.some(({ least }) => least) && { atLeast: true }),
-    span: spanOver(tree, firsts),
+    span: spanOver(firsts),
   };
 }

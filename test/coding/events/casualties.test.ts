@@ -95,6 +95,31 @@ describe("casualties", () => {
     expect(counted(...killing(...object))).toBeUndefined();
   });
 
+  test("lives that were claimed", () => {
+    expect(
+      counted(
+        ...ATTACK,
+        ["claiming", "VERB", 2, "advcl", "claim"],
+        ["40", "NUM", 7, "nummod"],
+        ["lives", "NOUN", 5, "obj", "life"],
+      ),
+    ).toBe("killed 40 wounded ? “40 lives”");
+  });
+
+  test("more than a number holds its words", () => {
+    expect(
+      counted(
+        ...ATTACK.slice(0, 3),
+        ["and", "CCONJ", 5, "cc"],
+        ["left", "VERB", 2, "conj", "leave"],
+        ["more", "ADJ", 8, "advmod"],
+        ["than", "ADP", 6, "fixed"],
+        ["100", "NUM", 5, "obj"],
+        ["wounded", "ADJ", 5, "xcomp"],
+      ),
+    ).toBe("killed ? wounded 100 at least “more than 100 wounded”");
+  });
+
   test("a passive in a clause beside the event", () => {
     expect(
       counted(
