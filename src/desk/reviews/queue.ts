@@ -16,7 +16,7 @@ const QUEUE_FORMULA =
 /** The paragraphs in which the evidence stands; of evidence far apart, those of its first words. */
 export function passageOf(text: string, spans: readonly Span[]): { span: Span; text: string } {
   const around = ([from, to]: Span): Span => {
-    const start = text.lastIndexOf("\n", from - 1) + 1;
+    const start = from === 0 ? 0 : text.lastIndexOf("\n", from - 1) + 1;
     const end = text.indexOf("\n", to);
     return [Math.max(start, from - LONGEST_PASSAGE), Math.min(end < 0 ? text.length : end, to + LONGEST_PASSAGE)];
   };
