@@ -32,7 +32,7 @@ export function heldOutFigures(reader: Reader, draw: boolean): Measurement[] {
   const answers = heldOutAnswers(judgedByFolds(writtenLessons(reader), tableLessons(reader), shippedMeanings()));
   const sure = answers.map(answered);
   if (draw) {
-    const title = `Answers for told pairs, held-out folds of ${answers.length.toLocaleString("en")} sentences`;
+    const title = `Told pairs: ${answers.length.toLocaleString("en")} sentences in held-out folds`;
     writeFileSync(FIGURE, reliabilityFigure(title, reliabilityBins(sure)));
   }
   const { roots, quads } = scores(answers);

@@ -6,6 +6,8 @@ import type { Lesson } from "./lessons.ts";
 /** Weights by type, in the order of EVENT_TYPES: rows [features, types] and [meanings, types]. */
 export interface Learnt {
   readonly row: ReadonlyMap<string, number>;
+  /** How many lessons have each feature. */
+  readonly counts: readonly number[];
   readonly weights: Float64Array;
   readonly meanings: Float64Array;
   readonly table: Meanings;
@@ -37,12 +39,12 @@ function shuffle(order: number[], random: () => number): void {
   }
 }
 
-function commonFeatures(lessons: readonly Lesson[]): Map<string, number> {
+/** The features that teach something, with the number of their lessons. */
+function commonFeatures(lessons: readonly Lesson[]): [string, number][] {
   const counts = new Map<string, number>();
   for (const { evidence } of lessons)
     for (const feature of evidence.features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
-  const common = [...counts].filter(([, count]) => count >= LEAST);
-  return new Map(common.map(([feature], index) => [feature, index]));
+  return [...counts].filter(([, count]) => count >= LEAST);
 }
 
 /** A lesson as numbers: rows of its features, their share, its meaning. */
@@ -115,7 +117,8 @@ function learnFrom(example: Example, sparse: Layer, dense: Layer): void {
 
 /** Multinomial logistic regression; the same lessons give the same weights. */
 export function learn(lessons: readonly Lesson[], table: Meanings): Learnt {
-  const row = commonFeatures(lessons);
+  const common = commonFeatures(lessons);
+  const row = new Map(common.map(([feature], index) => [feature, index]));
   const examples = lessons.map((lesson): Example => {
     const gold = EVENT_TYPES.indexOf(lesson.type);
     return { ...exampleOf(row, table, lesson), gold, weight: lesson.weight };
@@ -128,7 +131,7 @@ export function learn(lessons: readonly Lesson[], table: Meanings): Learnt {
     shuffle(order, random);
     for (const index of order) learnFrom(examples[index], sparse, dense);
   }
-  return { row, weights: sparse.values, meanings: dense.values, table };
+  return { row, counts: common.map(([, count]) => count), weights: sparse.values, meanings: dense.values, table };
 }
 
 /** The logarithm of each type's probability by learnt weights, before they are rounded and shipped. */

@@ -3,8 +3,8 @@ import { EVENT_TYPES } from "../../src/schema/index.ts";
 import type { Learnt } from "./learn.ts";
 
 const SIZE = EVENT_TYPES.length;
-/** Features whose strongest weight lies below this are left out. */
-const FAINT = 0.6;
+/** How many features ship: those that weigh most, common ones before rare ones. */
+const KEPT = 13_000;
 
 interface Packed {
   readonly scale: number;
@@ -20,14 +20,29 @@ function packed(weights: readonly number[]): Packed {
 
 const strength = (row: Float64Array): number => Math.max(...row.map(Math.abs));
 
-/** What ships of a learnt model. */
-export function packWeights({ row, weights, meanings }: Learnt, mix: PairMix) {
-  const kept = [...row]
-    .map(([name, at]) => ({ name, row: weights.subarray(at * SIZE, (at + 1) * SIZE) }))
-    .filter((feature) => strength(feature.row) >= FAINT)
+interface Feature {
+  readonly name: string;
+  readonly row: Float64Array;
+  readonly worth: number;
+}
+
+/** The features that ship, by name. */
+function keptFeatures({ row, counts, weights }: Learnt): Feature[] {
+  return [...row]
+    .map(([name, at]) => {
+      const own = weights.subarray(at * SIZE, (at + 1) * SIZE);
+      return { name, row: own, worth: strength(own) * counts[at] ** 0.25 };
+    })
+    .sort((one, other) => other.worth - one.worth || (one.name < other.name ? -1 : 1))
+    .slice(0, KEPT)
     .sort((one, other) => (one.name < other.name ? -1 : 1));
+}
+
+/** What ships of a learnt model. */
+export function packWeights(learnt: Learnt, mix: PairMix) {
+  const kept = keptFeatures(learnt);
   const sparse = packed(kept.flatMap((feature) => [...feature.row]));
-  const dense = packed([...meanings]);
+  const dense = packed([...learnt.meanings]);
   return {
     types: EVENT_TYPES,
     mix: Object.fromEntries(Object.entries(mix).map(([name, value]) => [name, Number(value.toFixed(4))])),
