@@ -10,6 +10,7 @@ import {
   rmSync,
   statSync,
   truncateSync,
+  writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -112,6 +113,24 @@ test.skipIf(IS_ROOT)("a folder that became read-only (skipped for root, whom no 
   onTestFinished(() => chmodSync(folder, 0o755));
   await expect(openLedger(folder)).rejects.toMatchObject({ code: "data.unwritable" });
 });
+
+test.skipIf(!MOUNTS)(
+  "event data on a full disk: the fault is named, and nothing of the file is there (skipped where nothing can be mounted)",
+  SLOW,
+  async () => {
+    const [disk, roomy] = [smallDisk(2), emptyFolder()];
+    const rows = Array.from({ length: 60_000 }, (_, row) => `${row},State ${row} ${"x".repeat(row % 90)},,yes`);
+    const file = join(roomy, "votes.csv");
+    writeFileSync(file, ["rcid,country,country_code,vote", ...rows].join("\n"));
+    const ledger = await openLedger(join(disk, "data"));
+    await expect(ledger.importEvents(file)).rejects.toMatchObject({ code: "data.unwritable" });
+    await ledger.close();
+    cpSync(join(disk, "data"), join(roomy, "data"), { recursive: true });
+    const again = await openLedger(join(roomy, "data"));
+    expect(await again.importEvents(file)).toMatchObject({ rows: 60_000, added: 60_000 });
+    await again.close();
+  },
+);
 
 test.skipIf(!MOUNTS)("a disk that was mounted read-only (skipped where nothing can be mounted)", SLOW, async () => {
   const disk = smallDisk(60);

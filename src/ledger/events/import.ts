@@ -72,14 +72,16 @@ async function takeTrimmed(writer: Writer, file: EventFile, lines: readonly Trim
 const rowsIn = async ({ path, kind, skip }: EventFile): Promise<number | undefined> =>
   kind.quotes || path.endsWith(".gz") ? undefined : (await linesIn(path)) - skip;
 
-/** Each thread writes what it reads without waiting for the others: the order of rows is worth nothing here. */
+/**
+ * How rows are written while they are read: each thread what it reads, without waiting for the others, since the order
+ * of rows is worth nothing here; and without the one way to compress texts that takes longest to try and saves least.
+ */
+const SETTINGS = { preserve_insertion_order: "false", disabled_compression_methods: "'fsst'" };
+
 async function insert(writer: Writer, file: EventFile, known: boolean): Promise<void> {
-  await writer.run("SET preserve_insertion_order = false");
-  try {
-    await writer.run(insertion(file, known));
-  } finally {
-    await writer.run("RESET preserve_insertion_order");
-  }
+  for (const [name, value] of Object.entries(SETTINGS)) await writer.run(`SET ${name} = ${value}`);
+  await writer.run(insertion(file, known));
+  for (const name of Object.keys(SETTINGS)) await writer.run(`RESET ${name}`);
 }
 
 async function takeRows(writer: Writer, file: EventFile): Promise<Loaded> {
@@ -143,5 +145,7 @@ export async function importEvents(database: Database, path: string): Promise<Ev
     if (cause instanceof EntenteError) throw cause;
     const detail = cause instanceof Error ? cause.message.split("\n")[0] : String(cause);
     throw new EntenteError("input.unreadable", { path, detail }, { cause });
+  } finally {
+    await database.reset(Object.keys(SETTINGS));
   }
 }

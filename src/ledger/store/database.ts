@@ -109,6 +109,11 @@ export class Database {
     }
   }
 
+  /** Sets what a transaction may have left otherwise when it broke off back to what it is by default. */
+  async reset(settings: readonly string[]): Promise<void> {
+    for (const name of settings) await this.#writer.run(`RESET ${name}`);
+  }
+
   /** Does something with another file of tables, attached under the name `beside`. Never while somebody writes. */
   async beside<T>(file: string, work: (writer: Writer) => Promise<T>): Promise<T> {
     await this.#writer.run(`ATTACH '${file.replaceAll("'", "''")}' AS beside`);
