@@ -3,6 +3,7 @@ import type { Measurement } from "../../bench/report.ts";
 import { type Reader, read } from "../../src/coding/index.ts";
 import { articleFigures, articleLines, scoreArticle } from "./article.ts";
 import { cameoFigures } from "./cameo.ts";
+import { dateFigures } from "./dates.ts";
 import { heldOutFigures } from "./held-out.ts";
 import { documentOf, sharedPath, shippedReader } from "./load.ts";
 import { petrarchFigures } from "./petrarch.ts";
@@ -49,6 +50,7 @@ export async function coderFigures(): Promise<Measurement[]> {
     ...plover(reader),
     ...cameo(reader),
     ...petrarch(reader),
+    ...dateFigures(reader),
     ...heldOutFigures(reader, draw),
   ];
 }
