@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from "commander";
-import type { RecodedRow, Recoding } from "../schema/index.ts";
+import type { CoderName, RecodedRow, Recoding } from "../schema/index.ts";
 import type { Output } from "./output.ts";
 import { progressDisplay } from "./progress.ts";
 import { counted, csvText, textTable } from "./table.ts";
@@ -17,6 +17,10 @@ function rowsOf(text: string): number {
   return rows;
 }
 
+/** A coder in words; a change of the tables that it knows is another coder. */
+const named = ({ version, model, knowledge }: CoderName): string =>
+  `${version}, ${model}, knowledge ${knowledge.slice(0, 8)}`;
+
 const CHANGES = ["same", "added", "gone", "changed"] as const;
 
 function rowText({ kind, change, document, before, after, fields, words }: RecodedRow): string {
@@ -32,7 +36,7 @@ function inWords(recoding: Recoding): string {
     ...CHANGES.map((change) => String(each[change])),
   ]);
   return [
-    `${counted(documents, "document")} coded by ${coder.version}, ${coder.model}; before by ${before.map(({ version, model }) => `${version}, ${model}`).join("; ")}`,
+    `${counted(documents, "document")} coded by ${named(coder)}; before by ${before.map(named).join("; ")}`,
     textTable(["", ...CHANGES], counts),
     ...rows.map(rowText),
     ...(moreRows > 0 ? [`  … and ${moreRows} more (--rows)`] : []),
