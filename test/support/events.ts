@@ -22,10 +22,15 @@ const RULES = `
 - {name: host, pattern: host, type: CONSULT, mode: visit, roles: reversed, recipient: object, yes: Ost hosted West., no: Ost ate.}
 - {name: accuse, pattern: accuse, type: ACCUSE, mode: allege, yes: Ost accused West., no: Ost ate.}
 - {name: withdraw, pattern: "withdraw @from", type: RETREAT, mode: withdraw, recipient: from, yes: Ost withdrew from West., no: Ost ate.}
+- {name: demand, pattern: demand, type: REQUEST, yes: Ost demanded that West go., no: Ost ate.}
+- {name: criticise, pattern: criticise, type: ACCUSE, yes: Ost criticised West., no: Ost ate.}
+- {name: criticism-noun, pattern: noun criticism, type: ACCUSE, yes: Ost drew criticism from West., no: Ost ate.}
+- {name: shoot-down, pattern: shoot +down, type: ASSAULT, yes: Ost shot down West., no: Ost ate.}
+- {name: send-aid, pattern: send > expert, type: AID, yes: Ost sent experts to West., no: Ost ate.}
 - {name: help, pattern: help, type: AID, yes: Ost helped West., no: Ost ate.}
 `;
 const OPERATORS = `
-- {name: op-hold, pattern: hold|fly, effect: light, yes: Ost held talks., no: Ost ate.}
+- {name: op-hold, pattern: hold|fly|draw, effect: light, yes: Ost held talks., no: Ost ate.}
 - {name: op-agree, pattern: agree, effect: commit, yes: Ost agreed to help., no: Ost ate.}
 - {name: op-ready, pattern: adj ready, effect: commit, yes: Ost is ready to help., no: Ost ate.}
 - {name: op-refuse, pattern: refuse, effect: refuse, yes: Ost refused to help., no: Ost ate.}

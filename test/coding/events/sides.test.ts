@@ -1,0 +1,110 @@
+import { describe, expect, test } from "vitest";
+import { reportsOf } from "../../../src/coding/events/index.ts";
+import { reportLine, worldMentions, worldSight } from "../../support/events.ts";
+import { analysisOf, type Row } from "../../support/trees.ts";
+
+const END: (head: number) => Row = (head) => [".", "PUNCT", head, "punct"];
+
+function lines(...rows: Row[]): string[] {
+  const analysis = analysisOf(rows);
+  return reportsOf(worldSight(analysis), worldMentions(analysis)).map(reportLine);
+}
+
+describe("sides that stand far from the event's word", () => {
+  test("Ost attacked a convoy of West.", () => {
+    expect(
+      lines(
+        ["Ost", "PROPN", 2, "nsubj"],
+        ["attacked", "VERB", 0, "root", "attack"],
+        ["a", "DET", 4, "det"],
+        ["column", "NOUN", 2, "obj", "column"],
+        ["near", "ADP", 7, "case"],
+        ["a", "DET", 7, "det"],
+        ["camp", "NOUN", 4, "nmod"],
+        ["of", "ADP", 9, "case"],
+        ["West", "PROPN", 7, "nmod"],
+        END(2),
+      ),
+    ).toEqual(["ASSAULT happened OST > WES {attack}"]);
+  });
+  test("Ost demanded that West withdraw.", () => {
+    const [line, ...more] = lines(
+      ["Ost", "PROPN", 2, "nsubj"],
+      ["demanded", "VERB", 0, "root", "demand"],
+      ["that", "SCONJ", 5, "mark"],
+      ["West", "PROPN", 5, "nsubj"],
+      ["explain", "VERB", 2, "ccomp", "explain"],
+      END(2),
+    );
+    expect(line).toMatch(/^REQUEST happened OST > WES/);
+    expect(more).toEqual([]);
+  });
+  test("Ost drew criticism from West.", () => {
+    expect(
+      lines(
+        ["Ost", "PROPN", 2, "nsubj"],
+        ["drew", "VERB", 0, "root", "draw"],
+        ["criticism", "NOUN", 2, "obj", "criticism"],
+        ["from", "ADP", 5, "case"],
+        ["West", "PROPN", 2, "obl"],
+        END(2),
+      ),
+    ).toEqual(["ACCUSE happened WES > OST {criticism-noun}"]);
+  });
+  test("Ost will host West: the promise is the host's.", () => {
+    const [line] = lines(
+      ["Ost", "PROPN", 3, "nsubj"],
+      ["will", "AUX", 3, "aux", "will"],
+      ["host", "VERB", 0, "root", "host"],
+      ["West", "PROPN", 3, "obj"],
+      END(3),
+    );
+    expect(line).toMatch(/^AGREE planned OST > WES/);
+  });
+  test("Ost sent experts to West: those who are sent receive nothing.", () => {
+    const [line] = lines(
+      ["Ost", "PROPN", 2, "nsubj"],
+      ["sent", "VERB", 0, "root", "send"],
+      ["experts", "NOUN", 2, "obj", "expert"],
+      ["to", "ADP", 5, "case"],
+      ["West", "PROPN", 2, "obl"],
+      END(2),
+    );
+    expect(line).toMatch(/^AID happened OST > WES/);
+  });
+});
+
+describe("trees that the parser bends", () => {
+  test("a subject taken for a passive's acts in a simple past", () => {
+    expect(
+      lines(
+        ["Ost", "PROPN", 2, "nsubj:pass"],
+        ["attacked", "VERB", 0, "root", "attack"],
+        ["West", "PROPN", 2, "obj"],
+        END(2),
+      ),
+    ).toEqual(["ASSAULT happened OST > WES {attack}"]);
+  });
+  test("a noun right behind a particle is the object", () => {
+    const [line] = lines(
+      ["Ost", "PROPN", 2, "nsubj"],
+      ["shot", "VERB", 0, "root", "shoot"],
+      ["down", "ADP", 2, "compound:prt"],
+      ["West", "PROPN", 2, "obl"],
+      END(2),
+    );
+    expect(line).toMatch(/^ASSAULT happened OST > WES/);
+  });
+  test("a statement's participle tells what its author says", () => {
+    const [line] = lines(
+      ["Ost", "PROPN", 2, "nsubj"],
+      ["released", "VERB", 0, "root", "release"],
+      ["a", "DET", 4, "det"],
+      ["statement", "NOUN", 2, "obj"],
+      ["criticising", "VERB", 4, "acl", "criticise"],
+      ["West", "PROPN", 5, "obj"],
+      END(2),
+    );
+    expect(line).toMatch(/^ACCUSE happened OST > WES/);
+  });
+});
