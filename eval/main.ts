@@ -1,7 +1,8 @@
-import { incidentFigures } from "../bench/ledger-incidents.ts";
 import { type Measurement, report } from "../bench/report.ts";
+import { auditFigures } from "./audit/run.ts";
 import { goldSetFigures } from "./coding/gold.ts";
 import { coderFigures } from "./coding/run.ts";
+import { incidentFigures } from "./incidents/run.ts";
 import { languageFigures } from "./language-figures.ts";
 import { quotationFigures } from "./quotation-figures.ts";
 
@@ -14,6 +15,7 @@ const PARTS: Readonly<Record<string, () => Promise<Measurement[]>>> = {
   coder: coderFigures,
   quotations: quotationFigures,
   incidents: incidentFigures,
+  audit: auditFigures,
 };
 
 const words = process.argv.slice(2).filter((word) => !word.startsWith("--"));

@@ -2,7 +2,8 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { clusterReports, incidentId } from "../../src/ledger/incidents/cluster.ts";
-import { distance } from "../../src/ledger/incidents/similarity.ts";
+import { distance } from "../../src/ledger/incidents/places.ts";
+import { mediaOf, subjectsOf } from "../../src/ledger/incidents/subjects.ts";
 import type { Telling } from "../../src/ledger/incidents/telling.ts";
 import { openLedger } from "../../src/ledger/index.ts";
 import { emptyFolder, entryOf, ledgerWith, rowsOf } from "./entries.ts";
@@ -10,6 +11,7 @@ import { emptyFolder, entryOf, ledgerWith, rowsOf } from "./entries.ts";
 let count = 0;
 function telling(given: Partial<Telling> & { day?: number; said?: string }): Telling {
   const { day, said = "", ...rest } = given;
+  const words = new Set(said.split(" ").filter(Boolean));
   count += 1;
   return {
     document: `d${count}`,
@@ -23,7 +25,10 @@ function telling(given: Partial<Telling> & { day?: number; said?: string }): Tel
     ...(day === undefined ? {} : { from: day, to: day }),
     dated: day !== undefined,
     persons: [],
-    words: new Set(said.split(" ").filter(Boolean)),
+    words,
+    clause: words,
+    subjects: subjectsOf(words),
+    media: mediaOf(words),
     ordinals: new Set(),
     things: new Set(),
     ...rest,
@@ -68,8 +73,8 @@ test.each<[string, Telling[], number[]]>([
   [
     "one said to be the eighth, one the fourth",
     [
-      telling({ day: 10, said: "patrol bombers", ordinals: new Set(["#8"]) }),
-      telling({ day: 10, said: "patrol ships", ordinals: new Set(["#4"]) }),
+      telling({ day: 10, said: "patrol bombers", ordinals: new Set(["#8-patrol"]) }),
+      telling({ day: 10, said: "patrol ships", ordinals: new Set(["#4-patrol"]) }),
     ],
     [1, 1],
   ],

@@ -1,4 +1,4 @@
-import type { Document, Mention, Participant, Reading, Report, ReviewState } from "../../schema/index.ts";
+import type { Document, Mention, Participant, Reading, Report, ReviewState, Span } from "../../schema/index.ts";
 import { joinCodes, sortedCodes } from "../codes.ts";
 import { dayNumber, dayOf, dayPart } from "../days.ts";
 import type { StoredReport } from "../incidents/stored.ts";
@@ -39,6 +39,12 @@ export function whenOf(report: Report, published: string | undefined): When {
 function personsOf(report: Report, mentions: ReadonlyMap<string, Mention>): string[] {
   const ids = [...report.actors, ...report.recipients].map((each) => mentions.get(each.mention)?.actor?.id ?? null);
   return sortedCodes(ids.filter((id) => id?.startsWith("person.") ?? false));
+}
+
+/** Where the states that take part in a report are named, with their organs and persons. */
+function namesOf(reading: Reading, report: Report): Span[] {
+  const states = new Set(statesOf(report));
+  return reading.mentions.flatMap(({ span, actor }) => (actor?.country && states.has(actor.country) ? [span] : []));
 }
 
 const thingsOf = (report: Report): string[] =>
@@ -127,7 +133,7 @@ export function reportsOf({ document, reading, domains, reviewed }: Told, seq: n
       dated: when.dated,
       place: report.place ? JSON.stringify({ ...report.place, span: undefined }) : null,
       persons: joinCodes(personsOf(report, mentions)),
-      words: wordBag(document.text, report.evidence),
+      words: wordBag(document.text, report.evidence, namesOf(reading, report)),
       things: joinCodes(thingsOf(report)),
       score: report.score,
       confidence: report.confidence,

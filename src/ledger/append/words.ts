@@ -1,4 +1,5 @@
 import type { Span } from "../../schema/index.ts";
+import { byStem, stemOf } from "../incidents/stems.ts";
 
 /** English function words and the verbs of reporting: they stand in every report and tell none apart. */
 const COMMON = new Set(
@@ -18,35 +19,63 @@ const ORDINALS = "first second third fourth fifth sixth seventh eighth ninth ten
 const SENTENCE_END = /[.!?]["”’)]*\s|\n/g;
 
 /** The span widened to the sentence it stands in, by its punctuation. */
-export function sentenceAround(text: string, [start, stop]: Span): string {
+function sentenceSpan(text: string, [start, stop]: Span): Span {
   const before = text.slice(Math.max(0, start - FARTHEST), start);
-  const ends = [...before.matchAll(SENTENCE_END)];
-  const last = ends.at(-1);
+  const last = [...before.matchAll(SENTENCE_END)].at(-1);
   const behind = text.slice(stop, stop + FARTHEST);
   const next = behind.search(SENTENCE_END);
-  return (
-    before.slice(last ? last.index + last[0].length : 0) +
-    text.slice(start, stop) +
-    (next < 0 ? behind : behind.slice(0, next))
-  );
+  return [start - before.length + (last ? last.index + last[0].length : 0), stop + (next < 0 ? behind.length : next)];
 }
 
-/** `the eighth patrol` and `the 8th patrol` as `#8`: two that are counted differently are two. */
-function ordinalOf(word: string): string | undefined {
+/** The words of the sentence that a span stands in. */
+export const sentenceAround = (text: string, span: Span): string => text.slice(...sentenceSpan(text, span));
+
+/** What is counted in a row: the eighth patrol, the 24th regular meeting, the second round of talks. */
+const COUNTED = byStem({
+  patrol: "patrol flight",
+  exercise: "exercise drill",
+  meeting: "meeting round talks consultations summit",
+  call: "call conversation",
+  visit: "visit",
+});
+const COUNTED_WITHIN = 5;
+
+const numberOf = (word: string): string | undefined => {
   const spelt = ORDINALS.indexOf(word) + 1;
-  const number = spelt > 0 ? String(spelt) : /^(\d{1,2})(?:st|nd|rd|th)$/.exec(word)?.[1];
-  return number === undefined ? undefined : `#${number}`;
+  return spelt > 0 ? String(spelt) : /^(\d{1,2})(?:st|nd|rd|th)$/.exec(word)?.[1];
+};
+
+/** `the eighth joint patrol` and `the 8th patrol` as `#8-patrol`: two that are counted differently are two. */
+function ordinalsIn(words: readonly string[]): string[] {
+  return words.flatMap((word, index) => {
+    const number = numberOf(word);
+    const behind = number === undefined ? [] : words.slice(index + 1, index + 1 + COUNTED_WITHIN);
+    const counted = behind.map((next) => COUNTED.get(stemOf(next))).find(Boolean);
+    return counted ? [`#${number}-${counted}`] : [];
+  });
 }
 
-const isTelling = (word: string): boolean => (word.length > 3 || /^\d+$/.test(word)) && !COMMON.has(word);
+const isTelling = (word: string): boolean =>
+  !ORDINALS.includes(word) && (word.length > 3 || /^\d+$/.test(word)) && !COMMON.has(word);
+
+/** The words of a stretch of the text, but for those in a name. */
+function wordsIn(text: string, [start, stop]: Span, names: readonly Span[]): string[] {
+  const said = [...text.slice(start, stop).matchAll(/[\p{L}\p{N}]+/gu)].filter(
+    ({ index, 0: word }) => !names.some(([from, to]) => start + index >= from && start + index + word.length <= to),
+  );
+  const lower = said.map(([word]) => word.toLowerCase());
+  return [...ordinalsIn(lower), ...lower.filter(isTelling).map(stemOf)];
+}
 
 /**
- * The content words, numbers and ordinals (`#8`) of the sentences of the evidence, in lower case, sorted, each once:
- * by them two reports of one event resemble each other.
+ * The content words and numbers of the sentences of the evidence, as stems in lower case, sorted, each once; those of
+ * the evidence itself with a `!` before them, and with them how it counts (`#8-patrol`). By them two reports of one
+ * event resemble each other. The names of those who take part are left out: `names` are their spans.
  */
-export function wordBag(text: string, evidence: readonly Span[]): string {
-  const said = evidence.map((span) => sentenceAround(text, span)).join(" ");
-  const words = said.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  const bag = words.flatMap((word) => ordinalOf(word) ?? (isTelling(word) ? word : []));
-  return [...new Set(bag)].slice(0, MOST_WORDS).sort().join(" ");
+export function wordBag(text: string, evidence: readonly Span[], names: readonly Span[] = []): string {
+  const clause = new Set(evidence.flatMap((span) => wordsIn(text, span, names)));
+  const around = new Set(evidence.flatMap((span) => wordsIn(text, sentenceSpan(text, span), names)));
+  const rest = [...around.difference(clause)].filter((word) => !word.startsWith("#"));
+  const said = [...clause].map((word) => (word.startsWith("#") ? word : `!${word}`));
+  return [...said, ...rest].slice(0, MOST_WORDS).sort().join(" ");
 }

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { keyOf, type Links, NO_LINKS } from "../reviews/links.ts";
 import { Neighbourhood } from "./neighbourhood.ts";
-import { similarity, THRESHOLD } from "./similarity.ts";
+import { excludes, similarity, THRESHOLD } from "./similarity.ts";
 import type { Cluster, Telling } from "./telling.ts";
 
-/** A telling is compared with this many members of a cluster. */
+/** A telling is compared with this many members of a cluster, and with those of its own document. */
 const MOST_JUDGES = 12;
 
 const width = (telling: Telling): number =>
@@ -27,16 +27,32 @@ function byCertainty(one: Telling, other: Telling): number {
 export const byArrival = (one: Telling, other: Telling): number =>
   one.seq - other.seq || compare(one.document, other.document) || compare(one.report, other.report);
 
-/** Mean similarity of a telling to the surest members of a cluster; none where one of them rules it out. */
-function affinity(telling: Telling, members: readonly Telling[]): number | undefined {
-  const judges = members.slice(0, MOST_JUDGES);
-  let sum = 0;
-  for (const member of judges) {
+const mean = (scores: readonly number[]): number => scores.reduce((sum, score) => sum + score, 0) / scores.length;
+
+/** The most like member of each document; those that cannot be compared say nothing. None where a member rules it out. */
+function likeness(telling: Telling, members: readonly Telling[]): Map<string, number> | undefined {
+  const best = new Map<string, number>();
+  for (const member of members) {
+    if (excludes(telling, member)) return undefined;
     const score = similarity(telling, member);
-    if (score === undefined) return undefined;
-    sum += score;
+    if (score !== undefined)
+      best.set(member.document, Math.max(score, best.get(member.document) ?? Number.NEGATIVE_INFINITY));
   }
-  return sum / judges.length;
+  return best;
+}
+
+/**
+ * How like a telling is to the accounts of a cluster: the mean over its documents, of each the member it is most like.
+ * What its own document tells counts as much as all others together. Nothing where a member rules it out.
+ */
+function affinity(telling: Telling, members: readonly Telling[]): number | undefined {
+  const judges = members.filter(({ document }, index) => index < MOST_JUDGES || document === telling.document);
+  const best = likeness(telling, judges);
+  if (!best || best.size === 0) return undefined;
+  const own = best.get(telling.document);
+  best.delete(telling.document);
+  if (own === undefined) return mean([...best.values()]);
+  return best.size === 0 ? own : mean([own, mean([...best.values()])]);
 }
 
 /** An incident on its way: its reports in parts, of which each hangs together by itself. Only people join parts. */
@@ -86,38 +102,79 @@ const founded = <T extends Telling>(): Place<T> => {
   return { draft: { parts: [part], groups: new Set() }, part, score: 0 };
 };
 
+/** Incidents while reports are put into them. */
+class Sorting<T extends Telling> {
+  readonly #links: Links;
+  readonly #neighbourhood = new Neighbourhood<Draft<T>>();
+  readonly #drafts = new Set<Draft<T>>();
+  readonly #homes = new Map<string, Draft<T>>();
+  readonly #places = new Map<T, Place<T>>();
+
+  constructor(links: Links) {
+    this.#links = links;
+  }
+
+  #groupOf({ document, report }: Telling): string {
+    return this.#links.groupOf(keyOf({ document, id: report }));
+  }
+
+  /** Whether people spoke of the report. */
+  isLinked(telling: T): boolean {
+    return this.#links.groups.has(this.#groupOf(telling));
+  }
+
+  /** The place that a report is closest to, among those from which nobody parted it. */
+  #closest(telling: T): Place<T> | undefined {
+    const group = this.#groupOf(telling);
+    const fits = ({ groups }: Draft<T>): boolean => ![...groups].some((other) => this.#links.areApart(group, other));
+    return closest(telling, [...this.#neighbourhood.near(telling)].filter(fits));
+  }
+
+  #settle(telling: T, place: Place<T>): void {
+    place.part.push(telling);
+    this.#drafts.add(place.draft);
+    this.#places.set(telling, place);
+    this.#neighbourhood.note(telling, place.draft);
+  }
+
+  /** Puts a report into the incident that people chose, or the closest one, or one of its own. */
+  add(telling: T): void {
+    const home = this.#homes.get(this.#groupOf(telling));
+    const place = home ? putBy(telling, home) : (this.#closest(telling) ?? founded<T>());
+    this.#settle(telling, place);
+    if (!this.isLinked(telling)) return;
+    place.draft.groups.add(this.#groupOf(telling));
+    this.#homes.set(this.#groupOf(telling), place.draft);
+  }
+
+  /** Looks again for the closest place of a report, now that all others have theirs. */
+  reconsider(telling: T): void {
+    const place = this.#places.get(telling);
+    if (!place) return;
+    place.part.splice(place.part.indexOf(telling), 1);
+    this.#settle(telling, this.#closest(telling) ?? (place.part.length === 0 ? place : founded<T>()));
+  }
+
+  clusters(): Cluster<T>[] {
+    const held = [...this.#drafts].map(({ parts }) => parts.flat().sort(byArrival));
+    return held.filter(({ length }) => length > 0).map((members) => ({ founder: members[0], members }));
+  }
+}
+
 /**
- * Reports as incidents: each report joins the incident it is closest to on average, or founds one. What people put
- * together stays together, and what they parted stays apart; what they spoke of comes first.
- * The result depends on the reports only, not on the order in which they came; the id is that of the member that
- * came first, so it stays when later reports join.
+ * Reports as incidents: each report joins the incident whose accounts it is closest to, or founds one; then each is
+ * looked at once more. What people put together stays together, and what they parted stays apart; what they spoke of
+ * comes first. The result depends on the reports only, not on the order in which they came; the id is that of the
+ * member that came first, so it stays when later reports join.
  */
 export function clusterReports<T extends Telling>(tellings: readonly T[], links: Links = NO_LINKS): Cluster<T>[] {
-  const neighbourhood = new Neighbourhood<Draft<T>>();
-  const drafts = new Set<Draft<T>>();
-  const homes = new Map<string, Draft<T>>();
-  const groupOf = ({ document, report }: Telling): string => links.groupOf(keyOf({ document, id: report }));
+  const sorting = new Sorting<T>(links);
   const [linked, free] = [true, false].map((isLinked) =>
-    tellings.filter((telling) => links.groups.has(groupOf(telling)) === isLinked).sort(byCertainty),
+    tellings.filter((telling) => sorting.isLinked(telling) === isLinked).sort(byCertainty),
   );
-  for (const telling of [...linked, ...free]) {
-    const group = groupOf(telling);
-    const home = homes.get(group);
-    const fits = ({ groups }: Draft<T>): boolean => ![...groups].some((other) => links.areApart(group, other));
-    const near = home ? [] : [...neighbourhood.near(telling)].filter(fits);
-    const { draft, part } = home ? putBy(telling, home) : (closest(telling, near) ?? founded<T>());
-    part.push(telling);
-    drafts.add(draft);
-    if (links.groups.has(group)) {
-      draft.groups.add(group);
-      homes.set(group, draft);
-    }
-    neighbourhood.note(telling, draft);
-  }
-  return [...drafts].map(({ parts }) => {
-    const members = parts.flat().sort(byArrival);
-    return { founder: members[0], members };
-  });
+  for (const telling of [...linked, ...free]) sorting.add(telling);
+  for (const telling of free) sorting.reconsider(telling);
+  return sorting.clusters();
 }
 
 /** `i` and 24 hex digits of the SHA-256 of the founding report's document and id. */

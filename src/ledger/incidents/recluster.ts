@@ -4,8 +4,9 @@ import { keyOf, type Links, linksOf, NO_LINKS } from "../reviews/links.ts";
 import { groupingsOf } from "../reviews/records.ts";
 import type { Row, Writer } from "../store/database.ts";
 import { byArrival, clusterReports, incidentId } from "./cluster.ts";
+import { kinOf } from "./kin.ts";
 import { Neighbourhood } from "./neighbourhood.ts";
-import { alike, DATE_SLACK, kinOf } from "./similarity.ts";
+import { alike, DATE_SLACK } from "./similarity.ts";
 import {
   LIKENESS_COLUMNS,
   type LikenessRow,

@@ -2,6 +2,7 @@ import type { EventType, PlaceIdentity } from "../../schema/index.ts";
 import { splitCodes } from "../codes.ts";
 import { dayNumber } from "../days.ts";
 import type { Row } from "../store/database.ts";
+import { mediaOf, subjectsOf } from "./subjects.ts";
 import type { Telling } from "./telling.ts";
 
 /** A report as its table holds it. `incident` and `strand` are null for one that came in just now, or names no state. */
@@ -75,6 +76,7 @@ export interface StoredTelling<R extends LikenessRow = StoredReport> extends Tel
 /** The row of a report as clustering sees it. */
 export function tellingOf<R extends LikenessRow>(row: R): StoredTelling<R> {
   const bag = row.words === "" ? [] : row.words.split(" ");
+  const clause = new Set(bag.flatMap((word) => (word.startsWith("!") ? word.slice(1) : [])));
   return {
     row,
     document: row.document,
@@ -91,7 +93,10 @@ export function tellingOf<R extends LikenessRow>(row: R): StoredTelling<R> {
     dated: row.dated,
     place: row.place === null ? undefined : (JSON.parse(row.place) as PlaceIdentity),
     persons: splitCodes(row.persons),
-    words: new Set(bag.filter((word) => !word.startsWith("#"))),
+    words: new Set([...clause, ...bag.filter((word) => !/^[#!]/.test(word))]),
+    clause,
+    subjects: subjectsOf(clause),
+    media: mediaOf(clause),
     ordinals: new Set(bag.filter((word) => word.startsWith("#"))),
     things: new Set(splitCodes(row.things)),
   };

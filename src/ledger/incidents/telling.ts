@@ -22,9 +22,15 @@ export interface Telling {
   readonly place?: PlaceIdentity;
   /** Ids of the persons named as actors or recipients. */
   readonly persons: readonly string[];
-  /** Content words of the sentences that tell it. */
+  /** Stems of the content words of the sentences that tell it. */
   readonly words: ReadonlySet<string>;
-  /** How its kind is counted (`#8` for the eighth patrol). */
+  /** Those of them that stand in the evidence itself. */
+  readonly clause: ReadonlySet<string>;
+  /** What the clause is about: patrol, exercise, call, … */
+  readonly subjects: ReadonlySet<string>;
+  /** Whether the clause tells of aircraft or ships. */
+  readonly media: ReadonlySet<string>;
+  /** How its kind is counted (`#8-patrol` for the eighth patrol). */
   readonly ordinals: ReadonlySet<string>;
   /** Names of the equipment told of. */
   readonly things: ReadonlySet<string>;

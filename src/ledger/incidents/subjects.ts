@@ -1,0 +1,57 @@
+import { byStem, stemOf } from "./stems.ts";
+
+/** What a clause is about: `the joint flight` and `a patrol of bombers` are one subject, an exercise another. */
+const SUBJECTS = byStem({
+  patrol: "patrol flight fly flew flown flying bomber",
+  exercise: "exercise drill games manoeuvre maneuver training trained",
+  call: "call phone telephone conversation video",
+  signing: "signed statement communique declaration memorandum document",
+  scramble: "scrambled",
+  zone: "zone airspace violated",
+  trade: "trade tariff duties export import",
+});
+
+/** Where forces are: ships and aircraft are seldom of one event. */
+const MEDIA = byStem({
+  air: "bomber fly flew flown flying flight aircraft jets fighter warplane",
+  sea: "naval navy ship vessel warship destroyer frigate fleet",
+});
+
+/** Words that stand in most accounts of what states do: two that share them need not be one. */
+const WEAK = new Set(
+  (
+    "again already also bilateral both cooperation cooperate country develop deepen every field first foreign " +
+    "government head hope important issue joint leader level minister new partnership position president ready " +
+    "relations side stand stood strategic strengthen support talks three together topic two want will willing work"
+  )
+    .split(" ")
+    .map(stemOf),
+);
+const WEAK_WEIGHT = 0.35;
+
+const named = (words: ReadonlySet<string>, names: ReadonlyMap<string, string>): ReadonlySet<string> =>
+  new Set([...words].flatMap((word) => names.get(word) ?? []));
+
+export const subjectsOf = (clause: ReadonlySet<string>): ReadonlySet<string> => named(clause, SUBJECTS);
+
+export const mediaOf = (clause: ReadonlySet<string>): ReadonlySet<string> => named(clause, MEDIA);
+
+const weightOf = (word: string): number => (WEAK.has(word) ? WEAK_WEIGHT : 1);
+
+function weigh(words: ReadonlySet<string>, also?: ReadonlySet<string>): number {
+  let sum = 0;
+  for (const word of words) if (!also || also.has(word)) sum += weightOf(word);
+  return sum;
+}
+
+/** Share of the shorter account that stands in the other, by weight of the words; at least `floor` of it is asked for. */
+export function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>, floor: number): number {
+  const shorter = Math.min(weigh(one), weigh(other));
+  return shorter === 0 ? 0 : weigh(one, other) / Math.max(shorter, floor);
+}
+
+export function shared(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  let count = 0;
+  for (const thing of one) if (other.has(thing)) count += 1;
+  return count;
+}
