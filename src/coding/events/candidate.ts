@@ -1,11 +1,13 @@
 import type { EventRow } from "../../knowledge/index.ts";
-import { type Cast, countriesOf, distinct, type Party, sameSide, sideOf } from "./cast.ts";
-import { type Chain, chainOf } from "./chain.ts";
+import { type Cast, countriesOf, distinct, type Party, sameParty, sameSide, sideOf } from "./cast.ts";
+import { type Chain, chainOf, isInPassing } from "./chain.ts";
+import { clauseOf } from "./clause.ts";
 import { corrected } from "./corrections.ts";
 import { type Frame, frameOf } from "./frame.ts";
 import type { Ground } from "./ground.ts";
 import { eventRowsAt } from "./match.ts";
 import type { Meaning, Outcome } from "./operators.ts";
+import { partiesOf } from "./slots.ts";
 import type { Tree } from "./tree.ts";
 
 /** An event that a row found in a tree, with its participants; `rejected` says why it is not reported. */
@@ -53,8 +55,6 @@ const isOwnForce = (actors: readonly Party[], { identity }: Party): boolean =>
     (actor) => actor.identity.country === identity.country && sideOf(actor.identity.sector) === sideOf(identity.sector),
   );
 
-/** Types whose object may be a weapon: it is what is given, and no recipient. */
-const GIFTS = new Set(["AID", "COOPERATE"]);
 const WEAPONS = new Set(
   "drone missile rocket jet tank aircraft plane helicopter ship warship submarine weapon fighter bomber system vehicle frigate boat launcher howitzer".split(
     " ",
@@ -65,12 +65,24 @@ const WEAPONS = new Set(
 const isWeapon = (tree: Tree, { identity, here }: Party): boolean =>
   identity.country === null && WEAPONS.has(tree.lemma[here.head]);
 
+/** "his sentence", "attacked them" where nobody knows who they are. */
+const isUnresolved = (tree: Tree, { identity, here }: Party): boolean =>
+  identity.country === null && identity.sector !== "IGO" && tree.analysis.upos[here.head] === "PRON";
+
+/** "sent further forces": with nobody's country, whoever is sent does not receive. */
+const isSent = ({ type }: EventRow, { identity }: Party): boolean =>
+  (type === "MOBILIZE" || type === "RETREAT") && identity.country === null && identity.sector === "MIL";
+
+/** Parties that are somebody: no weapons of nobody's, no pronouns without a name behind them. */
+const somebodies = (tree: Tree, parties: readonly Party[]): Party[] =>
+  parties.filter((party) => !isWeapon(tree, party) && !isUnresolved(tree, party));
+
 /** One who acts on himself only ("the two countries" among others) is no recipient. */
-function directSides(tree: Tree, frame: Frame, isGift: boolean): Sides {
-  const actors = persons(frame.actors);
+function directSides(tree: Tree, frame: Frame, row: EventRow): Sides {
+  const actors = persons(somebodies(tree, frame.actors));
   const ids = new Set(actors.map((party) => party.identity.id));
-  const named = frame.recipients.filter(
-    (party) => !ids.has(party.identity.id) && !isThing(tree, party) && !(isGift && isWeapon(tree, party)),
+  const named = somebodies(tree, frame.recipients).filter(
+    (party) => !ids.has(party.identity.id) && !isThing(tree, party) && !isSent(row, party),
   );
   const others = named.filter((party) => !isOwnForce(actors, party));
   // "voiced Egypt's solidarity with Sudan": beside others a state does nothing to itself.
@@ -98,10 +110,31 @@ function faultOf(meaning: Meaning, row: EventRow, { actors, recipients }: Sides)
     : "it names no second side";
 }
 
+/** Sectors of those who are somebody without a state: armed groups, organisations. */
+const STATELESS = new Set(["UAF", "REB", "PRM", "IGO", "NGO", "CRM", "MNC"]);
+
+/** "officials", "experts", "people": of no known state, and nobody in particular. */
+const isVague = ({ identity }: Party): boolean => identity.country === null && !STATELESS.has(identity.sector);
+
+const statesNamed = new WeakMap<Cast, number>();
+
+/** Whether the text names so many states that "the government" could be anybody's. */
+function namesMany(cast: Cast): boolean {
+  let count = statesNamed.get(cast);
+  if (count === undefined) {
+    count = new Set(cast.mentions.flatMap(({ actor, place }) => actor?.country ?? place?.country ?? [])).size;
+    statesNamed.set(cast, count);
+  }
+  return count > 2;
+}
+
 /** How many different sides the parties are: a president and his minister are one. */
 const sidesCount = (parties: readonly Party[]): number =>
   new Set(
-    parties.map(({ identity }) => (identity.country ? `${identity.country} ${sideOf(identity.sector)}` : identity.id)),
+    (parties.some(isVague) && parties.some((party) => !isVague(party))
+      ? parties.filter((party) => !isVague(party))
+      : parties
+    ).map(({ identity }) => (identity.country ? `${identity.country} ${sideOf(identity.sector)}` : identity.id)),
   ).size;
 
 function aloneMeaning(row: EventRow, meaning: Meaning, { actors, recipients }: Sides): Meaning {
@@ -116,12 +149,24 @@ const isNobody = ({ identity }: Party): boolean => identity.country === null && 
  * Actors that can't be trusted: somebody of whom nothing is known, and "it", which is as often an operation or a
  * decision as a state, unless somebody speaks of himself ("said it would").
  */
-function vagueActor({ tree }: Ground, { links }: Chain, { actors }: Sides): string | undefined {
+function vagueActor(
+  { tree, cast }: Ground,
+  { base, links }: Chain,
+  type: string,
+  { actors }: Sides,
+): string | undefined {
   if (actors.some(isNobody)) return "nothing is known of who acts";
+  if (actors.length > 0 && type !== "PROTEST" && actors.every(isVague) && namesMany(cast))
+    return "who acts is of no known state";
   const it = actors.length === 1 && tree.lemma[actors[0].here.head] === "it";
   const spoken = links.some(({ operation }) => operation === "speak" || operation === "ask");
-  return it && !spoken ? "the pronoun that acts may stand for a thing" : undefined;
+  return it && !spoken && !SPOKEN.has(tree.lemma[base]) ? "the pronoun that acts may stand for a thing" : undefined;
 }
+
+/** What only somebody who speaks can do: "It accused Australia". */
+const SPOKEN = new Set(
+  "accuse urge demand condemn criticize criticise denounce deny protest reject warn summon ask".split(" "),
+);
 
 const THREATS = new Set(["threaten", "commit"]);
 
@@ -131,6 +176,29 @@ function foreseen(row: EventRow, { outcome, links }: Chain): Outcome {
     return outcome;
   if (links.some(({ operation }) => THREATS.has(operation))) return outcome;
   return { type: row.type, status: "hypothetical", ...(row.mode && { mode: row.mode }) };
+}
+
+/** "the two sides", "both countries". */
+const isBoth = ({ tree }: Cast, { tokens, refersTo }: Party["here"]): boolean =>
+  refersTo !== undefined && GROUPED.has(tree.lemma[tokens[1] - 1]) && BOTH.has(tree.lemma[tokens[1] - 2]);
+const BOTH = new Set(["two", "both"]);
+const GROUPED = new Set(["side", "country", "nation", "state", "party", "leader", "government"]);
+
+/** "The two sides should expand trade, he said": he asks it of his own side too. */
+function asksItself(cast: Cast, { outcome }: Chain, { actors, recipients }: Frame): boolean {
+  if (!("type" in outcome) || outcome.type !== "REQUEST") return false;
+  if (recipients.some(({ here }) => isBoth(cast, here))) return true;
+  const own = recipients.filter((party) => actors.some((actor) => sameParty(actor, party)));
+  return own.length > 0 && countriesOf(recipients).size > 1;
+}
+
+/** "The ambassador warned that Chinese consumers could boycott …": who warns of his own side's deeds threatens. */
+function ownWarning(cast: Cast, chain: Chain, outcome: Meaning, { actors }: Frame): Meaning {
+  const link = chain.links.find(({ row, operation }) => row === "op-threaten" && operation === "doubt");
+  if (!link || outcome.type !== "THREATEN" || outcome.status !== "hypothetical") return outcome;
+  const speakers = partiesOf(cast, clauseOf(cast.tree, link.token).subjects);
+  const own = speakers.some((speaker) => actors.some((actor) => sameParty(actor, speaker)));
+  return own ? { ...outcome, status: "happened" } : outcome;
 }
 
 function judge(ground: Ground, row: EventRow, chain: Chain, cast: Cast): Candidate {
@@ -143,10 +211,13 @@ function judge(ground: Ground, row: EventRow, chain: Chain, cast: Cast): Candida
   const sides =
     row.roles === "mutual"
       ? withRecipients(mutualSides(frame, outcome.type === row.type), frame)
-      : directSides(ground.tree, frame, GIFTS.has(row.type));
-  const first = aloneMeaning(row, outcome, sides);
+      : directSides(ground.tree, frame, row);
+  const first = aloneMeaning(row, ownWarning(ground.cast, chain, outcome, frame), sides);
   const { meaning, correction, dropped } = corrected(ground, row, chain, first, sides);
-  const rejected = dropped ?? vagueActor(ground, chain, sides) ?? faultOf(meaning, row, sides);
+  const passing = isInPassing(ground.tree, chain.base) ? "it is told in passing, before a noun" : undefined;
+  const both = asksItself(ground.cast, chain, frame) ? "it is asked of the asker's own side too" : undefined;
+  const rejected =
+    passing ?? both ?? dropped ?? vagueActor(ground, chain, meaning.type, sides) ?? faultOf(meaning, row, sides);
   return {
     row,
     chain,

@@ -88,10 +88,12 @@ const isMember = (tree: Tree, token: number): boolean => isSide(tree, token) && 
 const isName = (tree: Tree, token: number): boolean =>
   tree.relation[token] === "appos" || tree.relation[token] === "flat";
 
+const isApposed = (tree: Tree, token: number): boolean => tree.relation[token] === "appos";
+
 const MAX_DEPTH = 4;
 
 const SIDED =
-  /^[-\u2010-\u2013](backed|supported|funded|sponsored|aligned|affiliated|linked|trained|controlled|held|occupied|friendly|inspired|allied|brokered|mediated|speaking|facing|armed|supplied|run)\b/i;
+  /^[-\u2010-\u2013](backed|supported|funded|sponsored|aligned|affiliated|linked|trained|controlled|held|occupied|friendly|inspired|allied|brokered|mediated|speaking|facing|armed|supplied|run|based|born|blessed|educated|registered|flagged)\b/i;
 
 /** "Russian-sponsored talks", "Iran-backed rebels": whoever is behind a thing is not whose it is. */
 function isBehind(cast: Cast, token: number): boolean {
@@ -132,13 +134,24 @@ function otherMembers(cast: Cast, token: number, own: readonly Party[], depth: n
   );
 }
 
+/** Whoever is somebody's relative, friend or foe is not he: "Hollande's son", "Syria's neighbours". */
+const OTHERS = new Set(
+  "son daughter wife husband brother sister father mother parent widow family relative cousin nephew uncle friend neighbour neighbor enemy foe rival adversary critic opponent victim sympathiser sympathizer".split(
+    " ",
+  ),
+);
+
 function ofPhrase(cast: Cast, token: number, depth: number): Party[] {
+  if (OTHERS.has(cast.tree.lemma[token]) && !cast.byHead.get(token)?.actor?.id.startsWith("person.")) return [];
   const mention = cast.byHead.get(token);
   const own = mention ? resolve(cast, mention, mention) : [];
   if (mention && own.some((party) => party.identity.country !== null))
     return [...own, ...paired(cast, mention, depth), ...otherMembers(cast, token, own, depth)];
   const owners = below(cast, token, depth, isOwner);
   if (owners.length > 0) return owners;
+  // "Cheng Lei, an Australian citizen": somebody unknown is who the apposition says.
+  const apposed = own.length > 0 ? below(cast, token, depth, isApposed).filter(({ identity }) => identity.country) : [];
+  if (apposed.length > 0) return apposed.slice(0, 1);
   const names = own.length > 0 ? [] : below(cast, token, depth, isName);
   const sides = names.length > 0 ? names : below(cast, token, depth, isMember);
   return sides.length > 0 ? sides : own;
@@ -154,6 +167,18 @@ function joinedInside(cast: Cast, { tokens, head }: TokenMention, depth: number)
   return parties;
 }
 
+const isBareState = (cast: Cast, token: number): boolean => {
+  const party = cast.byHead.get(token);
+  return party?.actor !== undefined && party.actor.id === party.actor.country;
+};
+
+/** "Moscow, Beijing hold talks": the comma of a headline, where the parser sees an apposition. */
+const isListed = (cast: Cast, token: number, child: number): boolean =>
+  cast.tree.relation[child] === "appos" &&
+  isBareState(cast, token) &&
+  isBareState(cast, child) &&
+  cast.byHead.get(token)?.actor?.country !== cast.byHead.get(child)?.actor?.country;
+
 /**
  * Who is named by the noun phrase that a token heads, with what is coordinated with it: the actor itself, or else
  * those whose the thing is ("Russian and Chinese bombers", "the governments of Russia and China").
@@ -164,7 +189,7 @@ export function partiesAt(cast: Cast, token: number, depth = 0): Party[] {
   const mention = cast.byHead.get(token);
   if (mention) parties.push(...joinedInside(cast, mention, depth));
   for (const child of childrenOf(cast.tree, token))
-    if (cast.tree.relation[child] === "conj" && !isVerbConjunct(cast.tree, child))
+    if ((cast.tree.relation[child] === "conj" && !isVerbConjunct(cast.tree, child)) || isListed(cast, token, child))
       parties.push(...partiesAt(cast, child, depth + 1));
   return distinct(parties);
 }

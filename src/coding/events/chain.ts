@@ -39,6 +39,18 @@ const POSSIBLE = new Set(["may", "might", "could", "can"]);
 const NECESSARY = new Set(["must", "should", "ought"]);
 const CONDITIONS = new Set(["if", "unless", "whether", "lest"]);
 const AUX = new Set(["aux"]);
+/** "the coming visit", "a planned exercise". */
+const COMING = new Set([
+  "coming",
+  "upcoming",
+  "forthcoming",
+  "planned",
+  "future",
+  "scheduled",
+  "imminent",
+  "impending",
+]);
+const MODIFIER = new Set(["amod"]);
 
 /** "no sanctions", "no talks took place". */
 function isDenied(tree: Tree, token: number): boolean {
@@ -72,7 +84,10 @@ function auxiliaryHolder(tree: Tree, token: number): number {
 
 function localOperations(tree: Tree, token: number): Operation[] {
   const operations: Operation[] = [];
-  if (!isPredicate(tree, token)) return isDenied(tree, token) ? ["negate"] : [];
+  if (!isPredicate(tree, token)) {
+    if (hasChild(tree, token, COMING, MODIFIER)) operations.push("plan");
+    return isDenied(tree, token) ? [...operations, "negate"] : operations;
+  }
   const holder = auxiliaryHolder(tree, token);
   if (hasChild(tree, holder, FUTURE, AUX) || isScheduled(tree, holder)) operations.push("plan");
   else if (hasChild(tree, holder, POSSIBLE, AUX)) operations.push("may");
@@ -167,10 +182,15 @@ function operationOf(tree: Tree, effect: Effect, head: number, below: number): O
   if (effect === "ask" && isStatement(tree, below)) return "pass";
   if (effect === "threaten" && isStatement(tree, below) && isAboutOthers(tree, below)) return "doubt";
   if (effect !== "wish") return effect;
+  if (tree.lemma[head] === "need" && !isPredicate(tree, below)) return "lack";
   const object = childBy(tree, head, "obj");
   const other = object >= 0 && !RELATIVE.has(tree.lemma[object]) && isPredicate(tree, below);
   return other || childBy(tree, below, "nsubj") >= 0 ? "ask" : "try";
 }
+
+/** "visiting ministers", "warring parties": what a participle before its noun says is told in passing. */
+export const isInPassing = ({ analysis, relation }: Tree, token: number): boolean =>
+  relation[token] === "amod" && analysis.upos[token] === "VERB" && analysis.xpos[token] === "VBG";
 
 /** A purpose ("met to discuss", "forces to attack") is not yet an event. */
 function purpose(tree: Tree, token: number): boolean {
@@ -238,5 +258,11 @@ export function chainOf(rules: EventRules, tree: Tree, base: number, row: EventR
     climb.top = head;
     localSteps(tree, climb, head);
   }
-  return { base, top: climb.top, links: climb.links, outcome: climb.outcome };
+  return { base, top: climb.top, links: climb.links, outcome: heard(climb) };
+}
+
+/** "The two sides should expand their trade": what nobody named asks for is an opinion. */
+function heard({ links, outcome }: Climb): Outcome {
+  const opinion = "status" in outcome && outcome.status === "hypothetical" && links.at(-1)?.operation === "must";
+  return opinion ? { rejected: "it is only said that it should be" } : outcome;
 }

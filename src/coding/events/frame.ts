@@ -2,7 +2,7 @@ import type { EventRow } from "../../knowledge/index.ts";
 import { type Cast, distinct, type Party, partiesAt, sameParty } from "./cast.ts";
 import type { Chain, Link } from "./chain.ts";
 import { type Clause, clauseOf } from "./clause.ts";
-import { nounFrame } from "./noun-frame.ts";
+import { nounFrame, SUFFERING } from "./noun-frame.ts";
 import { remoteRecipients } from "./remote.ts";
 import { type Frame, isMutual, obliquesWith, partiesOf, without } from "./slots.ts";
 import { childBy, isPredicate } from "./tree.ts";
@@ -22,7 +22,8 @@ function asked(cast: Cast, frame: Frame, token: number): Frame {
   const clause = clauseOf(cast.tree, token);
   const asking = partiesOf(cast, clause.subjects);
   const actors = asking.length > 0 ? asking : partiesAt(cast, token);
-  const pools = [addressees(cast, clause), frame.actors, frame.recipients, frame.others];
+  const places = frame.recipients.every(({ place }) => place);
+  const pools = [addressees(cast, clause), frame.actors, places ? [] : frame.recipients, frame.others];
   const recipients = pools.map((pool) => without(distinct(pool), actors)).find((pool) => pool.length > 0) ?? [];
   return { actors, recipients, others: [], loose: frame.loose };
 }
@@ -42,8 +43,10 @@ function spoken(cast: Cast, frame: Frame, { token, operation }: Link): Frame {
     };
   const speech = operation === "commit" || operation === "threaten" || operation === "refuse";
   if (!speech || frame.actors.some((actor) => speakers.some((speaker) => sameParty(actor, speaker)))) return frame;
-  const recipients = without(distinct([...frame.actors, ...frame.recipients, ...frame.others]), speakers);
-  return { actors: speakers, recipients, others: [], loose: true };
+  // "opposed Washington's attempts to restore the sanctions": what is refused is somebody's act.
+  const refused = operation === "refuse" ? without(distinct(frame.actors), speakers) : [];
+  const all = without(distinct([...frame.actors, ...frame.recipients, ...frame.others]), speakers);
+  return { actors: speakers, recipients: refused.length > 0 ? refused : all, others: [], loose: true };
 }
 
 /** A clause with a subject that names nobody ("the decision will …") borrows no actor from above. */
@@ -57,7 +60,7 @@ function overLinks(cast: Cast, chain: Chain, frame: Frame): Frame {
   if (hasOtherSubject(cast, chain, frame)) return overAsking(cast, chain, frame);
   let current = frame;
   for (const link of chain.links) {
-    if (!link.row) continue;
+    if (!link.row || (link.operation === "light" && SUFFERING.has(cast.tree.lemma[link.token]))) continue;
     if (link.operation === "ask") current = asked(cast, current, link.token);
     else if (link.operation !== "speak") current = spoken(cast, current, link);
   }

@@ -69,12 +69,15 @@ function nounSides(cast: Cast, row: EventRow, token: number): NounSides {
   return sides;
 }
 
+const AGAINST = new Set(["against"]);
 const ABSTRACT_GOVERNOR = new Set(["through", "via", "in", "during", "at", "by", "as"]);
 
 /** Verbs whose subject and obliques belong to the noun: light verbs and operators, and of "through talks" the verb. */
 function governors(tree: Tree, chain: Chain, mutual: boolean): number[] {
   const linked = chain.links.filter(isOperative).map((link) => link.token);
   if (linked.length > 0 || !mutual) return linked;
+  // "partnered with the Kurds in the battle against Isis"
+  if (complementsOf(tree, chain.base, AGAINST).length > 0) return [];
   const base = firstConjunct(tree, chain.base);
   const head = tree.analysis.head[base];
   const manner = tree.relation[base] === "obl" && ABSTRACT_GOVERNOR.has(prepositionOf(tree, base));
@@ -135,8 +138,10 @@ function mutualNoun(sides: NounSides, around: Governed): Frame {
 }
 
 /** Verbs whose subject is done to: "drew criticism from Poland", "suffered an attack by rebels". */
-const SUFFERING = new Set(
-  "face receive draw suffer attract earn provoke spark endure sustain undergo incur get win".split(" "),
+export const SUFFERING: ReadonlySet<string> = new Set(
+  "trigger prompt cause face receive draw suffer attract earn provoke spark endure sustain undergo incur get win".split(
+    " ",
+  ),
 );
 
 const SOURCES = new Set(["from", "by"]);
@@ -150,7 +155,7 @@ function sufferedNoun(cast: Cast, chain: Chain, sides: NounSides, around: Govern
   const beside = partiesOf(cast, obliquesWith(clauseOf(tree, link.token).obliques, SOURCES));
   const pool = [sides.sources, beside, sides.owners].find((parties) => parties.length > 0) ?? [];
   const actors = without(distinct(pool), recipients);
-  return actors.length > 0 ? { actors, recipients, others: [], loose: false } : undefined;
+  return { actors, recipients, others: [], loose: false };
 }
 
 function directNoun(row: EventRow, chain: Chain, sides: NounSides, around: Governed): Frame {

@@ -12,7 +12,7 @@ export interface Meaning {
 export type Outcome = Meaning | { readonly rejected: string };
 
 /** Operators that a clause carries in its own auxiliaries and particles. */
-export type Operation = Effect | "negate" | "may" | "must" | "if";
+export type Operation = Effect | "negate" | "may" | "must" | "if" | "lack";
 
 export const isCooperative = (type: EventType): boolean => QUAD_OF[type] <= 2;
 const isYielding = (type: EventType): boolean => type === "RETREAT" || type === "CONCEDE";
@@ -55,8 +55,13 @@ function intended(meaning: Meaning, status: Status): Meaning {
   return meaning.type === "REQUEST" && status === "happened" ? becomes("AGREE", status) : keep(meaning, "planned");
 }
 
+/** "decided not to attend": a resolve not to cooperate is a refusal. */
+const resolved = (meaning: Meaning): Outcome =>
+  meaning.status === "denied" && isCooperative(meaning.type) ? refused(meaning) : intended(meaning, "happened");
+
 /** Announced talks are still to come; announced sanctions are imposed. */
 function announced(meaning: Meaning): Outcome {
+  if (meaning.status === "denied") return resolved(meaning);
   return isCooperative(meaning.type) ? intended(meaning, "happened") : meaning;
 }
 
@@ -105,7 +110,7 @@ const ALGEBRA: Readonly<Record<Operation, (meaning: Meaning) => Outcome>> = {
   light: (meaning) => meaning,
   announce: announced,
   occur: (meaning) => meaning,
-  commit: (meaning) => intended(meaning, "happened"),
+  commit: resolved,
   decide: (meaning) => (isYielding(meaning.type) ? meaning : announced(meaning)),
   plan: (meaning) => intended(meaning, "planned"),
   refuse: refused,
@@ -118,11 +123,13 @@ const ALGEBRA: Readonly<Record<Operation, (meaning: Meaning) => Outcome>> = {
   fail: (meaning) => keep(meaning, "denied"),
   deny: (meaning) => keep(meaning, "denied"),
   allege: () => ({ rejected: "the event is alleged by the verb above it" }),
-  doubt: (meaning) => keep(meaning, "hypothetical"),
+  doubt: (meaning) =>
+    meaning.status === "planned" && meaning.type === "AGREE" ? meaning : keep(meaning, "hypothetical"),
   negate: negated,
   may: possible,
   must: (meaning) => keep(meaning, "hypothetical"),
   if: (meaning) => keep(meaning, "hypothetical"),
+  lack: () => ({ rejected: "it is only said to be needed" }),
 };
 
 const SETTLED: ReadonlySet<Status> = new Set(["denied", "hypothetical", "historical"]);

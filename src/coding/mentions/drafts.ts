@@ -44,6 +44,7 @@ export interface Scan {
   readonly knowledge: Knowledge;
   /** The document's day, or the last day there is. */
   readonly day: string;
+  readonly publisher?: string;
   readonly hits: readonly Hit[];
   /** The first hit on each token, -1 where there is none. */
   readonly hitOn: Int32Array;

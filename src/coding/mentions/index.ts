@@ -41,6 +41,7 @@ function scanOf({ analysis, knowledge, document }: Sight): Scan {
     analysis,
     knowledge,
     day: document.published?.slice(0, 10) ?? LAST_DAY,
+    ...(document.publisher !== undefined && { publisher: document.publisher }),
     hits,
     hitOn,
     drafts: [],

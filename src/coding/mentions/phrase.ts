@@ -184,7 +184,11 @@ export function actorOf(
   if (agent && extension.of) return { ...common, ...memberOf(scan, from, extension, agent, extension.of) };
   if (agent) return { ...common, ...officeActor(scan, from, extension, agent, country) };
   if (organ)
-    return { ...common, name: organName(scan, organ, country), actor: organActor(organ, organ.country || country) };
+    return {
+      ...common,
+      name: organName(scan, organ, country),
+      actor: organActor(organ, (organ.sector === "LEG" && country) || organ.country || country),
+    };
   throw new Error(`a phrase about nobody: ${tokenText(scan.analysis, from)}`);
 }
 

@@ -1,3 +1,4 @@
+import type { Knowledge } from "../../knowledge/index.ts";
 import { tokenText } from "../../schema/index.ts";
 import { holderOf, personActor } from "./actors.ts";
 import {
@@ -13,7 +14,7 @@ import {
 import { type Draft, headOf, type Scan } from "./drafts.ts";
 import { Memory } from "./memory.ts";
 import { stands } from "./persons.ts";
-import { isPossessive, together } from "./words.ts";
+import { isPossessive, sentenceBegin, together } from "./words.ts";
 
 /** Mentions joined by "and": the first one with all that hang on it. */
 function coordinates(scan: Scan, drafts: readonly Draft[]): Map<Draft, Draft[]> {
@@ -51,6 +52,15 @@ function standForAll(draft: Draft, members: readonly Draft[]): void {
   };
 }
 
+/** "media in China … the police": police and courts are of the state in which the sentence is set before them. */
+function siteOf(scan: Scan, draft: Draft): string | undefined {
+  const sector = draft.actor?.sector;
+  if (sector !== "COP" && sector !== "JUD") return undefined;
+  const begin = scan.analysis.start[sentenceBegin(scan, draft.from)];
+  const sites = scan.drafts.filter(({ place, start }) => place?.country && start >= begin && start < draft.start);
+  return sites.at(-1)?.place?.country;
+}
+
 function findDefinite(scan: Scan, memory: Memory, draft: Draft): void {
   const same = memory.last(draft, (one) => {
     if (one.refersTo !== undefined && one.actor?.country === null) return false;
@@ -62,7 +72,7 @@ function findDefinite(scan: Scan, memory: Memory, draft: Draft): void {
     standFor(draft, same);
     return;
   }
-  const country = mainCountry(scan, memory, draft);
+  const country = siteOf(scan, draft) ?? mainCountry(scan, memory, draft);
   if (country === undefined || !draft.actor) return;
   if (draft.agent && draft.agent.kind !== "office" && draft.agent.kind !== "body") return;
   const holder =
@@ -145,6 +155,24 @@ function appose(scan: Scan, before: Draft | undefined, draft: Draft): void {
   draft.person = before.person;
 }
 
+/** "State Councilor and Foreign Minister Wang Yi": both titles are of the one who is named. */
+function joinTitles(scan: Scan, before: Draft | undefined, draft: Draft): void {
+  if (!before || before.open || before.refersTo || before.plural || before.person?.known) return;
+  if (draft.open || draft.plural || !isPerson(draft) || draft.from !== before.to + 1) return;
+  if (
+    tokenText(scan.analysis, before.to) !== "and" ||
+    !SECOND_TITLES.test(scan.analysis.text.slice(before.start, before.end))
+  )
+    return;
+  if (draft.actor?.country === null && before.actor) draft.actor = { ...draft.actor, country: before.actor.country };
+  before.refersTo = [draft];
+  before.name = draft.name;
+  before.actor = draft.actor;
+  before.person = draft.person;
+}
+
+const SECOND_TITLES = /(council+or|counsel+or|deputy [a-z ]*|vice [a-z-]*|(minister|commissioner|representative))$/i;
+
 /** "his Chinese counterpart": who holds in that state the office of the person named before. */
 function pairOff({ scan, memory }: Search, draft: Draft): void {
   const country = draft.actor?.country;
@@ -199,6 +227,32 @@ function settle(scan: Scan, drafts: readonly Draft[]): void {
   }
 }
 
+const ORGAN_WORDS =
+  /\b(ministry|department|embassy|government|kremlin|white house|office|council|navy|force|guard|fleet)\b/i;
+/** Bodies of which a state has one, so that its own publications need not say of which state. */
+const OWN_BODIES =
+  /^(the )?(ministry|foreign ministry|defen[cs]e ministry|state council|department|government|cabinet)\b/i;
+
+/** The state whose government publishes the document, by the publisher's name ("Ministry of Commerce of China"). */
+function publishingState({ knowledge, publisher }: Scan): string | undefined {
+  if (publisher === undefined || knowledge.outletOf(publisher) || !ORGAN_WORDS.test(publisher)) return undefined;
+  const named = ({ name, names, adjectives, governments }: Knowledge["states"][number]): boolean =>
+    [name, ...names, ...adjectives, ...governments].some((one) => ` ${publisher} `.includes(` ${one} `));
+  return knowledge.states.find(named)?.code;
+}
+
+/** In what a government publishes, "the Ministry of Commerce" is its own. */
+function settleOwn(scan: Scan, drafts: readonly Draft[]): void {
+  const country = publishingState(scan);
+  if (country === undefined) return;
+  for (const draft of drafts) {
+    const { actor } = draft;
+    if (!actor || actor.country !== null || draft.refersTo || draft.plural) continue;
+    if (!OWN_BODIES.test(scan.analysis.text.slice(draft.start, draft.end))) continue;
+    draft.actor = { ...actor, country, id: actor.id.replace(/^unknown\./, `${country}.`) };
+  }
+}
+
 /** Goes through the mentions in the order of the text and finds whom pronouns, groups and definite nouns stand for. */
 export function resolveAll(scan: Scan): Draft[] {
   const drafts = scan.drafts.toSorted((a, b) => a.start - b.start || b.end - a.end);
@@ -214,10 +268,12 @@ export function resolveAll(scan: Scan): Draft[] {
     if (draft.kind !== "actor") continue;
     pairOff(search, draft);
     appose(scan, before, draft);
+    joinTitles(scan, before, draft);
     if (before) possess(scan, before, draft);
     before = draft;
     memory.say(draft);
   }
+  settleOwn(scan, found);
   settle(scan, found);
   return found;
 }
