@@ -1,7 +1,7 @@
 import { writeBrief } from "../brief/index.ts";
 import { CODER_VERSION, type Reader, read } from "../coding/index.ts";
 import { takeOne } from "../intake/index.ts";
-import { type Ledger, openLedger } from "../ledger/index.ts";
+import { type DocumentHead, type Ledger, openLedger } from "../ledger/index.ts";
 import type {
   AddResult,
   BlocsQuery,
@@ -11,6 +11,8 @@ import type {
   DocumentView,
   DyadMeasures,
   Incident,
+  IncidentPage,
+  IncidentsQuery,
   MeasureQuery,
   Overview,
   ReadoutsQuery,
@@ -19,6 +21,7 @@ import type {
   RelationPage,
   RelationQuery,
   RelationView,
+  Revision,
   Source,
 } from "../schema/index.ts";
 import { LocalActors } from "./actors/local.ts";
@@ -31,6 +34,7 @@ import { Coders } from "./jobs/coders.ts";
 import { LocalJobs } from "./jobs/local.ts";
 import { LocalSubscriptions } from "./jobs/subscriptions.ts";
 import { LocalKeeping } from "./keeping/local.ts";
+import { incidentPage } from "./listing.ts";
 import { measureDyad } from "./measure.ts";
 import { mediaTypeOf } from "./media-type.ts";
 import { overviewOf } from "./overview.ts";
@@ -96,12 +100,16 @@ export class LocalDesk implements Desk {
 
   async states(): Promise<readonly StateName[]> {
     return this.#reader.knowledge.states
-      .map(({ code, name }) => ({ code, name }))
+      .map(({ code, name, disputed }) => ({ code, name, ...(disputed && { disputed }) }))
       .sort((a, b) => a.name.localeCompare(b.name, "en"));
   }
 
   relation(query: RelationPage): Promise<RelationView> {
     return relationView(this.#ledger, this.#reader.knowledge, query);
+  }
+
+  incidents(query: IncidentsQuery): Promise<IncidentPage> {
+    return incidentPage(this.#ledger, this.#reader.knowledge, query);
   }
 
   measure(query: MeasureQuery): Promise<DyadMeasures> {
@@ -121,7 +129,7 @@ export class LocalDesk implements Desk {
   }
 
   async document(id: string): Promise<DocumentView> {
-    const { document, incidentOf } = await this.#ledger.document(id);
+    const { document, incidentOf, revisions } = await this.#ledger.document(id);
     const { reading, reviews } = await this.#ledger.reviews.reviewed(id);
     const { title, publisher, published, url } = document;
     return {
@@ -130,6 +138,7 @@ export class LocalDesk implements Desk {
       reading,
       incidentOf: { ...incidentOf },
       ...(reviews.length > 0 && { reviews: [...reviews] }),
+      ...(revisions.length > 0 && { revisions: revisions.map(revisionOf) }),
     };
   }
 
@@ -170,3 +179,9 @@ export class LocalDesk implements Desk {
     await this.#ledger.close();
   }
 }
+
+const revisionOf = ({ id, title, published }: DocumentHead): Revision => ({
+  id,
+  ...(title !== undefined && { title }),
+  ...(published !== undefined && { published }),
+});

@@ -17,9 +17,9 @@ import {
   sourceChanges,
 } from "../measures/index.ts";
 import { type DateInterval, EntenteError, type MeasureQuery, type MonthlyExposure } from "../schema/index.ts";
+import { dyadOf } from "./dyad.ts";
 import { documentRows, incidentRows } from "./measure-rows.ts";
 import { baselineOf, checkPeriod, halves, lastOfMonth } from "./period.ts";
-import { dyadOf } from "./relation.ts";
 
 /** What all measures of one dyad are computed from. */
 export interface Ground {

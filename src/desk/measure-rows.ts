@@ -14,12 +14,22 @@ export async function incidentRows(
   outlets?: ReadonlySet<string>,
 ): Promise<IncidentRow[]> {
   const happened = incidents.filter(({ status }) => status === "happened");
-  const sources = await ledger.incidentSources(happened.map(({ id }) => id));
+  return rowsOf(ledger, knowledge, happened, outlets);
+}
+
+/** The same of any incidents, whether they happened or not. */
+export async function rowsOf(
+  ledger: Ledger,
+  knowledge: Knowledge,
+  incidents: readonly IncidentSummary[],
+  outlets?: ReadonlySet<string>,
+): Promise<IncidentRow[]> {
+  const sources = await ledger.incidentSources(incidents.map(({ id }) => id));
   const told = Map.groupBy(
     sources.filter(({ outlet }) => !outlets || outlets.has(outlet)),
     ({ incident }) => incident,
   );
-  return happened.flatMap((incident) => {
+  return incidents.flatMap((incident) => {
     const own = told.get(incident.id) ?? [];
     return outlets && own.length === 0 ? [] : rowOf(incident, own, knowledge);
   });
@@ -45,6 +55,7 @@ function rowOf(incident: IncidentSummary, sources: readonly IncidentSource[], kn
     confidence,
     families: [...new Set(sources.map(({ family }) => family))],
     sides: [...new Set(sides)],
+    outlets: [...new Set(sources.map(({ outlet }) => outlet))],
     reviewed: review === "reviewed" || review === "confirmed",
     stateMediaOnly: outlets.length > 0 && outlets.every((outlet) => outlet?.ownership === "state"),
     ...kindsOf(incident, sources.map(({ words }) => words).join("\n"), knowledge),

@@ -1,7 +1,13 @@
 import type { Knowledge } from "../knowledge/index.ts";
 import type { Ledger } from "../ledger/index.ts";
 import { depthOf, ruleInWords } from "../measures/index.ts";
-import { DOMAINS, type DyadMeasures, type MeasureQuery } from "../schema/index.ts";
+import {
+  DOMAINS,
+  type DyadMeasures,
+  type IncidentSummary,
+  type MeasureQuery,
+  type VerdictView,
+} from "../schema/index.ts";
 import { coverageWords } from "./coverage.ts";
 import { type Ground, groundOf } from "./measure-ground.ts";
 import {
@@ -15,6 +21,8 @@ import {
   UNITS,
   verdictView,
 } from "./measure-views.ts";
+import { reportingOf } from "./reporting.ts";
+import { SideMarker } from "./sources.ts";
 import { thirdStateViews } from "./third-states.ts";
 
 /** How deep the cooperation goes as of the window's end, by all that is known until then. */
@@ -28,12 +36,23 @@ function sourcesOf({ outlets }: Ground): DyadMeasures["sources"] {
   return outlets ? { set: "fixed", outlets: [...outlets].sort() } : { set: "all" };
 }
 
+/** Reasons of a verdict that are told in full. */
+const MOST_TOLD = 12;
+
+async function toldOf(ledger: Ledger, knowledge: Knowledge, { reasons }: VerdictView): Promise<IncidentSummary[]> {
+  if (reasons.length === 0) return [];
+  const marker = new SideMarker(knowledge);
+  const ids = reasons.slice(0, MOST_TOLD).map(({ id }) => id);
+  return (await ledger.incidents({ ids, order: "newest" })).map((incident) => marker.summary(incident));
+}
+
 /** Every measure of a dyad in a period. Errors: state.unknown, dyad.same, period.invalid, usage (rule), brief.nodata. */
 export async function measureDyad(ledger: Ledger, knowledge: Knowledge, query: MeasureQuery): Promise<DyadMeasures> {
   const ground = await groundOf(ledger, knowledge, query);
   const { dyad, rule, first } = ground;
   const kind = query.kind ?? "net";
   const counted = countedOf(ground);
+  const verdict = verdictView(ground);
   return {
     dyad: [...dyad],
     names: [knowledge.stateName(dyad[0]), knowledge.stateName(dyad[1])],
@@ -51,9 +70,11 @@ export async function measureDyad(ledger: Ledger, knowledge: Knowledge, query: M
     cooperation: cooperationOf(ground),
     index: [indexView(ground, kind), ...DOMAINS.map((domain) => indexView(ground, kind, domain))],
     ...directedViews(ground, kind),
-    verdict: verdictView(ground),
+    verdict,
     ...changesOf(ground),
     depth: depthViews(ground),
     thirdStates: await thirdStateViews(ledger, knowledge, ground),
+    reporting: reportingOf(ground, knowledge),
+    told: await toldOf(ledger, knowledge, verdict),
   };
 }

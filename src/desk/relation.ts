@@ -1,37 +1,24 @@
 import type { Knowledge } from "../knowledge/index.ts";
-import type { Ledger } from "../ledger/index.ts";
+import type { IncidentOutline, Ledger } from "../ledger/index.ts";
 import { monthlyScores } from "../measures/index.ts";
-import { EntenteError, type RelationPage, type RelationQuery, type RelationView } from "../schema/index.ts";
+import type { IncidentSummary, RelationPage, RelationView } from "../schema/index.ts";
+import { countedOutline, newestFirst } from "./counted.ts";
+import { dyadOf } from "./dyad.ts";
 import { headlineOf } from "./headline.ts";
 import { checkPeriod, periodOf } from "./period.ts";
 import { SideMarker } from "./sources.ts";
 
-function codeOf(name: string, knowledge: Knowledge): string {
-  const state = knowledge.stateOf(name);
-  if (!state) throw new EntenteError("state.unknown", { name });
-  return state.code;
-}
-
-/** The two states of a query, in alphabetical order of their codes. Errors: state.unknown, dyad.same. */
-export function dyadOf({ a, b }: Pick<RelationQuery, "a" | "b">, knowledge: Knowledge): [string, string] {
-  const [first, second] = [codeOf(a, knowledge), codeOf(b, knowledge)].sort();
-  if (first === second) throw new EntenteError("dyad.same", { name: knowledge.stateName(first) });
-  return [first, second];
-}
-
-/** All that the page of a dyad shows; with a limit the newest incidents and quotations, counted all the same. Errors: state.unknown, dyad.same, period.invalid. */
+/** All that the page of a dyad shows; with a limit the newest incidents and quotations, counted all the same. Errors: state.unknown, dyad.same, period.invalid, usage (rule). */
 export async function relationView(ledger: Ledger, knowledge: Knowledge, query: RelationPage): Promise<RelationView> {
   checkPeriod(query);
   const dyad = dyadOf(query, knowledge);
   const period = { from: query.from, to: query.to };
   const [outline, exposure, quotations] = await Promise.all([
-    ledger.outline({ dyad, ...period }),
+    countedOutline(ledger, knowledge, query, dyad),
     ledger.exposure({ dyad, ...period }),
     ledger.quotations({ dyad, ...period, limit: query.limit }),
   ]);
-  const all = query.limit === undefined || outline.length <= query.limit;
-  const listed = all ? {} : { order: "newest" as const, limit: query.limit };
-  const incidents = await ledger.incidents({ dyad, ...period, ...listed });
+  const incidents = await listed(ledger, outline, query, dyad);
   const marker = new SideMarker(knowledge);
   const names: [string, string] = [knowledge.stateName(dyad[0]), knowledge.stateName(dyad[1])];
   return {
@@ -45,4 +32,19 @@ export async function relationView(ledger: Ledger, knowledge: Knowledge, query: 
     ...(incidents.length < outline.length && { moreIncidents: outline.length - incidents.length }),
     quotations: quotations.map((quotation) => marker.quotation(quotation)),
   };
+}
+
+/** The newest of the incidents that stand in an outline, or all of them by their date. */
+async function listed(
+  ledger: Ledger,
+  outline: readonly IncidentOutline[],
+  { from, to, limit = outline.length }: RelationPage,
+  dyad: readonly [string, string],
+): Promise<readonly IncidentSummary[]> {
+  if (limit < outline.length) {
+    const ids = outline.toSorted(newestFirst).slice(0, limit);
+    return ledger.incidents({ ids: ids.map(({ id }) => id), order: "newest" });
+  }
+  const counted = new Set(outline.map(({ id }) => id));
+  return (await ledger.incidents({ dyad, from, to })).filter(({ id }) => counted.has(id));
 }

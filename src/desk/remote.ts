@@ -11,6 +11,8 @@ import {
   EntenteError,
   ErrorBody,
   Incident,
+  IncidentPage,
+  type IncidentsQuery,
   type MeasureQuery,
   Overview,
   type ReadoutsQuery,
@@ -31,7 +33,7 @@ import { stateNamed } from "./states.ts";
 import type { AddOptions, Desk, Original, StateName } from "./types.ts";
 import { RemoteWatch } from "./watch/remote.ts";
 
-const States = z.array(z.object({ code: z.string(), name: z.string() }));
+const States = z.array(z.object({ code: z.string(), name: z.string(), disputed: z.string().optional() }));
 
 export interface RemoteOptions {
   readonly url: string;
@@ -80,9 +82,14 @@ export class RemoteDesk implements Desk {
     return this.#get("/states", States);
   }
 
-  async relation({ limit, ...query }: RelationPage): Promise<RelationView> {
-    const options = { limit: limit === undefined ? undefined : String(limit) };
-    return this.#get(await this.#relationPath(query, "", options), RelationView);
+  async relation({ a, b, from, to, limit, ...counting }: RelationPage): Promise<RelationView> {
+    const options = { ...counting, limit: limit?.toString() };
+    return this.#get(await this.#relationPath({ a, b, from, to }, "", options), RelationView);
+  }
+
+  async incidents({ a, b, from, to, limit, offset, ...options }: IncidentsQuery): Promise<IncidentPage> {
+    const page = { limit: limit?.toString(), offset: offset?.toString() };
+    return this.#get(await this.#relationPath({ a, b, from, to }, "/incidents", { ...options, ...page }), IncidentPage);
   }
 
   async measure({ a, b, from, to, ...options }: MeasureQuery): Promise<DyadMeasures> {

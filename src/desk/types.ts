@@ -7,6 +7,8 @@ import type {
   DocumentView,
   DyadMeasures,
   Incident,
+  IncidentPage,
+  IncidentsQuery,
   MeasureQuery,
   Overview,
   Progress,
@@ -37,6 +39,8 @@ export interface Original {
 export interface StateName {
   readonly code: string;
   readonly name: string;
+  /** What is disputed about its status; absent where nothing is. */
+  readonly disputed?: string;
 }
 
 export interface AddOptions {
@@ -57,6 +61,8 @@ export interface Desk {
   states(): Promise<readonly StateName[]>;
   /** All that is known of a dyad in a period; with a limit only the newest incidents and quotations are listed. Errors: state.unknown, dyad.same, period.invalid. */
   relation(query: RelationPage): Promise<RelationView>;
+  /** Incidents of a dyad, newest first, a page at a time. Errors: those of `relation`, usage (an unknown counting rule). */
+  incidents(query: IncidentsQuery): Promise<IncidentPage>;
   /** Every measure of a dyad in a period. Errors: those of `relation`, usage (an unknown counting rule), brief.nodata. */
   measure(query: MeasureQuery): Promise<DyadMeasures>;
   /** Who is with whom in a period: blocs of states. Errors: period.invalid, usage (an unknown counting rule), brief.nodata. */

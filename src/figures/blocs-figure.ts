@@ -1,4 +1,5 @@
 import type { Blocs, Member, Move, Tie } from "../measures/index.ts";
+import { middleOf, type Point, settled } from "./bloc-places.ts";
 import { type FigureOptions, frame, nothing, paletteOf, svgElement } from "./frame.ts";
 import { legend } from "./legend.ts";
 import type { FigureTable } from "./table.ts";
@@ -8,15 +9,12 @@ import { counted, signed } from "./words.ts";
 export interface BlocsFigureData {
   readonly period: string;
   readonly blocs: Exclude<Blocs, { reason: string }>;
+  /** The blocs of a longer period, whose places the states keep from one period to the next. */
+  readonly homes?: readonly Member[];
   readonly nameOf: (state: string) => string;
   /** Who moved since the period before, and its name. */
   readonly moved?: { readonly since: string; readonly moves: readonly Move[] };
   readonly rule: string;
-}
-
-interface Point {
-  readonly x: number;
-  readonly y: number;
 }
 
 const MOST_TIES = 60;
@@ -24,7 +22,8 @@ const NARROW = 600;
 const WIDEST_BOX = 320;
 
 /**
- * The blocs of a period: each bloc a ring of its members, the largest first; full lines for
+ * The blocs of a period: each bloc a ring of its members, the largest first, or, where homes are given, a faint ground
+ * under members that stay near the same places from period to period; full lines for
  * cooperation, dashed ones for conflict, as wide as their weight (the 60 heaviest). A member's mark is larger the more
  * central it is, and hollow where it is in its bloc in less than 80 % of resamplings. Members carry `data-state`.
  */
@@ -47,8 +46,9 @@ export function blocsFigure(data: BlocsFigureData, options: FigureOptions): SVGE
 function network(data: BlocsFigureData, options: FigureOptions): SVGElement {
   const { document, width } = options;
   const groups = groupsOf(data.blocs.members);
-  const { places, height } = layout(groups, width);
+  const { places, height } = data.homes ? carried(groups, data.homes, width) : layout(groups, width);
   const svg = svgElement(document, "svg", { width, height });
+  if (data.homes) svg.append(...groups.flatMap((group) => ground(group, places, options)));
   const ties = data.blocs.ties.toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).slice(0, MOST_TIES);
   const heaviest = Math.abs(ties[0]?.weight ?? 1);
   for (const tie of ties.reverse()) svg.append(...line(tie, places, heaviest, options));
@@ -76,6 +76,36 @@ function layout(groups: readonly (readonly Member[])[], width: number): { places
     }
   }
   return { places, height: rowHeight * Math.ceil(groups.length / inRow) };
+}
+
+/** Places near those of a longer period: states keep them, and move a little towards their bloc. */
+function carried(
+  groups: readonly (readonly Member[])[],
+  homes: readonly Member[],
+  width: number,
+): { places: Map<string, Point>; height: number } {
+  const { places, height } = layout(groupsOf(homes), width);
+  const bounds = { width, height: Math.max(height, 120) };
+  const all = groups.map((group) => group.map(({ state }) => state));
+  return { places: settled(all, places, bounds), height: bounds.height };
+}
+
+/** What lies under the members of one bloc: broad faint strokes to their middle. */
+function ground(
+  group: readonly Member[],
+  places: ReadonlyMap<string, Point>,
+  { document, ...options }: FigureOptions,
+): SVGElement[] {
+  const points = group.flatMap(({ state }) => places.get(state) ?? []);
+  const middle = middleOf(points);
+  const style = { fill: "none", stroke: paletteOf({ document, ...options }).faint, "stroke-linecap": "round" };
+  return points.map((point) =>
+    svgElement(document, "path", {
+      d: `M${round(point.x)},${round(point.y)}L${round(middle.x)},${round(middle.y)}`,
+      "stroke-width": 26,
+      ...style,
+    }),
+  );
 }
 
 function line(tie: Tie, places: ReadonlyMap<string, Point>, heaviest: number, options: FigureOptions): SVGElement[] {

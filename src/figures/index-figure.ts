@@ -11,6 +11,8 @@ import { counted, signed } from "./words.ts";
 export type MarkedIncident = Pick<IncidentSummary, "id" | "score"> & {
   readonly period: string;
   readonly label: string;
+  /** Whether the label stands in the figure, with a line to its mark; else its number does. */
+  readonly told?: boolean;
 };
 
 /** What the index figure draws. */
@@ -28,8 +30,8 @@ export interface IndexFigureData {
 
 /**
  * An index over time: the level as a line in its 50 % and 90 % bands, observations as rings, marked incidents as
- * numbered triangles (upwards for cooperation), changes of the level and of the sources as upright lines; below it, the
- * source families read in each period.
+ * triangles (upwards for cooperation) with their words or a number, changes of the level and of the sources as upright
+ * lines; below it, the source families read in each period.
  */
 export function indexFigure(data: IndexFigureData, options: FigureOptions): SVGElement {
   const words = { kind: "index", title: titleOf(data), text: indexText(data) };
@@ -70,13 +72,14 @@ function levels(data: IndexFigureData, options: FigureOptions): Element {
       fill: palette.cooperation,
       fillOpacity,
     });
+  const room = LABEL * toldOf(data).length;
   return Plot.plot({
     ...plotDefaults(options),
     ...MARGINS,
-    height: 230,
-    marginTop: 24,
+    height: 230 + room,
+    marginTop: 24 + room,
     x: axisOf(data),
-    y: { label: null, nice: true },
+    y: { label: null, domain: reachOf(data) },
     marks: [
       Plot.axisY({ anchor: "left", ticks: 5, tickFormat: (value: number) => signed(value) }),
       Plot.axisX({ anchor: "bottom", ticks: [] }),
@@ -98,16 +101,101 @@ function levels(data: IndexFigureData, options: FigureOptions): Element {
         title: (point: IndexPoint) => `${point.period}: ${signed(point.observed ?? 0)}`,
         render: withAttributes((index) => ({ "data-period": seen[index].period })),
       }),
+      ...annotations(data, options),
       ...marks(data, options),
-      Plot.text([data.measure], { frameAnchor: "top-left", dy: -20, fontWeight: 600 }),
+      Plot.text([data.measure], { frameAnchor: "top-left", dy: -20 - room, fontWeight: 600 }),
     ],
   }) as Element;
 }
 
+/** Height of a row of words above the figure, and the width of a letter. */
+const LABEL = 17;
+const LETTER = 5.6;
+
+const markedOf = (data: IndexFigureData): MarkedIncident[] => {
+  const drawn = new Set(data.points.map(({ period }) => period));
+  return (data.marked ?? []).filter(({ period }) => drawn.has(period));
+};
+
+/**
+ * The incidents whose words stand in the figure, from the top row down: words of the left half run to the right and stand
+ * lower the later they are, words of the right half the other way round, so that no line crosses the words of its half.
+ */
+function toldOf(data: IndexFigureData): MarkedIncident[] {
+  const told = markedOf(data)
+    .filter((incident) => incident.told)
+    .sort((a, b) => (a.period < b.period ? -1 : 1));
+  const [left, right] = [true, false].map((half) => told.filter((one) => shareOf(data, one) < 0.5 === half));
+  return [...left, ...right.reverse()];
+}
+
+/** The share of the axis at which a period stands. */
+function shareOf(data: IndexFigureData, incident: MarkedIncident): number {
+  const [from, to] = axisOf(data).domain.map(Number);
+  return to > from ? (start(incident).getTime() - from) / (to - from) : 0;
+}
+
+const shortened = (label: string, letters: number): string =>
+  label.length <= letters ? label : `${label.slice(0, Math.max(8, letters - 2)).trimEnd()} …`;
+
+/** Words above the figure, each in a row of its own, with a line down to where the incident stands. */
+function annotations(data: IndexFigureData, options: FigureOptions): Plot.Markish[] {
+  const palette = paletteOf(options);
+  const told = toldOf(data);
+  const levelAt = new Map(data.points.map((point) => [point.period, point.level]));
+  const width = options.width - MARGINS.marginLeft - MARGINS.marginRight;
+  const rows = told.map((incident, at) => {
+    const share = shareOf(data, incident);
+    return {
+      incident,
+      left: share < 0.5,
+      room: Math.max(share, 1 - share) * width,
+      dy: -11 - LABEL * (told.length - at - 1),
+    };
+  });
+  return [
+    ...rows.map(({ incident, dy }) =>
+      Plot.ruleX([incident], {
+        x: start,
+        y1: topOf(data),
+        y2: () => levelAt.get(incident.period) ?? 0,
+        insetTop: dy + 3,
+        stroke: palette.muted,
+        strokeWidth: 0.8,
+      }),
+    ),
+    ...rows.map(({ incident, left, room, dy }) =>
+      Plot.text([incident], {
+        x: start,
+        text: [shortened(incident.label, Math.floor(room / LETTER))],
+        title: "label",
+        frameAnchor: "top",
+        textAnchor: left ? "start" : "end",
+        dx: left ? 4 : -4,
+        dy,
+        fill: palette.ink,
+        stroke: palette.paper,
+        render: withAttributes(() => ({ "data-incident": incident.id })),
+      }),
+    ),
+  ];
+}
+
+/** The top of the axis: above every band and observation. */
+function reachOf(data: IndexFigureData): [number, number] {
+  const values = data.points.flatMap(({ band90, observed = 0 }) => [...band90, observed]);
+  const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
+  const space = (high - low || 1) * 0.04;
+  return [low - space, high + space];
+}
+
+const topOf = (data: IndexFigureData): number => reachOf(data)[1];
+
 function marks(data: IndexFigureData, options: FigureOptions): Plot.Markish[] {
   const palette = paletteOf(options);
   const levelAt = new Map(data.points.map((point) => [point.period, point.level]));
-  const marked = (data.marked ?? []).filter((incident) => levelAt.has(incident.period));
+  const marked = markedOf(data);
+  const numbered = marked.filter(({ told }) => !told);
   const height = (incident: MarkedIncident): number => levelAt.get(incident.period) ?? 0;
   const symbol = (incident: MarkedIncident) => (incident.score < 0 ? flipped : "triangle");
   return [
@@ -121,10 +209,10 @@ function marks(data: IndexFigureData, options: FigureOptions): Plot.Markish[] {
       title: "label",
       render: withAttributes((index) => ({ "data-incident": marked[index].id })),
     }),
-    Plot.text(marked, {
+    Plot.text(numbered, {
       x: start,
       y: height,
-      text: (_, index) => String((data.marked ?? []).indexOf(marked[index]) + 1),
+      text: (_, index) => String((data.marked ?? []).indexOf(numbered[index]) + 1),
       dy: -11,
       fontWeight: 600,
       stroke: palette.paper,
@@ -189,7 +277,8 @@ export function indexText(data: IndexFigureData): string {
     (change) => ` It changed in ${change.period} from ${signed(change.before)} to ${signed(change.after)}.`,
   );
   const sources = (data.sourceChanges ?? []).map((one) => ` ${one.outlet} was ${one.change} in ${one.period}.`);
-  return `${titleOf(data)}: ${ends.join(", then ")}.${changes.join("")}${sources.join("")} ${data.rule}`;
+  const told = toldOf(data).map(({ label }) => ` Marked: ${label}.`);
+  return `${titleOf(data)}: ${ends.join(", then ")}.${changes.join("")}${sources.join("")}${told.join("")} ${data.rule}`;
 }
 
 /** The figure's data, a row a period. */

@@ -3,6 +3,7 @@ export { type ActivityData, activityFigure, activityTable, activityText } from "
 export { type BlocsFigureData, blocsFigure, blocsTable, blocsText } from "./blocs-figure.ts";
 export { type CalendarData, calendarFigure, calendarTable, calendarText } from "./calendar-figure.ts";
 export { type DepthFigureData, depthFigure, depthTable, depthText } from "./depth-figure.ts";
+export { type DirectedFigureData, directedFigure, directedTable, directedText } from "./directed-figure.ts";
 export { type FigureOptions, svgText } from "./frame.ts";
 export { type IndexFigureData, indexFigure, indexTable, indexText, type MarkedIncident } from "./index-figure.ts";
 export { type MapData, mapFigure, mapTable, mapText } from "./map-figure.ts";

@@ -11,7 +11,10 @@ import { counted } from "./words.ts";
 
 /** What the map draws: incidents with a place as exact as a region, and how many others there are. */
 export interface MapData {
-  readonly names: readonly [string, string];
+  /** Whose incidents they are: `China and Russia`. */
+  readonly names: readonly string[];
+  /** Places whose incidents are counted and not at hand; they come instead of incidents. */
+  readonly sites?: readonly Site[];
   readonly incidents: readonly (Pick<IncidentSummary, "id" | "score"> & {
     readonly place: { readonly name: string; readonly lat: number; readonly lon: number };
   })[];
@@ -21,7 +24,7 @@ export interface MapData {
 }
 
 /** All incidents of one place. */
-interface Site {
+export interface Site {
   readonly name: string;
   readonly lat: number;
   readonly lon: number;
@@ -45,7 +48,7 @@ const LAND = feature(
  */
 export function mapFigure(data: MapData, options: FigureOptions): SVGElement {
   const words = { kind: "map", title: titleOf(data), text: mapText(data) };
-  if (data.incidents.length === 0) return frame([nothing("No incidents with a known place", options)], words, options);
+  if (sitesOf(data).length === 0) return frame([nothing("No incidents with a known place", options)], words, options);
   const palette = paletteOf(options);
   const head = legend(
     [
@@ -65,13 +68,13 @@ function world(data: MapData, options: FigureOptions): Element {
   const place = { x: "lon", y: "lat", title: siteInWords };
   const attributes = (part: readonly Site[]) =>
     withAttributes((at) => ({ "data-incident": part[at].ids.join(" "), "data-place": part[at].name }));
-  const largest = Math.max(...sites.map((site) => site.ids.length));
+  const largest = Math.max(...sites.map(countOf));
   const radius = (count: number): number => 3 + 7 * Math.sqrt(count / largest);
   return Plot.plot({
     ...plotDefaults(options),
-    height: Math.round(Math.min(options.width * 0.62, 520)),
+    height: Math.round(Math.min(options.width * (data.sites ? 0.46 : 0.62), 520)),
     margin: 2,
-    projection: { type: "equirectangular", domain: boxOf(sites) },
+    projection: { type: "equirectangular", domain: data.sites ? INHABITED : boxOf(sites) },
     r: { type: "identity" },
     marks: [
       Plot.geo(LAND, { fill: palette.faint, stroke: "none", clip: true }),
@@ -105,6 +108,15 @@ function world(data: MapData, options: FigureOptions): Element {
   }) as Element;
 }
 
+/** Where people live. */
+const INHABITED: ReturnType<typeof boxOf> = {
+  type: "MultiPoint",
+  coordinates: [
+    [-172, -52],
+    [180, 76],
+  ],
+};
+
 /** The part of the world with the places, at least 40 by 25 degrees, as a feature to fit the map to. */
 function boxOf(sites: readonly Site[]): { readonly type: "MultiPoint"; readonly coordinates: [number, number][] } {
   const [west, east] = stretch(
@@ -133,7 +145,10 @@ function stretch(values: readonly number[], least: number, limit: number): [numb
   return [Math.max(-limit, middle - half), Math.min(limit, middle + half)];
 }
 
-function sitesOf(data: MapData): Site[] {
+const countOf = ({ cooperative, conflictual }: Site): number => cooperative + conflictual;
+
+function sitesOf(data: MapData): readonly Site[] {
+  if (data.sites) return data.sites;
   const groups = Map.groupBy(data.incidents, ({ place }) => `${place.lat},${place.lon}`);
   return [...groups.values()].map((incidents) => ({
     name: incidents[0].place.name,
@@ -147,7 +162,7 @@ function sitesOf(data: MapData): Site[] {
 
 /** Places by the number of incidents, the most first. */
 const busiest = (sites: readonly Site[]): Site[] =>
-  sites.toSorted((a, b) => b.ids.length - a.ids.length || (a.name < b.name ? -1 : 1));
+  sites.toSorted((a, b) => countOf(b) - countOf(a) || (a.name < b.name ? -1 : 1));
 
 const siteInWords = (site: Site): string =>
   `${site.name}: ${site.cooperative} of cooperation, ${site.conflictual} of conflict`;
@@ -157,7 +172,7 @@ const titleOf = (data: MapData): string => `${data.names.join(" and ")}: where i
 /** The figure in words: the places with most incidents. */
 export function mapText(data: MapData): string {
   const sites = busiest(sitesOf(data));
-  const most = sites.slice(0, 5).map((site) => `${site.name} (${site.ids.length})`);
+  const most = sites.slice(0, 5).map((site) => `${site.name} (${countOf(site)})`);
   const others = data.unplaced > 0 ? ` ${counted(data.unplaced, "incident")} without an exact place not drawn.` : "";
   return `${titleOf(data)}: ${counted(sites.length, "place")}, most: ${most.join(", ")}.${others} ${data.rule}`;
 }
@@ -166,14 +181,14 @@ export function mapText(data: MapData): string {
 export function mapTable(data: MapData): FigureTable {
   return {
     caption: `${titleOf(data)}. ${data.rule}`,
-    columns: ["Place", "Latitude", "Longitude", "Cooperation", "Conflict", "Net score"],
+    columns: ["Place", "Latitude", "Longitude", "Cooperation", "Conflict", ...(data.sites ? [] : ["Net score"])],
     rows: sitesOf(data).map((site) => [
       site.name,
       site.lat,
       site.lon,
       site.cooperative,
       site.conflictual,
-      netOf(site, data),
+      ...(data.sites ? [] : [netOf(site, data)]),
     ]),
   };
 }

@@ -24,6 +24,8 @@ interface Block {
 }
 
 const ROW = 74;
+/** Pixels that a month takes, below which its incidents are drawn as one bar each way: hairlines between them would fill it. */
+const LEAST_STEP = 7;
 const LEAST_MONTHS = 12;
 
 /**
@@ -36,8 +38,22 @@ export function timelineFigure(data: TimelineData, options: FigureOptions): SVGE
   const pattern = `timeline-conflict-${options.scheme ?? "page"}`;
   const keys: Key[] = [
     { shape: "block", fill: palette.cooperation, label: "cooperation, above the line" },
-    { shape: "block", fill: `url(#${pattern})`, stroke: palette.conflict, label: "conflict, below it" },
-    { shape: "diamond", fill: palette.paper, stroke: palette.ink, label: "net, where a month has both" },
+    ...(isFine(data, options)
+      ? [{ shape: "block" as const, fill: palette.conflict, label: "conflict, below it" }]
+      : [
+          {
+            shape: "block" as const,
+            fill: `url(#${pattern})`,
+            stroke: palette.conflict,
+            label: "conflict, below it",
+          },
+          {
+            shape: "diamond" as const,
+            fill: palette.paper,
+            stroke: palette.ink,
+            label: "net, where a month has both",
+          },
+        ]),
   ];
   const head = legend(keys, options);
   head.append(hatching(options.document, pattern, palette.conflict, palette.paper));
@@ -47,7 +63,8 @@ export function timelineFigure(data: TimelineData, options: FigureOptions): SVGE
 
 function rows(data: TimelineData, pattern: string, options: FigureOptions): Element {
   const palette = paletteOf(options);
-  const blocks = blocksOf(data);
+  const fine = isFine(data, options);
+  const blocks = fine ? monthsOf(data) : blocksOf(data);
   const domains = DOMAINS.filter((domain) => blocks.some((block) => block.domain === domain));
   const neutral = blocks.filter((block) => block.to === block.from);
   const middle = (cell: { readonly month: string }) => (monthStart(cell.month) + monthStart(cell.month, 1)) / 2;
@@ -58,7 +75,7 @@ function rows(data: TimelineData, pattern: string, options: FigureOptions): Elem
       y1: "from",
       y2: "to",
       fy: "domain",
-      inset: 0.5,
+      inset: fine ? 0 : 0.5,
       title: blockTitle,
       render: withAttributes((index) => attributesOf(part[index])),
       ...style,
@@ -82,7 +99,7 @@ function rows(data: TimelineData, pattern: string, options: FigureOptions): Elem
       ),
       bar(
         blocks.filter((block) => block.to < block.from),
-        { fill: `url(#${pattern})`, stroke: palette.conflict },
+        fine ? { fill: palette.conflict } : { fill: `url(#${pattern})`, stroke: palette.conflict },
       ),
       Plot.dot(neutral, {
         x: middle,
@@ -93,7 +110,7 @@ function rows(data: TimelineData, pattern: string, options: FigureOptions): Elem
         title: blockTitle,
         render: withAttributes((index) => attributesOf(neutral[index])),
       }),
-      Plot.dot(mixedMonths(data), {
+      Plot.dot(fine ? [] : mixedMonths(data), {
         x: middle,
         y: "net",
         fy: "domain",
@@ -137,6 +154,26 @@ function blocksOf(data: TimelineData): Block[] {
       return { month, domain, ids: [incident.id], type: incident.type, from, to };
     });
   });
+}
+
+/** Whether months are too narrow to show their incidents one by one. */
+const isFine = (data: TimelineData, { width }: FigureOptions): boolean =>
+  data.months.length > 0 && width / spanOf(data) < LEAST_STEP;
+
+/** A month's cooperation and its conflict as one bar each. */
+function monthsOf(data: TimelineData): Block[] {
+  const parts = Map.groupBy(
+    blocksOf(data),
+    ({ month, domain, from, to }) => `${month} ${domain} ${Math.sign(to - from)}`,
+  );
+  return [...parts.values()].map((blocks) => ({
+    month: blocks[0].month,
+    domain: blocks[0].domain,
+    ids: blocks.flatMap(({ ids }) => ids),
+    ...(blocks.length === 1 && { type: blocks[0].type }),
+    from: 0,
+    to: blocks.reduce((sum, { from, to }) => sum + to - from, 0),
+  }));
 }
 
 function mixedMonths(data: TimelineData): TimelineData["months"] {

@@ -21,7 +21,7 @@ import { verify } from "./keeping/verify.ts";
 import { codedBy } from "./queries/coded.ts";
 import { countAll } from "./queries/counts.ts";
 import { documentOf, documentsOf } from "./queries/documents.ts";
-import { dyadTotals, exposureOf } from "./queries/dyads.ts";
+import { dyadTotals, dyadTrends, exposureOf, placeTotals } from "./queries/dyads.ts";
 import { incidentOf, incidentsOf, outlineOf } from "./queries/incidents.ts";
 import { type OutletCount, outletsOf } from "./queries/outlets.ts";
 import { quotationsOf } from "./queries/quotations.ts";
@@ -37,6 +37,7 @@ import type {
   DocumentHead,
   DyadQuery,
   DyadTotal,
+  DyadTrend,
   Entry,
   IncidentOutline,
   IncidentQuery,
@@ -44,6 +45,7 @@ import type {
   KnownEntry,
   Ledger,
   Period,
+  PlaceTotal,
   ReadDocument,
   StoredDocument,
   TableFormat,
@@ -137,6 +139,14 @@ export class DuckDBLedger implements Ledger {
 
   dyads(limit?: number): Promise<readonly DyadTotal[]> {
     return dyadTotals(this.#database, limit);
+  }
+
+  trends(since: string): Promise<readonly DyadTrend[]> {
+    return dyadTrends(this.#database, since);
+  }
+
+  places(limit: number): Promise<readonly PlaceTotal[]> {
+    return placeTotals(this.#database, limit);
   }
 
   importEvents(path: string): Promise<EventImport> {

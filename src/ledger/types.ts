@@ -91,6 +91,8 @@ export interface Period {
 export interface IncidentQuery extends Period {
   readonly dyad?: Dyad;
   readonly status?: readonly Status[];
+  /** Only these. */
+  readonly ids?: readonly string[];
   /** `date` (oldest first, undated last) or `newest` (newest first); `date` by default. */
   readonly order?: "date" | "newest";
   readonly limit?: number;
@@ -138,6 +140,24 @@ export interface DyadTotal {
   readonly net: number;
   /** The last day of the newest incident. */
   readonly last?: string;
+}
+
+/** What happened in a dyad in one quarter, `2020-Q4`. */
+export interface DyadTrend {
+  readonly dyad: [CountryCode, CountryCode];
+  readonly quarter: string;
+  readonly incidents: number;
+  /** Sum of scores. */
+  readonly net: number;
+}
+
+/** How many incidents happened at a place. */
+export interface PlaceTotal {
+  readonly name: string;
+  readonly lat: number;
+  readonly lon: number;
+  readonly cooperative: number;
+  readonly conflictual: number;
 }
 
 /**
@@ -188,6 +208,10 @@ export interface Ledger {
   readDocuments(period: Period): Promise<readonly ReadDocument[]>;
   /** The dyads that incidents tell of, those with most incidents first. */
   dyads(limit?: number): Promise<readonly DyadTotal[]>;
+  /** What happened by dyad and quarter since a day, the oldest first. */
+  trends(since: string): Promise<readonly DyadTrend[]>;
+  /** The places at which most happened; none vaguer than a region. */
+  places(limit: number): Promise<readonly PlaceTotal[]>;
   /**
    * Takes a file of ready-made event data into the table of its kind, which its columns tell. Rows that don't fit are
    * listed. Errors: input.missing, input.unreadable, events.unknown.

@@ -26,6 +26,8 @@ export interface IncidentRow {
   readonly families: readonly string[];
   /** Countries of the outlets that report it. Each once. */
   readonly sides: readonly string[];
+  /** Who published the reports. Each once. */
+  readonly outlets?: readonly string[];
   /** True where only media owned by a state report it. */
   readonly stateMediaOnly?: boolean;
   /** True where a person judged it to be right, and nobody disputes that. */

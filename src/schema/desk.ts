@@ -16,10 +16,6 @@ export const RelationQuery = z.object({
 });
 export type RelationQuery = z.infer<typeof RelationQuery>;
 
-/** A relation of which only the newest so many incidents and quotations are listed; counts are always of all. */
-export const RelationPage = RelationQuery.extend({ limit: z.int().positive().optional() });
-export type RelationPage = z.infer<typeof RelationPage>;
-
 /** Incidents and net score of one month and domain. `net` is the sum of scores. */
 export const MonthlyScore = z.object({
   /** `2020-12` */
@@ -69,6 +65,10 @@ export const RelationView = z.object({
 });
 export type RelationView = z.infer<typeof RelationView>;
 
+/** Another text of the same address. */
+export const Revision = z.object({ id: z.string(), title: z.string().optional(), published: z.string().optional() });
+export type Revision = z.infer<typeof Revision>;
+
 /** A document with what was coded from it. */
 export const DocumentView = z.object({
   document: Document,
@@ -79,6 +79,8 @@ export const DocumentView = z.object({
   incidentOf: z.record(z.string(), z.string()),
   /** What was said of its reports; absent where nobody said anything. */
   reviews: z.array(ReportReview).optional(),
+  /** Documents with another text that came from the same address, in the order of arrival; absent where there are none. */
+  revisions: z.array(Revision).optional(),
 });
 export type DocumentView = z.infer<typeof DocumentView>;
 
@@ -88,8 +90,20 @@ export const DyadCount = z.object({
   incidents: z.int().nonnegative(),
   net: z.number(),
   last: Day.optional(),
+  /** Incidents and net score of its newest quarters, the oldest first; quarters without incidents are absent. */
+  trend: z.array(z.object({ quarter: z.string(), incidents: z.int().positive(), net: z.number() })),
 });
 export type DyadCount = z.infer<typeof DyadCount>;
+
+/** What happened at one place. */
+export const PlaceCount = z.object({
+  name: z.string(),
+  lat: z.number(),
+  lon: z.number(),
+  cooperative: z.int().nonnegative(),
+  conflictual: z.int().nonnegative(),
+});
+export type PlaceCount = z.infer<typeof PlaceCount>;
 
 /** What the ledger holds. */
 export const Overview = z.object({
@@ -100,6 +114,8 @@ export const Overview = z.object({
   quotations: z.int().nonnegative(),
   dyads: z.array(DyadCount),
   newest: z.array(IncidentSummary),
+  /** The places with most incidents that happened, none vaguer than a region. */
+  places: z.array(PlaceCount),
   coder: z.string(),
 });
 export type Overview = z.infer<typeof Overview>;

@@ -11,6 +11,7 @@ export * from "./explanation.ts";
 export * from "./incident.ts";
 export * from "./jobs.ts";
 export * from "./keeping.ts";
+export * from "./listing.ts";
 export * from "./measures.ts";
 export * from "./plover.ts";
 export * from "./reading.ts";

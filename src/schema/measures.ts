@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { RelationQuery } from "./desk.ts";
+import { IncidentSummary } from "./incident.ts";
 import { DOMAINS, Domain } from "./plover.ts";
 import { CountryCode, DateInterval, Day } from "./span.ts";
 
@@ -198,5 +199,17 @@ export const DyadMeasures = z.object({
   changesReason: z.string().optional(),
   depth: z.array(DepthView).length(DOMAINS.length),
   thirdStates: z.array(ThirdStateView),
+  /** Who reports what counts in the window, those with most incidents first; `alone` are those that nobody else reports. */
+  reporting: z.array(
+    z.object({
+      outlet: z.string(),
+      side: CountryCode.optional(),
+      stateMedia: z.boolean().optional(),
+      incidents: z.int().positive(),
+      alone: z.int().nonnegative(),
+    }),
+  ),
+  /** The incidents that moved the verdict most, told in full. */
+  told: z.array(IncidentSummary),
 });
 export type DyadMeasures = z.infer<typeof DyadMeasures>;

@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
 import type { Desk } from "../desk/index.ts";
 import {
+  Counting,
   CountryCode,
   Day,
   DocumentExplanation,
@@ -9,6 +10,8 @@ import {
   DyadMeasures,
   ErrorBody,
   Incident,
+  IncidentPage,
+  IncidentsQuery,
   MeasureQuery,
   Overview,
   ReadResult,
@@ -25,10 +28,14 @@ import { watchRoutes } from "./watch-routes.ts";
 
 const Dyad = z.object({ a: CountryCode, b: CountryCode });
 const Period = z.object({ from: Day.optional(), to: Day.optional() });
-const Page = Period.extend({ limit: z.coerce.number().int().positive().optional() });
+const Page = Period.extend({ ...Counting.shape, limit: z.coerce.number().int().positive().optional() });
+const Listed = IncidentsQuery.omit({ a: true, b: true }).extend({
+  limit: z.coerce.number().int().positive().max(500).optional(),
+  offset: z.coerce.number().int().nonnegative().optional(),
+});
 const Measured = MeasureQuery.omit({ a: true, b: true, from: true, to: true });
 const Id = z.object({ id: z.string().min(1).max(200) });
-const StateName = z.object({ code: z.string(), name: z.string() });
+const StateName = z.object({ code: z.string(), name: z.string(), disputed: z.string().optional() });
 
 const answers = <T extends z.ZodType>(shape: T) => ({ 200: shape, default: ErrorBody });
 
@@ -61,6 +68,18 @@ export function routes(desk: Desk, options: ServerOptions): FastifyPluginAsyncZo
       "/relations/:a-:b",
       { schema: { summary: "A dyad in a period", params: Dyad, querystring: Page, response: answers(RelationView) } },
       ({ params, query }) => desk.relation({ ...params, ...query }),
+    );
+    api.get(
+      "/relations/:a-:b/incidents",
+      {
+        schema: {
+          summary: "Incidents of a dyad, a page at a time",
+          params: Dyad,
+          querystring: Listed,
+          response: answers(IncidentPage),
+        },
+      },
+      ({ params, query }) => desk.incidents({ ...params, ...query }),
     );
     api.get(
       "/relations/:a-:b/measures",

@@ -99,6 +99,8 @@ export const measuresOf = (
 ): DyadMeasures => ({
   dyad: ["ARN", "GON"],
   names: ["Arnor", "Gondor"],
+  told: [],
+  reporting: [],
   period: PERIOD,
   length: "month",
   rule: { name: "default", words: 'Counting rule "default": each incident by itself.' },

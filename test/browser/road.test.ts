@@ -146,7 +146,7 @@ test("the figure's data are saved as CSV, SVG and PNG", async () => {
   ]) {
     const [download] = await Promise.all([
       page.waitForEvent("download"),
-      page.locator(".timeline-section").getByRole("button", { name: label, exact: true }).click(),
+      page.locator(".part-timeline").getByRole("button", { name: label, exact: true }).click(),
     ]);
     expect(download.suggestedFilename()).toBe(`entente-CHN-RUS.${label.toLowerCase()}`);
     const chunks = await (await download.createReadStream()).toArray();

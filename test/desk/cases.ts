@@ -10,6 +10,7 @@ import {
   DyadMeasures,
   EntenteError,
   Incident,
+  IncidentPage,
   Overview,
   ReadoutsView,
   RelationView,
@@ -64,6 +65,20 @@ export function deskCases(desk: () => Desk): void {
     expect(result.added).toEqual([]);
     expect(result.known).toHaveLength(3);
     expect(await desk().overview()).toEqual(before);
+  });
+
+  test("the incidents of a relation come a page at a time, under the rule that its measures count by", async () => {
+    const all = IncidentPage.parse(await desk().incidents({ a: "CHN", b: "Russia", limit: 1 }));
+    expect(all.incidents).toHaveLength(1);
+    expect(Object.values(all.domains).reduce((sum, count) => sum + count, 0)).toBe(all.total);
+    const rest = await desk().incidents({ a: "CHN", b: "RUS", offset: 1, limit: 500 });
+    expect(rest.incidents.map(({ id }) => id)).not.toContain(all.incidents[0].id);
+    expect(rest.incidents.length + 1).toBe(all.total);
+    const rule = { a: "CHN", b: "RUS", rule: "without patrols" } as const;
+    const [listed, view] = [await desk().incidents({ ...rule, status: "happened" }), await desk().relation(rule)];
+    expect(listed.total).toBeLessThan((await desk().incidents({ a: "CHN", b: "RUS", status: "happened" })).total);
+    expect(listed.total).toBe(view.incidents.filter(({ status }) => status === "happened").length);
+    expect(await codeOf(desk().incidents({ a: "CHN", b: "RUS", rule: "none" }))).toBe("usage");
   });
 
   test("a relation shows its incidents, and every one of them leads to words of a stored document", async () => {

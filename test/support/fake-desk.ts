@@ -7,11 +7,14 @@ import {
   DOMAINS,
   type DyadMeasures,
   EntenteError,
+  IncidentPage,
+  type IncidentsQuery,
   type MeasureQuery,
   type Overview,
   type ReadoutsQuery,
   type ReadoutsView,
   type ReadResult,
+  type RelationPage,
   type RelationQuery,
   type RelationView,
   type Source,
@@ -65,6 +68,7 @@ export class FakeDesk implements Desk {
       quotations: readings.reduce((sum, { quotations }) => sum + quotations.length, 0),
       dyads: dyadsOf(incidents.map(summaryOf)),
       newest: incidents.slice(0, 8).map(summaryOf),
+      places: [{ name: "Sea of Japan", lat: 40, lon: 135, cooperative: 3, conflictual: 1 }],
       coder: "0.1.0",
     };
   }
@@ -73,12 +77,15 @@ export class FakeDesk implements Desk {
     return Object.entries(NAMES).map(([code, name]) => ({ code, name }));
   }
 
-  async relation({ a, b, from, to }: RelationQuery): Promise<RelationView> {
+  async relation({ a, b, from, to, rule }: RelationPage): Promise<RelationView> {
     for (const name of [a, b]) if (!(name in NAMES)) throw new EntenteError("state.unknown", { name });
     if (a === b) throw new EntenteError("dyad.same", { name: nameOf(a) });
     if (from && to && from > to) throw new EntenteError("period.invalid", { from, to });
     const within = (day = "") => (from === undefined || day >= from) && (to === undefined || day <= to);
-    const incidents = incidentsOf(this.#entries).filter((one) => concerns(one, a, b) && within(one.date?.from));
+    const incidents = incidentsOf(this.#entries).filter(
+      (one) =>
+        concerns(one, a, b) && within(one.date?.from) && (rule !== "without patrols" || one.domain !== "military"),
+    );
     const documents = new Set(
       incidents.flatMap(({ reports }) => reports.map(({ evidence }) => evidence[0].source.document)),
     );
@@ -96,8 +103,28 @@ export class FakeDesk implements Desk {
     };
   }
 
+  async incidents({ domain, type, status, month, limit = 40, offset = 0, ...query }: IncidentsQuery) {
+    const { incidents: all, months } = await this.relation(query);
+    const counted = new Set(months.filter((cell) => cell.month === month).flatMap(({ ids }) => ids));
+    const inMonth = all.filter(({ id }) => month === undefined || counted.has(id));
+    const found = inMonth
+      .filter((one) => (domain ?? one.domain) === one.domain && (type ?? one.type) === one.type)
+      .filter((one) => (status ?? one.status) === one.status)
+      .sort((one, other) => (other.date?.to ?? "").localeCompare(one.date?.to ?? ""));
+    const count = (name: "domain" | "type" | "status") =>
+      Object.fromEntries([...Map.groupBy(inMonth, (one) => one[name])].map(([key, part]) => [key, part.length]));
+    return IncidentPage.parse({
+      total: found.length,
+      offset,
+      incidents: found.slice(offset, offset + limit),
+      domains: count("domain"),
+      types: count("type"),
+      statuses: count("status"),
+    });
+  }
+
   async measure(query: MeasureQuery): Promise<DyadMeasures> {
-    const view = await this.relation(query);
+    const view = await this.relation({ a: query.a, b: query.b, from: query.from, to: query.to });
     const { dyad, names, period } = view;
     if (period === undefined) throw new EntenteError("brief.nodata", { names: names.join(" and ") });
     return dyad.join() === "CHN,RUS"
@@ -197,6 +224,8 @@ const unmeasured = (
   changesReason: "too few periods",
   depth: DOMAINS.map((domain) => ({ domain, cells: [] })),
   thirdStates: [],
+  told: [],
+  reporting: [],
 });
 
 const headline = (a: string, b: string, incidents: number, documents: number): string =>
@@ -216,6 +245,10 @@ function dyadsOf(incidents: Overview["newest"]): Overview["dyads"] {
       incidents: found.length,
       net: found.reduce((sum, { score }) => sum + score, 0),
       last: found[0].date?.from,
+      trend: [
+        { quarter: "2020-Q1", incidents: 2, net: 3 },
+        { quarter: "2020-Q4", incidents: 1, net: -2 },
+      ],
     }))
     .sort((a, b) => b.incidents - a.incidents);
 }

@@ -11,6 +11,8 @@ import type {
   DyadMeasures,
   ErrorBody,
   Incident,
+  IncidentPage,
+  IncidentsQuery,
   MeasureQuery,
   Overview,
   Progress,
@@ -95,9 +97,13 @@ export const periodOf = ({ from, to }: Pick<RelationQuery, "from" | "to">): stri
 export const api = {
   health: (signal?: AbortSignal) => get<{ service: "entente" }>("/health", signal),
   overview: (signal?: AbortSignal) => get<Overview>("/overview", signal),
-  states: (signal?: AbortSignal) => get<{ code: string; name: string }[]>("/states", signal),
-  relation: ({ a, b, from, to, limit }: RelationPage, signal?: AbortSignal) =>
-    get<RelationView>(`/relations/${a}-${b}${asked({ from, to, limit: limit?.toString() })}`, signal),
+  states: (signal?: AbortSignal) => get<{ code: string; name: string; disputed?: string }[]>("/states", signal),
+  relation: ({ a, b, limit, ...question }: RelationPage, signal?: AbortSignal) =>
+    get<RelationView>(`/relations/${a}-${b}${asked({ ...question, limit: limit?.toString() })}`, signal),
+  incidents: ({ a, b, limit, offset, ...question }: IncidentsQuery, signal?: AbortSignal) => {
+    const page = { limit: limit?.toString(), offset: offset ? String(offset) : undefined };
+    return get<IncidentPage>(`/relations/${a}-${b}/incidents${asked({ ...question, ...page })}`, signal);
+  },
   brief: ({ a, b, ...period }: RelationQuery, signal?: AbortSignal) =>
     get<Brief>(`/relations/${a}-${b}/brief${periodOf(period)}`, signal),
   measures: ({ a, b, ...question }: MeasureQuery, signal?: AbortSignal) =>

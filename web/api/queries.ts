@@ -3,6 +3,7 @@ import { useMemo } from "react";
 import type {
   ActorQuery,
   BlocsQuery,
+  IncidentsQuery,
   MeasureQuery,
   ReadoutsQuery,
   RelationPage,
@@ -45,6 +46,8 @@ export const queries = {
     }),
   relation: (query: RelationPage) =>
     queryOptions({ queryKey: ["relation", query], queryFn: ({ signal }) => api.relation(query, signal) }),
+  incidents: (query: IncidentsQuery) =>
+    queryOptions({ queryKey: ["incidents", query], queryFn: ({ signal }) => api.incidents(query, signal) }),
   brief: (query: RelationQuery) =>
     queryOptions({ queryKey: ["brief", query], queryFn: ({ signal }) => api.brief(query, signal) }),
   measures: (query: MeasureQuery) =>

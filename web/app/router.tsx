@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 import { Failed } from "../parts/load.tsx";
 import { NotFound } from "./not-found.tsx";
 import {
+  blocsSearch,
   briefSearch,
   documentSearch,
   pairSearch,
@@ -68,7 +69,7 @@ const readouts = createRoute({
 const blocs = createRoute({
   getParentRoute: () => root,
   path: "/blocs",
-  validateSearch: periodSearch,
+  validateSearch: blocsSearch,
   component: lazyRouteComponent(() => import("../pages/blocs/blocs.tsx"), "BlocsPage"),
 });
 

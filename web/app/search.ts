@@ -2,6 +2,7 @@ import {
   DOMAINS,
   type Domain,
   EVENT_TYPES,
+  type EventType,
   INDEX_KINDS,
   QUEUE_PARTS,
   type QueueQuery,
@@ -9,6 +10,7 @@ import {
   type SearchQuery,
   SOURCE_SETS,
   STATUSES,
+  type Status,
 } from "../../src/schema/index.ts";
 
 /** What an address may say beside its path; anything else in it is left out. */
@@ -18,8 +20,11 @@ export interface RelationSearch {
   /** `2020-12`: only this month's incidents are listed. */
   readonly month?: string;
   readonly domain?: Domain;
-  /** Leaves out what is planned, hypothetical, denied or history. */
-  readonly happened?: true;
+  /** Only incidents of this type, and only those of this status. */
+  readonly type?: EventType;
+  readonly status?: Status;
+  /** From the second page of incidents on. */
+  readonly page?: number;
   /** The counting rule of the measures, by name. */
   readonly rule?: string;
   /** How long a period of the measures is. */
@@ -46,13 +51,19 @@ const matching = (value: unknown, pattern: RegExp): string | undefined =>
 const present = <T extends object>(search: T): T =>
   Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined)) as T;
 
+/** Pages count from 1, which an address leaves out. */
+const pageOf = (page: unknown): number | undefined =>
+  Number.isInteger(page) && Number(page) > 1 ? Number(page) : undefined;
+
 export function relationSearch(search: Record<string, unknown>): RelationSearch {
   return present({
     from: matching(search.from, DAY),
     to: matching(search.to, DAY),
     month: matching(search.month, MONTH),
     domain: DOMAINS.find((domain) => domain === search.domain),
-    happened: search.happened === true ? true : undefined,
+    type: EVENT_TYPES.find((type) => type === search.type),
+    status: STATUSES.find((status) => status === search.status),
+    page: pageOf(search.page),
     rule: matching(search.rule, /^[a-z ]{1,40}$/),
     length: LENGTHS.find((length) => length === search.length),
     kind: INDEX_KINDS.find((kind) => kind === search.kind),
@@ -64,6 +75,12 @@ export function relationSearch(search: Record<string, unknown>): RelationSearch 
 
 export const periodSearch = (search: Record<string, unknown>): Pick<RelationSearch, "from" | "to"> =>
   present({ from: matching(search.from, DAY), to: matching(search.to, DAY) });
+
+/** A period of the blocs, and whether the slider steps by years or by quarters. */
+export const blocsSearch = (
+  search: Record<string, unknown>,
+): Pick<RelationSearch, "from" | "to"> & { by?: "quarter" } =>
+  present({ ...periodSearch(search), by: search.by === "quarter" ? ("quarter" as const) : undefined });
 
 /** A brief, the name of its edits, and a version that was kept. */
 export const briefSearch = (
@@ -129,5 +146,5 @@ export const searchAddress = (search: Record<string, unknown>): SearchAddress =>
     media: search.media === "state" || search.media === "other" ? search.media : undefined,
     language: matching(search.language, /^[A-Za-z-]{2,35}$/),
     order: search.order === "newest" ? "newest" : undefined,
-    page: Number.isInteger(search.page) && Number(search.page) > 1 ? Number(search.page) : undefined,
+    page: pageOf(search.page),
   });

@@ -30,7 +30,7 @@ export function Figure({ title, children, draw, table, name, onOpen, withTable =
     if (width > 0) figure.current?.replaceChildren(withoutPartNames(draw({ document, width })));
   }, [draw, width]);
   const open = (event: MouseEvent) => {
-    const marked = (event.target as Element).closest<SVGElement>("[data-incident], [data-state]");
+    const marked = (event.target as Element).closest<SVGElement>("[data-incident], [data-state], [data-place]");
     if (marked) onOpen(marked.dataset);
   };
   return (

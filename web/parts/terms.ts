@@ -28,6 +28,38 @@ export const TERMS = {
     name: "Index",
     text: "Net score per 100 independent source families that name both states, smoothed over the periods. By source families, so that more reading does not look like more friendship.",
   },
+  band: {
+    name: "Bands",
+    text: "The dark band holds the level with a probability of 50 %, the light one with 90 %. They are drawn from 200 paths in which every incident is kept with its confidence, the variances are drawn by their likelihood, and the level is drawn given all observations (local level model, Durbin and Koopman 2012). They hold both that little was read and that the coder may err.",
+  },
+  asymmetry: {
+    name: "Asymmetry",
+    text: "The index of what the first does towards the second, minus that of what the second does towards the first, with its 90 % band. What both do together counts in both and cancels out.",
+  },
+  trend: {
+    name: "Trend",
+    text: "The net score of each of the last twelve quarters, counted back from the newest incident of all: a bar above the line is cooperation, one below it conflict. It is a plain sum, blind to how much was read; the relation's page has the index.",
+  },
+  cooperation: {
+    name: "Share of cooperation",
+    text: "Cooperative incidents out of all that are cooperative or conflictual, with Wilson's 90 % interval (Wilson 1927): wide where there are few.",
+  },
+  change: {
+    name: "Change",
+    text: "A period at which the level changed, found by PELT (Killick, Fearnhead and Eckley 2012); its support is the share of 200 resamplings in which it is found there or one period off.",
+  },
+  counting: {
+    name: "Counting rule",
+    text: "What counts: every incident by itself or a series once a year, multilateral ones, patrols, what only state media tell, reviewed ones only. Trackers of one pair differ by half for the rule alone; so it is printed with each number and changes the whole page at once, its lists too.",
+  },
+  blocs: {
+    name: "Bloc",
+    text: "States that cooperate more with each other than with others: communities of the cooperation network (Louvain method, Blondel et al. 2008). A tie's weight is the sum of confidence × score over the incidents of two states.",
+  },
+  stability: {
+    name: "Sure of its bloc",
+    text: "The mean share of 100 resamplings of the incidents in which a state is with each of its bloc; from 80 % on its mark is full.",
+  },
   depth: {
     name: "Depth",
     text: "The rung reached in a domain: words, meetings, agreements, material cooperation, joint operations, binding obligations. A rung is kept up where it was stood on often enough, and not long ago.",

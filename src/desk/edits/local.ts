@@ -27,7 +27,7 @@ import {
   type Evidence,
   type RelationQuery,
 } from "../../schema/index.ts";
-import { dyadOf } from "../relation.ts";
+import { dyadOf } from "../dyad.ts";
 import { SideMarker } from "../sources.ts";
 import { noteSent, readMail } from "../watch/files.ts";
 import type { EditsDesk } from "./types.ts";

@@ -1,7 +1,7 @@
 import { type Reader, read } from "../../coding/index.ts";
 import { codingOf, type Ledger, type Queued, type Reviewed, type StoredDocument } from "../../ledger/index.ts";
 import type { Document, QueueItem, QueueQuery, Report, ReviewQueue, Span } from "../../schema/index.ts";
-import { dyadOf } from "../relation.ts";
+import { dyadOf } from "../dyad.ts";
 import type { SideMarker } from "../sources.ts";
 
 const MOST = 20;

@@ -2,7 +2,7 @@ import { Cron } from "croner";
 import { addressOf } from "../../brief/index.ts";
 import type { Knowledge } from "../../knowledge/index.ts";
 import { type AlertRule, type AlertTarget, EntenteError, type WatchGiven, WatchSettings } from "../../schema/index.ts";
-import { dyadOf } from "../relation.ts";
+import { dyadOf } from "../dyad.ts";
 
 const LEAST_MINUTES = 1;
 

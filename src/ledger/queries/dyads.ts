@@ -1,8 +1,8 @@
 import type { DuckDBValue } from "@duckdb/node-api";
-import type { MonthlyExposure } from "../../schema/index.ts";
+import type { MonthlyExposure, PlaceIdentity } from "../../schema/index.ts";
 import { sortedDyad } from "../codes.ts";
 import type { Database } from "../store/database.ts";
-import type { DyadQuery, DyadTotal } from "../types.ts";
+import type { DyadQuery, DyadTotal, DyadTrend, PlaceTotal } from "../types.ts";
 
 /** Documents that name both states, by month of publication; those without a date are left out. */
 export async function exposureOf(database: Database, query: DyadQuery): Promise<readonly MonthlyExposure[]> {
@@ -14,6 +14,48 @@ export async function exposureOf(database: Database, query: DyadQuery): Promise<
      GROUP BY "month" ORDER BY "month"`,
     values,
   );
+}
+
+interface TrendRow {
+  readonly a: string;
+  readonly b: string;
+  readonly quarter: string;
+  readonly incidents: number;
+  readonly net: number;
+}
+
+/** Incidents that happened and their net score, by dyad and quarter of their last day, from one quarter on. */
+export async function dyadTrends(database: Database, since: string): Promise<readonly DyadTrend[]> {
+  const rows = await database.read<TrendRow>(
+    `SELECT a, b, substr(day_to, 1, 4) || '-Q' || ((substr(day_to, 6, 2)::INTEGER + 2) // 3)::VARCHAR AS quarter,
+       count(*)::INTEGER AS incidents, sum(score)::DOUBLE AS net
+     FROM incident_dyads WHERE status = 'happened' AND day_to >= $1 GROUP BY a, b, quarter ORDER BY a, b, quarter`,
+    [since],
+  );
+  return rows.map(({ a, b, ...rest }) => ({ dyad: [a, b], ...rest }));
+}
+
+interface PlaceRow {
+  readonly place: string;
+  readonly cooperative: number;
+  readonly conflictual: number;
+}
+
+/** The places of incidents that happened, those with most first; none vaguer than a region. */
+export async function placeTotals(database: Database, limit: number): Promise<readonly PlaceTotal[]> {
+  const rows = await database.read<PlaceRow>(
+    `SELECT any_value(place) AS place, sum((score >= 0)::INTEGER)::INTEGER AS cooperative,
+       sum((score < 0)::INTEGER)::INTEGER AS conflictual
+     FROM incidents WHERE status = 'happened' AND place IS NOT NULL
+       AND json_extract_string(place, '$.resolution') NOT IN ('country', 'world-region')
+     GROUP BY json_extract_string(place, '$.lat'), json_extract_string(place, '$.lon')
+     ORDER BY count(*) DESC, 1 LIMIT $1`,
+    [limit],
+  );
+  return rows.map(({ place, ...counts }) => {
+    const { name, lat, lon } = JSON.parse(place) as PlaceIdentity;
+    return { name, lat, lon, ...counts };
+  });
 }
 
 interface TotalRow {

@@ -19,6 +19,7 @@ import { groupingsAbout } from "../reviews/grouped.ts";
 import { reviewedReadings } from "../reviews/reviewed.ts";
 import type { Database } from "../store/database.ts";
 import type { DyadQuery, IncidentOutline, IncidentQuery } from "../types.ts";
+import { rowsAt } from "./points.ts";
 import { SOURCE_COLUMNS, type SourceRow, sourceCard } from "./shapes.ts";
 
 interface IncidentRow extends SourceRow {
@@ -43,6 +44,10 @@ interface IncidentRow extends SourceRow {
   readonly quote: string;
   readonly review: ReviewState | null;
 }
+
+const INCIDENT_COLUMNS = `id, type, mode, domain, status, actors, recipients, against, day_from, day_to, place, score, confidence,
+  documents, publishers, families, document, "start", stop, quote, review`;
+const DOCUMENT_COLUMNS = "id, title, publisher, published, url";
 
 const COLUMNS = `i.id, i.type, i.mode, i.domain, i.status, i.actors, i.recipients, i.against, i.day_from, i.day_to, i.place,
   i.score, i.confidence, i.documents, i.publishers, i.families, i."start", i.stop, i.quote, i.review, ${SOURCE_COLUMNS}`;
@@ -71,17 +76,19 @@ function summaryOf(row: IncidentRow): IncidentSummary {
 }
 
 /** The conditions of a query on the incidents, or on the index of dyads where it asks for one; their values by name. */
-function conditionsOf(query: IncidentQuery): { where: string; values: Record<string, DuckDBValue> } {
+function conditionsOf(query: IncidentQuery, id: string): { where: string; values: Record<string, DuckDBValue> } {
   const [a, b] = query.dyad ? sortedDyad(query.dyad) : [];
   const { from, to } = query;
   const status = query.status?.join(" ");
+  const ids = query.ids?.join(" ");
   const conditions = [
     a !== undefined && "a = $a AND b = $b",
     from !== undefined && "day_to >= $from",
     to !== undefined && "day_from <= $to",
     status !== undefined && "list_contains(string_split($status, ' '), status)",
+    ids !== undefined && `${id} IN (SELECT unnest(string_split($ids, ' ')))`,
   ].filter((condition) => condition !== false);
-  const given = Object.entries({ a, b, from, to, status }).flatMap(([name, value]) =>
+  const given = Object.entries({ a, b, from, to, status, ids }).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, value] as const],
   );
   return {
@@ -97,8 +104,8 @@ const ORDERS = {
 
 /** Incidents that answer a query: chosen by narrow columns first, then told. */
 export async function incidentsOf(database: Database, query: IncidentQuery): Promise<readonly IncidentSummary[]> {
-  const { where, values } = conditionsOf(query);
   const [table, id] = query.dyad ? ["incident_dyads", "incident"] : ["incidents", "id"];
+  const { where, values } = conditionsOf(query, id);
   const order = ORDERS[query.order ?? "date"];
   const page =
     query.limit === undefined ? "" : `LIMIT ${Math.trunc(query.limit)} OFFSET ${Math.trunc(query.offset ?? 0)}`;
@@ -111,22 +118,45 @@ export async function incidentsOf(database: Database, query: IncidentQuery): Pro
   return rows.map(summaryOf);
 }
 
+interface Place {
+  readonly row: number;
+  readonly seq: number;
+}
+
+const IDS = "SELECT unnest(string_split($1, ' '))";
+
+/** Where incidents stand in their table, and the documents that tell of them in theirs. */
+const placesOf = (database: Database, ids: string): Promise<readonly Place[]> =>
+  database.read<Place>(
+    `SELECT i.rowid::DOUBLE AS row, d.seq FROM incidents i JOIN documents d ON d.id = i.document WHERE i.id IN (${IDS})`,
+    [ids],
+  );
+
 /** Incidents by their ids, newest first; ids that are unknown are passed over. */
 export async function incidentsByIds(database: Database, ids: readonly string[]): Promise<readonly IncidentSummary[]> {
   if (ids.length === 0) return [];
-  const rows = await database.read<IncidentRow>(
-    `SELECT ${COLUMNS} FROM incidents i JOIN documents d ON d.id = i.document
-     WHERE i.id IN (SELECT unnest(string_split($1, ' '))) ORDER BY ${ORDERS.newest("i.id")}`,
-    [ids.join(" ")],
+  const places = await placesOf(database, ids.join(" "));
+  const incidents = rowsAt(
+    INCIDENT_COLUMNS,
+    "incidents",
+    "rowid",
+    places.map(({ row }) => row),
   );
-  return rows.map(summaryOf);
+  const documents = rowsAt(DOCUMENT_COLUMNS, "documents", "seq", [...new Set(places.map(({ seq }) => seq))]);
+  const rows = await database.read<IncidentRow>(
+    `SELECT ${COLUMNS} FROM (${incidents}) i JOIN (${documents}) d ON d.id = i.document ORDER BY ${ORDERS.newest("i.id")}`,
+  );
+  const wanted = new Set(ids);
+  const told = rows.filter(({ id }) => wanted.has(id));
+  // Rows have moved where somebody wrote in between.
+  return told.length < places.length ? incidentsByIds(database, ids) : told.map(summaryOf);
 }
 
 type OutlineRow = Pick<IncidentRow, "id" | "type" | "domain" | "status" | "score" | "day_from" | "day_to">;
 
 /** What counting needs of a dyad's incidents, from the index of dyads alone. */
 export async function outlineOf(database: Database, query: DyadQuery): Promise<readonly IncidentOutline[]> {
-  const { where, values } = conditionsOf(query);
+  const { where, values } = conditionsOf(query, "incident");
   const rows = await database.read<OutlineRow>(
     `SELECT incident AS id, type, domain, status, score, day_from, day_to FROM incident_dyads ${where}`,
     values,

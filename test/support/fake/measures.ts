@@ -9,6 +9,8 @@ export function measuresOf(
   rule: string,
 ): DyadMeasures {
   const patrols = view.incidents.filter(({ domain }) => domain === "military").map(({ id }) => id);
+  const drawn = view.incidents.filter(({ domain, date }) => domain === "military" && /^202[01]/.test(date?.from ?? ""));
+  const moved = drawn.slice(0, 3).map(({ id }) => id);
   const points = QUARTERS.map((name, at) => ({
     period: name,
     incidents: 2,
@@ -48,7 +50,7 @@ export function measuresOf(
       word: "very likely",
       effect: 84.2,
       interval: [22.1, 140.3],
-      reasons: patrols.slice(0, 3).map((id) => ({ id, in: "window" as const, effect: 9.5 })),
+      reasons: moved.map((id) => ({ id, in: "window" as const, effect: 9.5 })),
     },
     changes: [{ period: "2021-Q1", before: 150, after: 260, support: 0.8, incidents: patrols.slice(0, 2) }],
     depth: DOMAINS.map((domain) => ({
@@ -72,5 +74,10 @@ export function measuresOf(
       },
       { third: "JPN", name: "Japan", points: [], directedAgainst: [], towards: [1, 0], reason: "too few incidents" },
     ],
+    reporting: [
+      { outlet: "Xinhua", side: "CHN", stateMedia: true, incidents: 4, alone: 2 },
+      { outlet: "Reuters", side: "GBR", stateMedia: false, incidents: 3, alone: 1 },
+    ],
+    told: view.incidents.filter(({ id }) => moved.includes(id)),
   };
 }

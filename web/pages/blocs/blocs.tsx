@@ -8,17 +8,18 @@ import { reasonWords } from "../../parts/reasons.ts";
 import { Score } from "../../parts/score.tsx";
 import { Scroll } from "../../parts/scroll.tsx";
 import { State } from "../../parts/state.tsx";
+import { Term } from "../../parts/term.tsx";
 import { counted, listed } from "../../parts/words.ts";
 import { BlocsPicture } from "./picture.tsx";
+import { Slider } from "./slider.tsx";
 
 const route = getRouteApi("/blocs");
-const FIRST = 2019;
-const LAST = new Date().getUTCFullYear();
 
 /** `/blocs?from&to`: who is with whom in a period, and who moved. */
 export function BlocsPage() {
   const { from, to } = route.useSearch();
   const query = useQuery({ ...queries.blocs({ from, to }), placeholderData: (before) => before });
+  const whole = useQuery(queries.blocs({}));
   return (
     <div className="blocs" aria-busy={query.isPlaceholderData}>
       <title>Blocs · Entente</title>
@@ -28,41 +29,18 @@ export function BlocsPage() {
           States that cooperate more with each other than with others, found in the incidents of a period and not in any
           treaty.
         </p>
-        <Years />
+        {whole.data && <Slider whole={whole.data.period} ready={query.isSuccess && !query.isPlaceholderData} />}
       </header>
-      <Load query={query}>{(view) => <Blocs view={view} />}</Load>
+      <Load query={query}>{(view) => <Blocs view={view} whole={whole.data} />}</Load>
     </div>
   );
 }
 
-function Years() {
-  const { from, to } = route.useSearch();
-  const chip = (label: string, bounds: { from?: string; to?: string }) => (
-    <li key={label}>
-      <Link
-        to="/blocs"
-        search={bounds}
-        resetScroll={false}
-        className={from === bounds.from && to === bounds.to ? "chip chosen" : "chip"}
-      >
-        {label}
-      </Link>
-    </li>
-  );
-  const years = Array.from({ length: LAST - FIRST + 1 }, (_, at) => String(FIRST + at));
-  return (
-    <ul className="chips" aria-label="Period">
-      {chip("All", {})}
-      {years.map((year) => chip(year, { from: `${year}-01-01`, to: `${year}-12-31` }))}
-    </ul>
-  );
-}
-
-function Blocs({ view }: { view: BlocsView }) {
+function Blocs({ view, whole }: { view: BlocsView; whole?: BlocsView }) {
   if (view.members.length === 0) return <Empty title="No blocs">{reasonWords(view.reason)}</Empty>;
   return (
     <>
-      <BlocsPicture view={view} />
+      <BlocsPicture view={view} homes={whole?.members} />
       <p className="muted">
         {intervalWords(view.period)}: {counted(view.incidents, "incident")} from {view.families.toLocaleString("en")}{" "}
         independent sources. {view.rule.words}
@@ -110,7 +88,7 @@ function Ties({ view }: { view: BlocsView }) {
             <tr>
               <th scope="col">Pair</th>
               <th scope="col" className="figures">
-                Weight
+                <Term name="blocs">Weight</Term>
               </th>
               <th scope="col" className="figures">
                 Incidents

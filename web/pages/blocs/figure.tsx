@@ -3,22 +3,31 @@ import { blocsFigure, blocsTable, type FigureOptions } from "../../../src/figure
 import type { BlocsView } from "../../../src/schema/index.ts";
 import { intervalWords } from "../../parts/dates.ts";
 import { Figure } from "../../parts/figure.tsx";
+import { Term } from "../../parts/term.tsx";
+
+interface Props {
+  readonly view: BlocsView;
+  /** The members over all that was read, whose places the states keep. */
+  readonly homes?: BlocsView["members"];
+  readonly onState: (state: string) => void;
+}
 
 /** The blocs as `src/figures` draws them. */
-export function BlocsFigure({ view, onState }: { view: BlocsView; onState: (state: string) => void }) {
-  const data = useMemo(() => dataOf(view), [view]);
+export function BlocsFigure({ view, homes, onState }: Props) {
+  const data = useMemo(() => ({ ...dataOf(view), ...(homes && { homes }) }), [view, homes]);
   const draw = useCallback((options: FigureOptions) => blocsFigure(data, options), [data]);
   const table = useMemo(() => blocsTable(data), [data]);
   return (
     <Figure
-      title="Blocs"
+      title={`Blocs, ${intervalWords(view.period)}`}
       draw={draw}
       table={table}
       name="entente-blocs"
       onOpen={({ state }) => state && onState(state)}
     >
       <p className="muted">
-        Each ring is a bloc. A hollow state is in its bloc by a narrow margin; a click opens its strongest tie.
+        States on one ground are a bloc, and keep their places as the period moves. A hollow state is{" "}
+        <Term name="stability">in its bloc by a narrow margin</Term>; a click opens its strongest tie.
       </p>
     </Figure>
   );

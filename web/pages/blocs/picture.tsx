@@ -6,7 +6,7 @@ import { Waiting } from "../../parts/load.tsx";
 const BlocsFigure = lazy(() => import("./figure.tsx").then(({ BlocsFigure: component }) => ({ default: component })));
 
 /** The network of a period. A state in it opens its strongest tie. */
-export function BlocsPicture({ view }: { view: BlocsView }) {
+export function BlocsPicture({ view, homes }: { view: BlocsView; homes?: BlocsView["members"] }) {
   const navigate = useNavigate();
   const open = (state: string) => {
     const [tie] = view.ties
@@ -16,7 +16,7 @@ export function BlocsPicture({ view }: { view: BlocsView }) {
   };
   return (
     <Suspense fallback={<Waiting what="Drawing" />}>
-      <BlocsFigure view={view} onState={open} />
+      <BlocsFigure view={view} homes={homes} onState={open} />
     </Suspense>
   );
 }

@@ -5,19 +5,25 @@ import { dayWords } from "../../parts/dates.ts";
 import { Score } from "../../parts/score.tsx";
 import { State } from "../../parts/state.tsx";
 import { Term } from "../../parts/term.tsx";
+import { quartersTo, Spark } from "./spark.tsx";
 
 const FIRST = 20;
 
 /** The pairs of states by their incidents. */
 export function DyadTable({ dyads }: Pick<Overview, "dyads">) {
   const [all, setAll] = useState(false);
-  const most = Math.max(1, ...dyads.map(({ incidents }) => incidents));
+  const quarters = quartersTo(
+    dyads.flatMap(({ trend }) => trend.map(({ quarter }) => quarter)).reduce((a, b) => (a > b ? a : b), "2000-Q1"),
+  );
   return (
     <>
       <table className="dyads">
         <thead>
           <tr>
             <th scope="col">Pair</th>
+            <th scope="col">
+              <Term name="trend" />
+            </th>
             <th scope="col" className="figures">
               <Term name="incident">Incidents</Term>
             </th>
@@ -31,7 +37,7 @@ export function DyadTable({ dyads }: Pick<Overview, "dyads">) {
         </thead>
         <tbody>
           {(all ? dyads : dyads.slice(0, FIRST)).map((one) => (
-            <DyadRow key={one.dyad.join()} one={one} share={one.incidents / most} />
+            <DyadRow key={one.dyad.join()} one={one} quarters={quarters} />
           ))}
         </tbody>
       </table>
@@ -44,7 +50,7 @@ export function DyadTable({ dyads }: Pick<Overview, "dyads">) {
   );
 }
 
-function DyadRow({ one, share }: { one: Overview["dyads"][number]; share: number }) {
+function DyadRow({ one, quarters }: { one: Overview["dyads"][number]; quarters: readonly string[] }) {
   return (
     <tr>
       <th scope="row">
@@ -52,12 +58,10 @@ function DyadRow({ one, share }: { one: Overview["dyads"][number]; share: number
           <State code={one.dyad[0]} /> <span className="and">and</span> <State code={one.dyad[1]} />
         </Link>
       </th>
-      <td className="figures">
-        <span className="track" aria-hidden="true">
-          <span style={{ inlineSize: `${Math.max(2, share * 100)}%` }} />
-        </span>
-        {one.incidents}
+      <td className="trend">
+        <Spark trend={one.trend} quarters={quarters} />
       </td>
+      <td className="figures">{one.incidents}</td>
       <td className="figures">
         <Score value={one.net} />
       </td>

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { lazy, Suspense } from "react";
 import type { Overview } from "../../../src/schema/index.ts";
 import { queries } from "../../api/queries.ts";
 import { GlyphKey } from "../../parts/glyph.tsx";
@@ -10,6 +11,8 @@ import { DyadTable } from "./dyad-table.tsx";
 import { FirstRun } from "./first-run.tsx";
 import { IntakeState } from "./intake-state.tsx";
 import { OpenRelation } from "./open-relation.tsx";
+
+const World = lazy(() => import("./world.tsx").then(({ World: component }) => ({ default: component })));
 
 /** `/`: what the ledger holds, which relations, what is new. */
 export function OverviewPage() {
@@ -40,6 +43,11 @@ function Holdings({ overview }: { overview: Overview }) {
         <OpenRelation />
       </section>
       <section className="newest">
+        {overview.places.length > 0 && (
+          <Suspense fallback={<div className="figure-room" />}>
+            <World places={overview.places} />
+          </Suspense>
+        )}
         <h2>Newest incidents</h2>
         <GlyphKey />
         <IncidentList incidents={overview.newest} />

@@ -1,58 +1,120 @@
-import { getRouteApi, Link } from "@tanstack/react-router";
-import { DOMAINS, type RelationView } from "../../../src/schema/index.ts";
-import type { RelationSearch } from "../../app/search.ts";
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
+import { DOMAINS, EVENT_TYPES, type IncidentPage, STATUSES } from "../../../src/schema/index.ts";
+import { queries } from "../../api/queries.ts";
+import type { PeriodLength, RelationSearch } from "../../app/search.ts";
 import { monthWords } from "../../parts/dates.ts";
 import { IncidentList } from "../../parts/incident-list.tsx";
-import { Empty } from "../../parts/load.tsx";
+import { Empty, Load } from "../../parts/load.tsx";
+import { counted, STATUS_WORDS, TYPE_WORDS } from "../../parts/words.ts";
+import { Switch } from "./switch.tsx";
 
 const route = getRouteApi("/relations/$dyad");
+const PAGE = 40;
 
-type Part = Pick<RelationView, "incidents" | "months">;
+/** The incidents of the period that stand under the counting rule, a page at a time; what is chosen lives in the address. */
+export function Incidents({ dyad: [a, b], length }: { dyad: readonly [string, string]; length: PeriodLength }) {
+  const { from, to, rule, sources, month, domain, type, status, page = 1 } = route.useSearch();
+  const question = { a, b, from, to, rule, sources, month, domain, type, status };
+  const measured = sources === "fixed" ? { length } : {};
+  const query = useQuery({
+    ...queries.incidents({ ...question, ...measured, limit: PAGE, offset: (page - 1) * PAGE }),
+    placeholderData: (before) => before,
+  });
+  return (
+    <div className="listing" aria-busy={query.isPlaceholderData}>
+      <Load query={query}>
+        {(found) => (
+          <>
+            <Choices found={found} />
+            {found.incidents.length > 0 ? (
+              <IncidentList key={`${found.offset} ${found.incidents[0].id}`} incidents={found.incidents} />
+            ) : (
+              <Empty title="No incident fits">Choose another domain, kind, month, rule or period.</Empty>
+            )}
+            <Pager found={found} />
+          </>
+        )}
+      </Load>
+    </div>
+  );
+}
 
-/** The incidents, all or those of a domain and month; the choice lives in the address. */
-export function Incidents(view: Part) {
+const sum = (counts: Partial<Record<string, number>>): number =>
+  Object.values(counts).reduce<number>((total, count = 0) => total + count, 0);
+
+function Choices({ found }: { found: IncidentPage }) {
   const search = route.useSearch();
-  const inMonth = chosenMonth(view, search).filter(({ status }) => !search.happened || status === "happened");
-  const domains = DOMAINS.filter((domain) => inMonth.some((one) => one.domain === domain));
-  const chosen = inMonth
-    .filter(({ domain }) => search.domain === undefined || domain === search.domain)
-    .toSorted((a, b) => lastDay(b).localeCompare(lastDay(a)));
+  const navigate = useNavigate({ from: "/relations/$dyad" });
+  const choose = (part: Partial<RelationSearch>) =>
+    void navigate({ search: (before) => ({ ...before, page: undefined, ...part }), resetScroll: false });
+  const options = <T extends string>(
+    all: readonly T[],
+    counts: Partial<Record<T, number>>,
+    words: (one: T) => string,
+  ) => [
+    ["", `all (${sum(counts)})`] as const,
+    ...all.filter((one) => counts[one]).map((one) => [one, `${words(one)} (${counts[one]})`] as const),
+  ];
   return (
     <>
       <ul className="chips" aria-label="Domain">
-        <Chip label="All" count={inMonth.length} change={{ domain: undefined }} chosen={search.domain === undefined} />
-        {domains.map((domain) => (
+        <Chip label="All" count={sum(found.domains)} change={{ domain: undefined }} chosen={!search.domain} />
+        {DOMAINS.filter((domain) => found.domains[domain]).map((domain) => (
           <Chip
             key={domain}
             label={domain}
-            count={inMonth.filter((one) => one.domain === domain).length}
+            count={found.domains[domain]}
             change={{ domain }}
             chosen={search.domain === domain}
           />
         ))}
-        <Chip
-          label="only what happened"
-          change={{ happened: search.happened ? undefined : true }}
-          chosen={search.happened === true}
-        />
         {search.month && <Chip label={`only ${monthWords(search.month)} ✕`} change={{ month: undefined }} chosen />}
       </ul>
-      {chosen.length > 0 ? (
-        <IncidentList key={`${search.month} ${search.domain} ${search.happened}`} incidents={chosen} />
-      ) : (
-        <Empty title="No incident fits">Choose another domain, month or period.</Empty>
-      )}
+      <p className="switches">
+        <Switch
+          label="Kind"
+          value={search.type ?? ""}
+          options={options(EVENT_TYPES, found.types, (type) => TYPE_WORDS[type])}
+          onChange={(type) => choose({ type: EVENT_TYPES.find((one) => one === type) })}
+        />
+        <Switch
+          label="Status"
+          value={search.status ?? ""}
+          options={options(STATUSES, found.statuses, (status) => STATUS_WORDS[status])}
+          onChange={(status) => choose({ status: STATUSES.find((one) => one === status) })}
+        />
+      </p>
     </>
   );
 }
 
-/** Newest first; what has no date comes last. */
-const lastDay = ({ date }: RelationView["incidents"][number]): string => date?.to ?? "";
-
-function chosenMonth({ incidents, months }: Part, { month }: RelationSearch): RelationView["incidents"] {
-  if (month === undefined) return incidents;
-  const ids = new Set(months.filter((cell) => cell.month === month).flatMap((cell) => cell.ids));
-  return incidents.filter(({ id }) => ids.has(id));
+/** Where the page stands among all that fit, with the way to newer and older ones. */
+function Pager({ found: { total, offset, incidents } }: { found: IncidentPage }) {
+  const { dyad } = route.useParams();
+  const search = route.useSearch();
+  const page = Math.floor(offset / PAGE) + 1;
+  const to = (label: string, wanted: number) => (
+    <Link
+      to="/relations/$dyad"
+      params={{ dyad }}
+      search={{ ...search, page: wanted > 1 ? wanted : undefined }}
+      hash="incidents"
+      className="button"
+    >
+      {label}
+    </Link>
+  );
+  if (total === 0) return null;
+  return (
+    <nav className="pager" aria-label="Pages of incidents">
+      {page > 1 && to("Newer", page - 1)}
+      <span className="number">
+        {offset + 1} to {offset + incidents.length} of {counted(total, "incident")}
+      </span>
+      {offset + incidents.length < total && to("Older", page + 1)}
+    </nav>
+  );
 }
 
 function Chip(props: { label: string; count?: number; change: Partial<RelationSearch>; chosen: boolean }) {
@@ -64,7 +126,7 @@ function Chip(props: { label: string; count?: number; change: Partial<RelationSe
       <Link
         to="/relations/$dyad"
         params={{ dyad }}
-        search={{ ...search, ...change }}
+        search={{ ...search, page: undefined, ...change }}
         resetScroll={false}
         className={chosen ? "chip chosen" : "chip"}
         aria-current={chosen ? "true" : undefined}

@@ -1,9 +1,9 @@
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
-import { useId } from "react";
 import { COUNTING_RULES } from "../../../src/measures/index.ts";
 import { INDEX_KINDS, SOURCE_SETS } from "../../../src/schema/index.ts";
 import { LENGTHS, type PeriodLength, type RelationSearch } from "../../app/search.ts";
 import { counted } from "../../parts/words.ts";
+import { Switch } from "./switch.tsx";
 
 const route = getRouteApi("/relations/$dyad");
 
@@ -25,12 +25,12 @@ const SOURCE_WORDS: Readonly<Record<(typeof SOURCE_SETS)[number], string>> = {
   fixed: "outlets read throughout",
 };
 
-/** What counts, of whom, as what, and by which periods; it lives in the address and changes all measures at once. */
+/** What counts, of whom, as what, and by which periods; it lives in the address and changes the whole page at once. */
 export function MeasureSwitches({ length, leftOut }: Props) {
   const { rule = "default", kind = "net", sources = "all" } = route.useSearch();
   const navigate = useNavigate({ from: "/relations/$dyad" });
   const choose = (part: Partial<RelationSearch>) =>
-    void navigate({ search: (search) => ({ ...search, ...part }), resetScroll: false, replace: true });
+    void navigate({ search: (search) => ({ ...search, page: undefined, ...part }), resetScroll: false, replace: true });
   const rules = COUNTING_RULES.map(({ name }) => [name, name === "default" ? "all incidents" : name] as const);
   const reasons = Object.entries(leftOut).filter(([, count]) => count > 0);
   return (
@@ -60,28 +60,5 @@ export function MeasureSwitches({ length, leftOut }: Props) {
         </span>
       )}
     </p>
-  );
-}
-
-interface SwitchProps {
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly (readonly [value: string, words: string])[];
-  readonly onChange: (value: string) => void;
-}
-
-function Switch({ label, value, options, onChange }: SwitchProps) {
-  const id = useId();
-  return (
-    <span className="switch">
-      <label htmlFor={id}>{label}</label>
-      <select id={id} value={value} onChange={(event) => onChange(event.target.value)}>
-        {options.map(([name, words]) => (
-          <option key={name} value={name}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </span>
   );
 }

@@ -93,9 +93,9 @@ function totalOf(month: string, cells: readonly Cell[]): Pick<Cell, "month" | "i
 /** A cell lists its incidents below. */
 function CellLink({ cell, domain }: { cell?: Pick<Cell, "month" | "incidents" | "net">; domain?: Domain }) {
   const { dyad } = route.useParams();
-  const { from, to } = route.useSearch();
+  const before = route.useSearch();
   if (cell === undefined) return null;
-  const search = { from, to, month: cell.month, domain, happened: true } as const;
+  const search = { ...before, page: undefined, month: cell.month, domain, status: "happened" } as const;
   return (
     <Link to="/relations/$dyad" params={{ dyad }} search={search} hash="incidents">
       {cell.incidents} <Score value={cell.net} />

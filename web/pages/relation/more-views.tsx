@@ -6,17 +6,10 @@ import { Waiting } from "../../parts/load.tsx";
 const Where = lazy(() => import("./where-when.tsx").then(({ Where: component }) => ({ default: component })));
 const When = lazy(() => import("./where-when.tsx").then(({ When: component }) => ({ default: component })));
 
-/** The same incidents on the map and in the calendar, drawn when asked for. */
-export function MoreViews({ view }: { view: RelationView }) {
+/** The incidents in the calendar, drawn when asked for. */
+export function Days({ view }: { view: RelationView }) {
   return (
     <div className="more-views">
-      <Disclosed title="On the map">
-        {() => (
-          <Suspense fallback={<Waiting what="Drawing" />}>
-            <Where view={view} />
-          </Suspense>
-        )}
-      </Disclosed>
       <Disclosed title="Day by day">
         {() => (
           <Suspense fallback={<Waiting what="Drawing" />}>
@@ -25,5 +18,14 @@ export function MoreViews({ view }: { view: RelationView }) {
         )}
       </Disclosed>
     </div>
+  );
+}
+
+/** The incidents on the map, with room kept for it while its code comes. */
+export function Places({ view }: { view: RelationView }) {
+  return (
+    <Suspense fallback={<div className="figure-room" />}>
+      <Where view={view} />
+    </Suspense>
   );
 }

@@ -1,15 +1,13 @@
 import { lazy, Suspense } from "react";
-import type { RelationView } from "../../../src/schema/index.ts";
+import type { DateInterval, RelationView } from "../../../src/schema/index.ts";
 
 const Timeline = lazy(() => import("./timeline.tsx").then(({ Timeline: component }) => ({ default: component })));
 
 /** The timeline, with room kept for it while its code comes. */
-export function TimelineSection({ view }: { view: RelationView }) {
+export function TimelineSection({ view, read }: { view: RelationView; read?: DateInterval }) {
   return (
-    <section className="timeline-section" aria-label="Timeline">
-      <Suspense fallback={<div className="figure-room" />}>
-        <Timeline view={view} />
-      </Suspense>
-    </section>
+    <Suspense fallback={<div className="figure-room" />}>
+      <Timeline view={view} read={read} />
+    </Suspense>
   );
 }

@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import type { IncidentSummary, VerdictView } from "../../../src/schema/index.ts";
+import type { DyadMeasures, IncidentSummary, VerdictView } from "../../../src/schema/index.ts";
 import { intervalWords } from "../../parts/dates.ts";
 import { Glyph } from "../../parts/glyph.tsx";
 import { reasonWords } from "../../parts/reasons.ts";
@@ -17,8 +17,8 @@ const WORDS = {
 const FIRST = 6;
 
 /** Strengthened, steady, weakened or not enough evidence: with its probability, its span and its reasons. */
-export function Verdict({ verdict, incidents }: { verdict: VerdictView; incidents: readonly IncidentSummary[] }) {
-  const known = new Map(incidents.map((incident) => [incident.id, incident]));
+export function Verdict({ measures: { verdict, told }, halves }: { measures: DyadMeasures; halves: boolean }) {
+  const known = new Map(told.map((incident) => [incident.id, incident]));
   const reasons = verdict.reasons.filter(({ id }) => known.has(id)).slice(0, FIRST);
   return (
     <div className="verdict">
@@ -26,23 +26,28 @@ export function Verdict({ verdict, incidents }: { verdict: VerdictView; incident
         <Term name="verdict">{WORDS[verdict.verdict]}</Term>
       </p>
       <p>{basisOf(verdict)}</p>
-      <p className="muted">
-        {intervalWords(verdict.window)}, held against {intervalWords(verdict.baseline)}.
-      </p>
+      <p className="muted">{comparedOf(verdict, halves)}</p>
       {reasons.length > 0 && (
         <>
           <h3>What moved it most</h3>
-          <ul className="reasons">
+          <ol className="reasons">
             {reasons.map(({ id, effect, in: part }) => (
               <li key={id}>
                 <Reason incident={known.get(id)} effect={effect} part={part} />
               </li>
             ))}
-          </ul>
+          </ol>
         </>
       )}
     </div>
   );
+}
+
+/** What is held against what; without a period, why those two. */
+function comparedOf({ window, baseline }: VerdictView, halves: boolean): string {
+  if (halves)
+    return `No period is chosen, so the later half of what was read (${intervalWords(window)}) is held against the earlier half (${intervalWords(baseline)}).`;
+  return `${intervalWords(window)}, held against ${intervalWords(baseline)}.`;
 }
 
 function basisOf({ reason, probability, word, effect, interval }: VerdictView): string {

@@ -27,7 +27,7 @@ export function Where({ view }: { view: RelationView }) {
   const table = useMemo(() => mapTable(data), [data]);
   return (
     <Figure
-      title="Where it happened"
+      title={view.names.join(" and ")}
       draw={draw}
       table={table}
       name={`entente-map-${view.dyad.join("-")}`}

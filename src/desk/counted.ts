@@ -1,0 +1,39 @@
+import type { Knowledge } from "../knowledge/index.ts";
+import type { IncidentOutline, Ledger } from "../ledger/index.ts";
+import { applyRule } from "../measures/index.ts";
+import type { IncidentSummary, RelationPage } from "../schema/index.ts";
+import { groundOf } from "./measure-ground.ts";
+import { rowsOf } from "./measure-rows.ts";
+
+type Question = Omit<RelationPage, "limit">;
+
+/** Whether anything is asked to be left out. */
+const asksForAll = ({ rule = "default", sources = "all" }: Question): boolean =>
+  rule === "default" && sources === "all";
+
+/**
+ * The incidents of a dyad and period that stand under a counting rule: of those that happened the very ones that the
+ * measures count, of all others those that the rule has nothing against. Errors: those of `groundOf`.
+ */
+export async function countedOutline(
+  ledger: Ledger,
+  knowledge: Knowledge,
+  query: Question,
+  dyad: readonly [string, string],
+): Promise<readonly IncidentOutline[]> {
+  const outline = await ledger.outline({ dyad, from: query.from, to: query.to });
+  if (asksForAll(query) || outline.length === 0) return outline;
+  const ground = await groundOf(ledger, knowledge, query);
+  const others = (await ledger.incidents({ dyad, from: query.from, to: query.to })).filter(notHappened);
+  const told = applyRule(await rowsOf(ledger, knowledge, others, ground.outlets), ground.rule).rows;
+  const counted = new Set([...ground.allRows, ...told].map(({ id }) => id));
+  return outline.filter(({ id }) => counted.has(id));
+}
+
+const notHappened = ({ status }: IncidentSummary): boolean => status !== "happened";
+
+/** Newest first; what has no date comes last. */
+export const newestFirst = (one: IncidentOutline, other: IncidentOutline): number => {
+  const [a, b] = [one.date?.to ?? "", other.date?.to ?? ""];
+  return a === b ? (one.id < other.id ? -1 : 1) : a < b ? 1 : -1;
+};
