@@ -1,4 +1,5 @@
 import { Groups } from "../groups.ts";
+import { rowsAt } from "../queries/points.ts";
 import type { Row, Writer } from "../store/database.ts";
 import { bandsOf, isNearCopy, shinglesOf } from "./minhash.ts";
 
@@ -37,10 +38,12 @@ async function storedCandidates(writer: Writer, bands: readonly number[]): Promi
     "wanted_bands",
     [...new Set(bands)].map((key): Row => [key]),
   );
-  const rows = await writer.read<Candidate>(
-    `SELECT id, seq, "text", family FROM documents
-     WHERE seq IN (SELECT document FROM bands SEMI JOIN wanted_bands USING (key))`,
+  const sharing = await writer.read<{ seq: number }>(
+    "SELECT DISTINCT document AS seq FROM bands SEMI JOIN wanted_bands USING (key)",
   );
+  if (sharing.length === 0) return [];
+  const seqs = sharing.map(({ seq }) => seq);
+  const rows = await writer.read<Candidate>(rowsAt(`id, seq, "text", family`, "documents", "seq", seqs));
   return rows.map(sketch);
 }
 

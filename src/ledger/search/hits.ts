@@ -1,4 +1,5 @@
 import type { DocumentHit, QuotationHit, Span } from "../../schema/index.ts";
+import { rowsAt } from "../queries/points.ts";
 import { QUOTATION_COLUMNS, type QuotationRow, quotationCard } from "../queries/quotations.ts";
 import { SOURCE_COLUMNS, type SourceRow, sourceCard } from "../queries/shapes.ts";
 import type { Database } from "../store/database.ts";
@@ -31,7 +32,7 @@ function documentHit({ text, ...row }: TextRow, score: number, wanted: Wanted): 
   };
 }
 
-const numbersOf = (ranked: readonly Ranked[]): string => ranked.map(({ unit }) => unit).join(", ");
+const numbersOf = (ranked: readonly Ranked[]): number[] => ranked.map(({ unit }) => unit);
 
 /** Documents with the passage in which most of the words stand, in the order of their rank. */
 export async function documentHits(
@@ -41,7 +42,7 @@ export async function documentHits(
 ): Promise<DocumentHit[]> {
   if (ranked.length === 0) return [];
   const rows = await database.read<TextRow>(
-    `SELECT d.seq, d."text", ${SOURCE_COLUMNS} FROM documents d WHERE d.seq IN (${numbersOf(ranked)})`,
+    rowsAt(`d.seq, d."text", ${SOURCE_COLUMNS}`, "documents d", "d.seq", numbersOf(ranked)),
   );
   const byNumber = new Map(rows.map((row) => [row.seq, row]));
   return ranked.flatMap(({ unit, score }) => {
@@ -54,6 +55,26 @@ interface SaidRow extends QuotationRow {
   readonly number: number;
 }
 
+const DOCUMENT = `seq, id, title, publisher, published, url, "text"`;
+const OWN = {
+  quotations: "seq, id, speaker, country, kind, spans, words",
+  reports: `seq, id, "start", stop`,
+} as const;
+
+/** Passages `p` by their numbers, each with what it is in its own table, under the name `own`, and its document `d`. */
+export async function passagesAt(
+  database: Database,
+  table: keyof typeof OWN,
+  own: string,
+  numbers: readonly number[],
+): Promise<string> {
+  const passages = rowsAt("number, seq, id, actor", "passages", "number", numbers);
+  const places = await database.read<{ seq: number }>(`SELECT DISTINCT seq FROM (${passages})`);
+  const seqs = places.map(({ seq }) => seq);
+  return `(${passages}) p JOIN (${rowsAt(OWN[table], table, "seq", seqs)}) ${own} ON ${own}.seq = p.seq AND ${own}.id = p.id
+    JOIN (${rowsAt(DOCUMENT, "documents", "seq", seqs)}) d ON d.seq = p.seq`;
+}
+
 /** Quotations with the matching words marked, in the order of their rank. */
 export async function quotationHits(
   database: Database,
@@ -62,9 +83,7 @@ export async function quotationHits(
 ): Promise<QuotationHit[]> {
   if (ranked.length === 0) return [];
   const rows = await database.read<SaidRow>(
-    `WITH p AS (SELECT number, seq, id, actor FROM passages WHERE number IN (${numbersOf(ranked)}))
-     SELECT p.number, ${QUOTATION_COLUMNS} FROM p JOIN quotations q ON q.seq = p.seq AND q.id = p.id
-     JOIN documents d ON d.seq = q.seq`,
+    `SELECT p.number, ${QUOTATION_COLUMNS} FROM ${await passagesAt(database, "quotations", "q", numbersOf(ranked))}`,
   );
   const byNumber = new Map(rows.map((row) => [row.number, row]));
   return ranked.flatMap(({ unit, score }) => {

@@ -4,6 +4,7 @@ import { incidentsByIds } from "../queries/incidents.ts";
 import { SOURCE_COLUMNS, type SourceRow, sourceCard } from "../queries/shapes.ts";
 import type { Database } from "../store/database.ts";
 import { demanded, matching } from "./conditions.ts";
+import { passagesAt } from "./hits.ts";
 import { marksIn } from "./marks.ts";
 import type { FacetCount, FindQuery, Found, SearchConditions } from "./types.ts";
 import type { Wanted } from "./words.ts";
@@ -99,9 +100,7 @@ async function bestReports(database: Database, parts: readonly Part[]): Promise<
   const numbers = parts.flatMap(({ best }) => best ?? []);
   if (numbers.length === 0) return new Map();
   const rows = await database.read<ReportRow>(
-    `WITH p AS (SELECT number, seq, id FROM passages WHERE number IN (${numbers.join(", ")}))
-     SELECT p.number, r."start", r.stop, d."text", ${SOURCE_COLUMNS}
-     FROM p JOIN reports r ON r.seq = p.seq AND r.id = p.id JOIN documents d ON d.seq = p.seq`,
+    `SELECT p.number, r."start", r.stop, d."text", ${SOURCE_COLUMNS} FROM ${await passagesAt(database, "reports", "r", numbers)}`,
   );
   return new Map(rows.map((row) => [row.number, row]));
 }

@@ -16,8 +16,11 @@ const copyOf = (values: Values): DuckDBValue[] | Record<string, DuckDBValue> =>
 
 const CHUNK_ROWS = 2048;
 
-/** Memory for DuckDB's own work; beyond it, it uses the disk. Nothing is fetched from elsewhere. */
-const SETTINGS = { memory_limit: "2GB", autoinstall_known_extensions: "false" };
+/**
+ * Memory for DuckDB's own work; beyond it, it uses the disk. Nothing is fetched from elsewhere. The write-ahead log goes
+ * over to the file when it is so long: each time, all stretches of the tables that changed are written again.
+ */
+const SETTINGS = { memory_limit: "2GB", autoinstall_known_extensions: "false", checkpoint_threshold: "128MB" };
 
 /** A DuckDB file with two connections: one writes, one reads, so that a reader never sees half an append. */
 export class Database {
