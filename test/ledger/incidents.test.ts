@@ -118,6 +118,48 @@ test.each<[string, Telling[], number[]]>([
     ],
     [2],
   ],
+  [
+    "talks, and what was discussed at them, in one document",
+    [
+      telling({ document: "one", day: 10, type: "CONSULT", said: "held talks" }),
+      telling({ document: "one", from: 9, to: 11, type: "CONSULT", said: "discussed trade" }),
+    ],
+    [2],
+  ],
+  [
+    "two things said on one occasion, in one document",
+    [
+      telling({ document: "one", from: 9, to: 11, type: "SUPPORT", said: "thanked hospitality" }),
+      telling({ document: "one", from: 9, to: 11, type: "SUPPORT", said: "praised reform" }),
+    ],
+    [1, 1],
+  ],
+  [
+    "one thing said, in two documents",
+    [
+      telling({ from: 9, to: 11, type: "SUPPORT", said: "congratulat anniversary founding" }),
+      telling({ from: 9, to: 11, type: "SUPPORT", said: "congratulat seventieth anniversary founding" }),
+    ],
+    [2],
+  ],
+  [
+    "an exercise, and what one of its parties sent, in one document",
+    [
+      telling({ document: "one", day: 10, said: "exercis navy ship" }),
+      telling({ document: "one", from: 9, to: 11, type: "MOBILIZE", actors: ["ARN"], said: "sent ship exercis" }),
+    ],
+    [2],
+  ],
+  [
+    "bombers and ships",
+    [telling({ from: 9, to: 11, said: "bomber patrol" }), telling({ from: 9, to: 11, said: "navy exercis" })],
+    [1, 1],
+  ],
+  [
+    "a year and a day in it",
+    [telling({ from: 1, to: 366, dated: true, said: "trade" }), telling({ day: 10, said: "bomber patrol" })],
+    [1, 1],
+  ],
 ])("two reports: %s", (_name, tellings, expected) => {
   expect(sizes(tellings)).toEqual(expected);
 });
@@ -127,6 +169,14 @@ test("reports that two others keep apart are not drawn together by a third that 
   const early = telling({ day: 5, said: "bombers patrol bay drill" });
   const late = telling({ day: 25, said: "bombers patrol bay drill" });
   expect(sizes([wide, early, late])).toEqual([2, 1]);
+});
+
+test("what a report's own document tells outweighs other accounts that are as like", () => {
+  const eighth = { document: "own", said: "air patrol", ordinals: new Set(["#8-patrol"]) };
+  const [eighthTold, fourthTold] = [telling({ ...eighth, day: 10 }), telling({ day: 11, said: "sea patrol" })];
+  const during = telling({ document: "own", from: 9, to: 11, said: "during patrol" });
+  const clusters = clusterReports([during, fourthTold, eighthTold]);
+  expect(clusters.find(({ members }) => members.includes(during))?.members).toContain(eighthTold);
 });
 
 const arbitraryTelling = fc

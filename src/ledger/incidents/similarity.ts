@@ -6,8 +6,8 @@ import type { Telling } from "./telling.ts";
 /**
  * How much two reports look like reports of one event: the sum of what speaks for it and against it, as log-odds.
  * From `THRESHOLD` on they are taken as one. The weights are those of a logistic regression over the development half
- * of eval/incidents/reports.tsv (eval/incidents/fit.ts), rounded; those of other ordinals, persons and places and of
- * days that miss each other, of which it has hardly any, were set by hand.
+ * of eval/incidents/reports.tsv (eval/incidents/fit.ts), rounded; those of other ordinals, persons and places, of
+ * days that miss each other and of the same words, of which it has hardly any, were set by hand.
  */
 export const THRESHOLD = 0.5;
 
@@ -27,11 +27,12 @@ export const WEIGHTS = {
   withinAMonth: -0.4,
   wide: -2.4,
   daysBetweenUndated: 0.1,
-  kin: -0.8,
+  kin: -1.2,
   otherMode: -0.4,
   clause: 0.8,
   clauseOfWords: 0.4,
   sentence: 0.9,
+  verbatim: 1,
   sameSubject: 1.1,
   otherSubject: -1,
   otherMedium: -1.2,
@@ -42,7 +43,7 @@ export const WEIGHTS = {
   samePlace: 0.2,
   otherPlace: -2.5,
   sameThing: 0.4,
-  moreStatesInOneDocument: 0.5,
+  moreStatesInOneDocument: 0.4,
   bothDirected: 0.3,
   oneDirected: -0.7,
   mutualWords: 0.2,
@@ -55,6 +56,8 @@ type Note = (sign: Sign, strength?: number) => void;
 /** Below this a shared word is no sign: two words of a clause, three of a sentence. */
 const FEW_IN_CLAUSE = 2;
 const FEW_IN_SENTENCE = 3;
+/** From this share of a sentence on, two documents tell it in the same words. */
+const VERBATIM = 0.75;
 
 /** Days by which two accounts of one event may miss each other. */
 export const DATE_SLACK = 2;
@@ -128,7 +131,9 @@ function noteWords(one: Telling, other: Telling, note: Note): void {
   const clause = overlap(one.clause, other.clause, FEW_IN_CLAUSE);
   note("clause", clause);
   if (sortOf(one.type, other.type) === "words") note("clauseOfWords", clause);
-  note("sentence", overlap(one.words, other.words, FEW_IN_SENTENCE));
+  const sentence = overlap(one.words, other.words, FEW_IN_SENTENCE);
+  note("sentence", sentence);
+  if (sentence >= VERBATIM && one.document !== other.document) note("verbatim");
   noteEither(one.subjects, other.subjects, note, "sameSubject", "otherSubject");
   noteEither(one.media, other.media, note, undefined, "otherMedium");
   noteEither(one.things, other.things, note, "sameThing");

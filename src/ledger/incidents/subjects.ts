@@ -4,7 +4,7 @@ import { byStem, stemOf } from "./stems.ts";
 const SUBJECTS = byStem({
   patrol: "patrol flight fly flew flown flying bomber",
   exercise: "exercise drill games manoeuvre maneuver training trained",
-  call: "call phone telephone conversation video",
+  call: "phone telephone conversation video",
   signing: "signed statement communique declaration memorandum document",
   scramble: "scrambled",
   zone: "zone airspace violated",
@@ -20,7 +20,7 @@ const MEDIA = byStem({
 /** Words that stand in most accounts of what states do: two that share them need not be one. */
 const WEAK = new Set(
   (
-    "again already also bilateral both cooperation cooperate country develop deepen every field first foreign " +
+    "again already also bilateral both called cooperation cooperate country develop deepen every field first foreign " +
     "government head hope important issue joint leader level minister new partnership position president ready " +
     "relations side stand stood strategic strengthen support talks three together topic two want will willing work"
   )

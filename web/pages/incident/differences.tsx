@@ -1,8 +1,8 @@
-import type { IncidentReport, Participant } from "../../../src/schema/index.ts";
+import type { EquipmentCount, IncidentReport, Participant } from "../../../src/schema/index.ts";
 import { useStateName } from "../../api/queries.ts";
 import { intervalWords } from "../../parts/dates.ts";
 import { Scroll } from "../../parts/scroll.tsx";
-import { kindWords, listed, STATUS_WORDS } from "../../parts/words.ts";
+import { casualtyWords, kindWords, listed, STATUS_WORDS } from "../../parts/words.ts";
 
 interface Row {
   readonly name: string;
@@ -51,13 +51,16 @@ export function Differences({ reports }: { reports: readonly IncidentReport[] })
 }
 
 function summary(differing: number, agreed: readonly string[]): string {
-  if (differing === 0) return "In nothing that was coded: the reports agree in kind, parties, date, place and status.";
+  if (differing === 0)
+    return "In nothing that was coded: the reports agree in kind, parties, date, place, status and numbers.";
   return agreed.length > 0 ? `They agree in ${listed(agreed)}.` : "They agree in nothing that was coded.";
 }
 
 const keyOf = ({ evidence, report }: IncidentReport): string => `${evidence[0].source.document} ${report.id}`;
 
 const SILENT = "not said";
+
+const equipmentWords = ({ count, name }: EquipmentCount): string => (count === undefined ? name : `${count} ${name}`);
 
 function rowsOf(reports: readonly IncidentReport[], nameOf: (code: string) => string): Row[] {
   const row = (name: string, tellOf: (report: IncidentReport["report"]) => string): Row => ({
@@ -74,5 +77,7 @@ function rowsOf(reports: readonly IncidentReport[], nameOf: (code: string) => st
     row("Place", ({ place }) => place?.name ?? SILENT),
     row("Status", ({ status }) => STATUS_WORDS[status]),
     row("Target", ({ directedAgainst }) => names(directedAgainst)),
+    row("Dead and wounded", ({ casualties }) => (casualties ? casualtyWords(casualties) : SILENT)),
+    row("Equipment", ({ equipment = [] }) => listed(equipment.map(equipmentWords)) || SILENT),
   ];
 }
