@@ -116,6 +116,10 @@ const STATELESS = new Set(["UAF", "REB", "PRM", "IGO", "NGO", "CRM", "MNC"]);
 /** "officials", "experts", "people": of no known state, and nobody in particular. */
 const isVague = ({ identity }: Party): boolean => identity.country === null && !STATELESS.has(identity.sector);
 
+/** "the government", "the police": of some state, if the text says which. */
+const OFFICIAL = new Set(["GOV", "MIL", "COP", "LEG", "JUD", "PTY", "OPP"]);
+const isOfficial = ({ identity }: Party): boolean => OFFICIAL.has(identity.sector);
+
 const statesNamed = new WeakMap<Cast, number>();
 
 /** Whether the text names so many states that "the government" could be anybody's. */
@@ -156,7 +160,7 @@ function vagueActor(
   { actors }: Sides,
 ): string | undefined {
   if (actors.some(isNobody)) return "nothing is known of who acts";
-  if (actors.length > 0 && type !== "PROTEST" && actors.every(isVague) && namesMany(cast))
+  if (actors.length > 0 && type !== "PROTEST" && actors.every(isVague) && (namesMany(cast) || !actors.some(isOfficial)))
     return "who acts is of no known state";
   const it = actors.length === 1 && tree.lemma[actors[0].here.head] === "it";
   const spoken = links.some(({ operation }) => operation === "speak" || operation === "ask");

@@ -170,7 +170,9 @@ const RELATIVE = new Set(["that", "which", "who", "whom"]);
 
 /** "announced to hold" plans, "said they must hold" asks, "said they hold" says. */
 function spokenOperation(tree: Tree, below: number): Operation {
-  if (isInfinitive(tree, below)) return "plan";
+  // "claims to have surrounded the town"
+  const perfect = hasChild(tree, below, new Set(["have"]), AUX);
+  if (isInfinitive(tree, below)) return perfect ? "speak" : "plan";
   return hasChild(tree, below, NECESSARY, AUX) ? "ask" : "speak";
 }
 
@@ -182,7 +184,7 @@ function operationOf(tree: Tree, effect: Effect, head: number, below: number): O
   if (effect === "ask" && isStatement(tree, below)) return "pass";
   if (effect === "threaten" && isStatement(tree, below) && isAboutOthers(tree, below)) return "doubt";
   if (effect !== "wish") return effect;
-  if (tree.lemma[head] === "need" && !isPredicate(tree, below)) return "lack";
+  if (tree.lemma[head] === "need") return "lack";
   const object = childBy(tree, head, "obj");
   const other = object >= 0 && !RELATIVE.has(tree.lemma[object]) && isPredicate(tree, below);
   return other || childBy(tree, below, "nsubj") >= 0 ? "ask" : "try";

@@ -32,6 +32,9 @@ function asked(cast: Cast, frame: Frame, token: number): Frame {
 function spoken(cast: Cast, frame: Frame, { token, operation }: Link): Frame {
   const clause = clauseOf(cast.tree, token);
   const found = partiesOf(cast, clause.passive ? [...clause.subjects, ...clause.objects] : clause.subjects);
+  // "are threatened with an offensive from Turkey"
+  if (operation === "threaten" && clause.passive && frame.actors.length > 0 && clause.subjects.length === 0)
+    return { ...frame, recipients: without(partiesOf(cast, clause.objects), frame.actors) };
   const speakers = found.length > 0 || isPredicate(cast.tree, token) ? found : partiesAt(cast, token);
   if (speakers.length === 0) return frame;
   if (frame.actors.length === 0)

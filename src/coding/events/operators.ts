@@ -56,8 +56,11 @@ function intended(meaning: Meaning, status: Status): Meaning {
 }
 
 /** "decided not to attend": a resolve not to cooperate is a refusal. */
-const resolved = (meaning: Meaning): Outcome =>
-  meaning.status === "denied" && isCooperative(meaning.type) ? refused(meaning) : intended(meaning, "happened");
+function resolved(meaning: Meaning): Outcome {
+  if (meaning.status === "denied") return isCooperative(meaning.type) ? refused(meaning) : meaning;
+  // "ready to discuss punishing them"
+  return meaning.status === "hypothetical" && isHostile(meaning.type) ? meaning : intended(meaning, "happened");
+}
 
 /** Announced talks are still to come; announced sanctions are imposed. */
 function announced(meaning: Meaning): Outcome {

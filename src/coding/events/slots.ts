@@ -42,7 +42,11 @@ export function insideObject(cast: Cast, token: number, actors: readonly Party[]
   return beside.length > 0 ? beside : without(partiesWithin(cast, token), actors);
 }
 
-export function byPreposition(cast: Cast, obliques: readonly Oblique[], actors: readonly Party[]): Party[] {
+/** "against the advice of his generals": what is set aside names nobody to whom it is done. */
+const SET_ASIDE = new Set(["advice", "wish", "will", "backdrop", "background", "odds", "request", "behest"]);
+
+export function byPreposition(cast: Cast, around: readonly Oblique[], actors: readonly Party[]): Party[] {
+  const obliques = around.filter(({ token }) => !SET_ASIDE.has(cast.tree.lemma[token]));
   for (const preposition of TOWARDS) {
     const tokens = obliquesWith(obliques, new Set([preposition]));
     const parties = without(partiesOf(cast, tokens), actors);

@@ -1,5 +1,5 @@
 import type { Agent, Organ, Organisation, Person } from "../../knowledge/index.ts";
-import { type ActorIdentity, tokenText } from "../../schema/index.ts";
+import { type ActorIdentity, type Sector, tokenText } from "../../schema/index.ts";
 import { agentActor, holderOf, memberActor, memberHolder, namedActor, organActor, personActor } from "./actors.ts";
 import type { Draft, Scan } from "./drafts.ts";
 import type { Hit } from "./hits.ts";
@@ -125,7 +125,7 @@ function officeActor(
       person: { gender: holder.gender, known: holder },
     };
   const actor = agentActor(agent, country);
-  const sector = isFormer(scan, from, extension.to) ? "ELI" : sectorOf(agent, extension.organ);
+  const sector = laterSector(scan, from, extension, sectorOf(agent, extension.organ));
   const isPerson = agent.kind === "office" || agent.kind === "person";
   return {
     name: wordsOf(scan, from, extension.to),
@@ -158,6 +158,12 @@ function memberOf(
   };
 }
 
+/** Sectors of those who are of the elite once they have left them; a former worker is no grandee. */
+const OFFICES: ReadonlySet<Sector> = new Set(["GOV", "LEG", "JUD", "MIL", "SPY", "COP"]);
+
+const laterSector = (scan: Scan, from: number, { to }: Extension, sector: Sector): Sector =>
+  isFormer(scan, from, to) && OFFICES.has(sector) ? "ELI" : sector;
+
 /** Who is meant by the words [from, extension.to) of a phrase that belongs to the country. */
 export function actorOf(
   scan: Scan,
@@ -178,7 +184,7 @@ export function actorOf(
   if (extension.nameFrom !== undefined && agent) {
     const name = wordsOf(scan, extension.nameFrom, extension.to);
     const office = extension.of ? memberActor(extension.of, agent).sector : sectorOf(agent, organ);
-    const sector = isFormer(scan, from, extension.to) ? "ELI" : office;
+    const sector = laterSector(scan, from, extension, office);
     return { ...common, name, actor: namedActor(name, country, sector, agent.id), person: { gender: "" } };
   }
   if (agent && extension.of) return { ...common, ...memberOf(scan, from, extension, agent, extension.of) };
