@@ -11,6 +11,7 @@ const PROGRAMS: Readonly<Record<string, readonly string[]>> = {
   gdelt: ["bench/ledger-gdelt.ts", "5000000"],
   search: ["bench/search.ts", "10000", "100000", "1000000"],
   brief: ["bench/brief.ts"],
+  pages: ["bench/pages.ts", "1000000"],
   index: ["bench/measures-index.ts"],
   similarity: ["bench/measures-similarity.ts"],
 };

@@ -96,6 +96,10 @@ export const briefSearch = (
 export interface DocumentSearch {
   /** The evidence asked for: `12-40`, several with commas. */
   readonly at?: string;
+  /** Another text of the same address that this one is compared with. */
+  readonly with?: string;
+  /** `original`: the original stands beside the text. */
+  readonly beside?: "original";
 }
 
 /** The two documents that are compared. */
@@ -103,7 +107,11 @@ export const pairSearch = (search: Record<string, unknown>): { first?: string; s
   present({ first: matching(search.first, /^\S{1,200}$/), second: matching(search.second, /^\S{1,200}$/) });
 
 export const documentSearch = (search: Record<string, unknown>): DocumentSearch =>
-  present({ at: matching(search.at, /^\d+-\d+(,\d+-\d+)*$/) });
+  present({
+    at: matching(search.at, /^\d+-\d+(,\d+-\d+)*$/),
+    with: matching(search.with, /^\S{1,200}$/),
+    beside: search.beside === "original" ? ("original" as const) : undefined,
+  });
 
 /** What the review queue shows. */
 export const reviewSearch = (search: Record<string, unknown>): Pick<QueueQuery, "a" | "b" | "part"> =>

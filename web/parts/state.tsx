@@ -1,13 +1,21 @@
 import { Fragment } from "react";
 import { useStateName } from "../api/queries.ts";
+import { useDisputed } from "./disputed.tsx";
 
-/** A state's name with its code. */
+/** A state's name with its code; a dagger where its status is disputed. */
 export function State({ code }: { code: string }) {
   const name = useStateName()(code);
+  const disputed = useDisputed()(code);
   return (
     <span className="state">
       {name === code ? null : `${name} `}
       <span className="code">{code}</span>
+      {disputed && (
+        <sup className="disputed" title={disputed}>
+          <span aria-hidden="true">†</span>
+          <span className="unseen"> (disputed)</span>
+        </sup>
+      )}
     </span>
   );
 }

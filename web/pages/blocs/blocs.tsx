@@ -3,6 +3,7 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import type { BlocsView } from "../../../src/schema/index.ts";
 import { queries, useStateName } from "../../api/queries.ts";
 import { intervalWords } from "../../parts/dates.ts";
+import { DisputedNotes } from "../../parts/disputed.tsx";
 import { Empty, Load } from "../../parts/load.tsx";
 import { reasonWords } from "../../parts/reasons.ts";
 import { Score } from "../../parts/score.tsx";
@@ -45,6 +46,7 @@ function Blocs({ view, whole }: { view: BlocsView; whole?: BlocsView }) {
         {intervalWords(view.period)}: {counted(view.incidents, "incident")} from {view.families.toLocaleString("en")}{" "}
         independent sources. {view.rule.words}
       </p>
+      <DisputedNotes codes={view.members.map(({ state }) => state)} />
       <Moves view={view} />
       <Ties view={view} />
     </>

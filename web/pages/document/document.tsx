@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import type { DocumentView } from "../../../src/schema/index.ts";
 import { queries } from "../../api/queries.ts";
@@ -8,6 +8,7 @@ import { Load } from "../../parts/load.tsx";
 import { atOf, SourceLine } from "../../parts/source.tsx";
 import { AddMissed } from "./add-missed.tsx";
 import { Explanation } from "./explanation.tsx";
+import { Revisions } from "./revisions.tsx";
 import { Said } from "./said.tsx";
 
 const route = getRouteApi("/documents/$id");
@@ -21,7 +22,7 @@ export function DocumentPage() {
 
 function Sheet({ view }: { view: DocumentView }) {
   const { document, source } = view;
-  const { at } = route.useSearch();
+  const { at, beside } = route.useSearch();
   const navigate = useNavigate({ from: "/documents/$id" });
   useStartAtTop(at);
   const [why, setWhy] = useState<string>();
@@ -38,26 +39,50 @@ function Sheet({ view }: { view: DocumentView }) {
               As published
             </a>
           )}
-          <a href={`/api/documents/${encodeURIComponent(document.id)}/original`} rel="noreferrer" target="_blank">
+          <a href={originalOf(document.id)} rel="noreferrer" target="_blank">
             The original as kept
           </a>
+          <Link
+            to="/documents/$id"
+            params={{ id: document.id }}
+            search={{ at, beside: beside ? undefined : "original" }}
+            resetScroll={false}
+          >
+            {beside ? "Without the original" : "The original beside it"}
+          </Link>
           <span className="number">{document.text.length.toLocaleString("en")} characters</span>
         </p>
       </header>
+      <Revisions view={view} />
       <AddMissed document={document} />
-      <AnnotatedDocument
-        document={document}
-        reading={view.reading}
-        incidentOf={view.incidentOf}
-        at={at}
-        onWhy={setWhy}
-        onSelect={(spans) => void navigate({ search: { at: atOf(spans) }, replace: true, resetScroll: false })}
-      />
+      <div className={beside ? "beside-original" : undefined}>
+        <AnnotatedDocument
+          document={document}
+          reading={view.reading}
+          incidentOf={view.incidentOf}
+          at={at}
+          onWhy={setWhy}
+          onSelect={(spans) =>
+            void navigate({ search: { at: atOf(spans), beside }, replace: true, resetScroll: false })
+          }
+        />
+        {beside && <Original id={document.id} />}
+      </div>
       {view.reviews && <Said view={view} reviews={view.reviews} />}
       {view.reading && <Explanation document={document} why={why} />}
     </article>
   );
 }
+
+const originalOf = (id: string): string => `/api/documents/${encodeURIComponent(id)}/original`;
+
+/** The bytes as they came, shown by the browser without scripts and without asking anybody for pictures. */
+const Original = ({ id }: { id: string }) => (
+  <aside className="original" aria-label="The original">
+    <iframe src={originalOf(id)} title="The original as kept" sandbox="" />
+    <p className="muted small">Shown without scripts and pictures. A PDF opens by itself only: the original as kept.</p>
+  </aside>
+);
 
 /** Links to evidence keep the scroll for the words to take; without any, a document starts at its top. */
 function useStartAtTop(at: string | undefined): void {

@@ -1,4 +1,6 @@
+import { useQuery } from "@tanstack/react-query";
 import { EVENT_TYPES, QUAD_OF } from "../../../src/schema/index.ts";
+import { queries } from "../../api/queries.ts";
 import { KEYS } from "../../app/keys.ts";
 import { GlyphKey, QuadGlyph } from "../../parts/glyph.tsx";
 import { TERMS } from "../../parts/terms.ts";
@@ -62,6 +64,7 @@ export function HelpPage() {
           ))}
         </dl>
       </section>
+      <DisputedStates />
       <TypeTable />
       <section>
         <h2>How incidents are counted</h2>
@@ -72,6 +75,31 @@ export function HelpPage() {
         </p>
       </section>
     </div>
+  );
+}
+
+function DisputedStates() {
+  const { data = [] } = useQuery(queries.states());
+  const disputed = data.filter((state) => state.disputed);
+  if (disputed.length === 0) return null;
+  return (
+    <section>
+      <h2>Disputed status †</h2>
+      <p>
+        States and territories are named as ISO 3166 and the United Nations do. A dagger marks those of which more is to
+        be said.
+      </p>
+      <dl className="glossary">
+        {disputed.map(({ code, name, disputed: words }) => (
+          <div key={code}>
+            <dt>
+              {name} <span className="code">{code}</span>
+            </dt>
+            <dd>{words}.</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }
 

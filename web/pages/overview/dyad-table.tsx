@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { Overview } from "../../../src/schema/index.ts";
 import { dayWords } from "../../parts/dates.ts";
+import { DisputedNotes } from "../../parts/disputed.tsx";
 import { Score } from "../../parts/score.tsx";
 import { State } from "../../parts/state.tsx";
 import { Term } from "../../parts/term.tsx";
@@ -12,6 +13,7 @@ const FIRST = 20;
 /** The pairs of states by their incidents. */
 export function DyadTable({ dyads }: Pick<Overview, "dyads">) {
   const [all, setAll] = useState(false);
+  const shown = all ? dyads : dyads.slice(0, FIRST);
   const quarters = quartersTo(
     dyads.flatMap(({ trend }) => trend.map(({ quarter }) => quarter)).reduce((a, b) => (a > b ? a : b), "2000-Q1"),
   );
@@ -36,11 +38,12 @@ export function DyadTable({ dyads }: Pick<Overview, "dyads">) {
           </tr>
         </thead>
         <tbody>
-          {(all ? dyads : dyads.slice(0, FIRST)).map((one) => (
+          {shown.map((one) => (
             <DyadRow key={one.dyad.join()} one={one} quarters={quarters} />
           ))}
         </tbody>
       </table>
+      <DisputedNotes codes={shown.flatMap(({ dyad }) => dyad)} />
       {!all && dyads.length > FIRST && (
         <button type="button" onClick={() => setAll(true)}>
           Show all {dyads.length} pairs

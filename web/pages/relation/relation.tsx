@@ -3,6 +3,7 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import type { DyadMeasures, RelationView } from "../../../src/schema/index.ts";
 import { queries } from "../../api/queries.ts";
 import type { PeriodLength } from "../../app/search.ts";
+import { DisputedNotes } from "../../parts/disputed.tsx";
 import { GlyphKey } from "../../parts/glyph.tsx";
 import { Empty, Load } from "../../parts/load.tsx";
 import { State } from "../../parts/state.tsx";
@@ -66,6 +67,7 @@ function Relation({ view, whole }: { view: RelationView; whole: RelationView }) 
         <h1>
           Did {view.names[0]} and {view.names[1]} move closer?
         </h1>
+        <DisputedNotes codes={view.dyad} />
         <PeriodPicker key={`${from} ${to}`} whole={whole} shown={view.period} />
       </header>
       {nothing ? <Nothing whole={whole} /> : <Findings view={view} whole={whole} />}
