@@ -6,8 +6,9 @@ import type { Telling } from "./telling.ts";
 /**
  * How much two reports look like reports of one event: the sum of what speaks for it and against it, as log-odds.
  * From `THRESHOLD` on they are taken as one. The weights are those of a logistic regression over the development half
- * of eval/incidents/reports.tsv (eval/incidents/fit.ts), rounded; those of other ordinals, persons and places, of
- * days that miss each other and of the same words, of which it has hardly any, were set by hand.
+ * of eval/incidents/reports.tsv (eval/incident-weights.ts), rounded. Set by hand are those of which it has hardly any:
+ * other ordinals, persons and places, days that miss each other, the same words. `kin` and `moreStatesInOneDocument`
+ * were tried anew with whole incidents of that half, as the threshold was.
  */
 export const THRESHOLD = 0.5;
 

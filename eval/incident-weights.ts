@@ -1,7 +1,7 @@
-/** Fits the weights of src/ledger/incidents/similarity.ts on the development half: `node eval/incidents/fit.ts`. */
-import { comparable, noteSigns, type Sign, WEIGHTS } from "../../src/ledger/incidents/similarity.ts";
-import { halfOf } from "./labels.ts";
-import { readSamples } from "./run.ts";
+/** Fits the weights of src/ledger/incidents/similarity.ts on the development half: `node eval/incident-weights.ts`. */
+import { comparable, noteSigns, type Sign, WEIGHTS } from "../src/ledger/incidents/similarity.ts";
+import { halfOf } from "./incidents/labels.ts";
+import { readSamples } from "./incidents/run.ts";
 
 const RIDGE = 1;
 const STEPS = 4_000;
