@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** What can be wrong with a report; `status`, `date` and `double` stand beside a verdict of right too. */
-const KINDS = ["-", "type", "actor", "recipient", "status", "date", "no event", "double"] as const;
+/** What can be wrong with a report; `status` and `date` stand beside a verdict of right too. */
+const KINDS = ["-", "type", "actor", "recipient", "status", "date", "no event"] as const;
 
 /** What a reader said of one report. */
 export interface Verdict {

@@ -4,7 +4,7 @@ import { applyOperation, type Meaning, type Operation } from "../../../src/codin
 import { EFFECTS } from "../../../src/knowledge/rules-rows.ts";
 import { EVENT_TYPES, STATUSES } from "../../../src/schema/index.ts";
 
-const OPERATIONS: readonly Operation[] = [...EFFECTS, "negate", "may", "must", "if"];
+const OPERATIONS: readonly Operation[] = [...EFFECTS, "negate", "may", "must", "if", "lack"];
 
 function told(operation: Operation, meaning: Meaning): string {
   const outcome = applyOperation(operation, meaning);
@@ -25,6 +25,10 @@ describe("the algebra of operators", () => {
     const planned = applyOperation("plan", { type: "CONSULT", status: "happened" });
     if ("rejected" in planned) throw new Error(planned.rejected);
     expect(applyOperation("negate", planned)).toEqual({ type: "REJECT", status: "happened" });
+  });
+  test("deciding not to cooperate is a refusal, deciding not to ask is nothing new", () => {
+    expect(told("decide", { type: "CONSULT", status: "denied" })).toBe("REJECT.meet happened");
+    expect(told("decide", { type: "REQUEST", status: "denied" })).toBe("REQUEST denied");
   });
   test("a threat keeps what was threatened as its mode", () => {
     expect(told("threaten", { type: "SANCTION", mode: "expel", status: "happened" })).toBe("THREATEN.expel happened");

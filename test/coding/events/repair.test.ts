@@ -40,4 +40,23 @@ describe("the repair of misread past tenses", () => {
     const analysis = parsed(rows, { 0: "VBN", 2: "VBD" });
     expect(edges(repaired(analysis) as never)).toBe(edges(analysis));
   });
+  test("gives a visiting minister back to the talks", () => {
+    const rows: Row[] = [
+      ["Ost", "PROPN", 2, "nsubj"],
+      ["met", "VERB", 0, "root", "meet"],
+      ["with", "SCONJ", 4, "mark"],
+      ["visiting", "VERB", 2, "advcl", "visit"],
+      ["ministers", "NOUN", 4, "obj", "minister"],
+    ];
+    expect(edges(repaired(parsed(rows, { 3: "VBG" })) as never)).toBe("nsubj<1 root<-1 case<4 amod<4 obl<1");
+  });
+  test("makes a name before the verb of a headline its subject", () => {
+    const rows: Row[] = [
+      ["Ost", "PROPN", 4, "vocative"],
+      [",", "PUNCT", 1, "punct"],
+      ["West", "PROPN", 1, "appos"],
+      ["talk", "VERB", 0, "root", "talk"],
+    ];
+    expect(edges(repaired(parsed(rows, { 3: "VBP" })) as never)).toBe("nsubj<3 punct<0 appos<0 root<-1");
+  });
 });
