@@ -91,10 +91,10 @@ test("two texts of one address are compared word by word", async () => {
   const page = await own.open(`/documents/${evidence.source.document}`);
   await page.getByRole("link", { name: "The other text" }).click();
   await page.waitForURL("**with=**");
-  await eventually(() => page.locator(".differences [role=status]").innerText()).toMatch(/^\d words? fell away/);
-  await eventually(() => page.locator(".differences ins").first().innerText()).toContain("separate");
+  await eventually(() => page.locator(".text-differences [role=status]").innerText()).toMatch(/^\d words? fell away/);
+  await eventually(() => page.locator(".text-differences ins").first().innerText()).toContain("separate");
   await page.goBack();
-  await eventually(() => page.locator(".differences").count()).toBe(0);
+  await eventually(() => page.locator(".text-differences").count()).toBe(0);
   await page.getByRole("link", { name: "The original beside it" }).click();
   await page.frameLocator(".original iframe").locator("body").waitFor();
   expect(own.faults).toEqual([]);

@@ -88,27 +88,28 @@ test("a sign in the text leads to its note, and a note to its words", async () =
 
 test("the period lives in the address and comes back from it", async () => {
   const page = await visit.open("/relations/CHN-RUS");
-  const all = await page.locator(".incident").count();
+  await page.locator(".pager").waitFor();
+  const all = await page.locator(".part-incidents .incident").count();
   await page.getByRole("link", { name: "2021", exact: true }).click();
   await page.waitForURL("**?from=2021-01-01&to=2021-12-31");
-  await eventually(() => page.locator(".incident").count()).toBeLessThan(all);
-  const some = await page.locator(".incident").count();
+  await eventually(() => page.locator(".part-incidents .incident").count()).toBeLessThan(all);
+  const some = await page.locator(".part-incidents .incident").count();
   const copy = await visit.open(new URL(page.url()).pathname + new URL(page.url()).search);
-  await eventually(() => copy.locator(".incident").count()).toBe(some);
+  await eventually(() => copy.locator(".part-incidents .incident").count()).toBe(some);
   await page.goBack();
-  await eventually(() => page.locator(".incident").count()).toBe(all);
+  await eventually(() => page.locator(".part-incidents .incident").count()).toBe(all);
 });
 
 test("a cell of the table and a block of the figure list what they stand for", async () => {
   const page = await visit.open("/relations/CHN-RUS");
-  await page.locator("summary", { hasText: "The same in numbers" }).click();
+  await page.locator(".part-timeline summary", { hasText: "The same in numbers" }).click();
   await page.getByRole("button", { name: /^Show all/ }).click();
   await page.getByRole("link", { name: "3 +2 diplomatic, Dec 2020" }).click();
   await page.waitForURL("**month=2020-12&domain=diplomatic**");
-  await eventually(() => page.locator(".incident").count()).toBe(3);
+  await eventually(() => page.locator(".part-incidents .incident").count()).toBe(3);
   await page.getByRole("link", { name: "only Dec 2020 ✕" }).click();
-  await eventually(() => page.locator(".incident").count()).toBeGreaterThan(3);
-  await page.locator(".entente-figure [data-incident=i-patrol-2020]").click();
+  await eventually(() => page.locator(".part-incidents .incident").count()).toBeGreaterThan(3);
+  await page.locator(".entente-figure.timeline [data-incident=i-patrol-2020]").click();
   await page.waitForURL("**/incidents/i-patrol-2020");
 });
 
@@ -165,13 +166,13 @@ test("why a report was coded is one click away", async () => {
   await sentence.getByRole("img", { name: /aircraft: dep of said/ }).waitFor();
 });
 
-test("the same incidents are drawn on the map and day by day when asked for", async () => {
+test("the same incidents are drawn on the map when it comes near, and day by day when asked for", async () => {
   const page = await visit.open("/relations/CHN-RUS");
-  await page.locator("summary", { hasText: "On the map" }).click();
+  await page.locator(".part-map").scrollIntoViewIfNeeded();
   await page.locator(".entente-figure.map").waitFor();
   await page.locator("summary", { hasText: "Day by day" }).click();
   await page.locator(".entente-figure.calendar").waitFor();
-  await eventually(() => page.locator(".more-views").innerText()).toContain("1 incident with a known place");
+  await eventually(() => page.locator(".part-map").innerText()).toContain("1 incident with a known place");
   await page.locator(".entente-figure.map [data-incident=i-patrol-2020]").first().click();
   await page.waitForURL("**/incidents/i-patrol-2020");
 });

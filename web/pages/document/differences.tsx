@@ -26,7 +26,7 @@ export function Differences({ before, after }: Props) {
   const count = (of: "added" | "removed") => parts.reduce((sum, part) => sum + (part[of] ? wordsIn(part.value) : 0), 0);
   const [gone, come] = [count("removed"), count("added")];
   return (
-    <div className="differences">
+    <div className="text-differences">
       <p role="status">
         {gone + come === 0
           ? "No word differs."

@@ -2,6 +2,7 @@ import { lazy, Suspense } from "react";
 import type { RelationView } from "../../../src/schema/index.ts";
 import { Disclosed } from "../../parts/disclosed.tsx";
 import { Waiting } from "../../parts/load.tsx";
+import { WhenNear } from "../../parts/when-near.tsx";
 
 const Where = lazy(() => import("./where-when.tsx").then(({ Where: component }) => ({ default: component })));
 const When = lazy(() => import("./where-when.tsx").then(({ When: component }) => ({ default: component })));
@@ -21,11 +22,15 @@ export function Days({ view }: { view: RelationView }) {
   );
 }
 
-/** The incidents on the map, with room kept for it while its code comes. */
+/** The incidents on the map, drawn when the reader comes near it. */
 export function Places({ view }: { view: RelationView }) {
   return (
-    <Suspense fallback={<div className="figure-room" />}>
-      <Where view={view} />
-    </Suspense>
+    <WhenNear>
+      {() => (
+        <Suspense fallback={<div className="figure-room" />}>
+          <Where view={view} />
+        </Suspense>
+      )}
+    </WhenNear>
   );
 }

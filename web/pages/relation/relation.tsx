@@ -93,10 +93,11 @@ function Findings({ view, whole }: { view: RelationView; whole: RelationView }) 
 
 function Figures({ view, measures }: { view: RelationView; measures: UseQueryResult<DyadMeasures> }) {
   const { data } = measures;
+  const room = measures.isError ? null : <div className="figure-room" />;
   return (
     <>
-      {data && <Index measures={data} />}
-      {data && <Depth measures={data} />}
+      {data ? <Index measures={data} /> : room}
+      {data ? <Depth measures={data} /> : room}
       {view.months.length > 0 && (
         <Section name="timeline" title="What happened, month by month">
           <TimelineSection view={view} read={data?.period} />
