@@ -16,11 +16,20 @@ const copyOf = (values: Values): DuckDBValue[] | Record<string, DuckDBValue> =>
 
 const CHUNK_ROWS = 2048;
 
+/** Length of the write-ahead log, in bytes, from which it goes over to the file. */
+const LONGEST_LOG = 64_000_000;
+
 /**
- * Memory for DuckDB's own work; beyond it, it uses the disk. Nothing is fetched from elsewhere. The write-ahead log goes
- * over to the file when it is so long: each time, all stretches of the tables that changed are written again.
+ * Memory for DuckDB's own work; beyond it, it uses the disk. Nothing is fetched from elsewhere. By default every commit of
+ * 100 kB goes over to the file at once, for which the stretches of the tables that changed are written anew: the larger
+ * the archive, the more. Only what is longer than the log may be does so here.
  */
-const SETTINGS = { memory_limit: "2GB", autoinstall_known_extensions: "false", checkpoint_threshold: "128MB" };
+const SETTINGS = {
+  memory_limit: "2GB",
+  autoinstall_known_extensions: "false",
+  checkpoint_threshold: `${LONGEST_LOG}B`,
+  auto_checkpoint_skip_wal_threshold: String(LONGEST_LOG),
+};
 
 /** A DuckDB file with two connections: one writes, one reads, so that a reader never sees half an append. */
 export class Database {
