@@ -26,7 +26,7 @@ async function pagesOf(desk: Desk): Promise<Record<string, string>> {
   const { source, span } = most.evidence;
   return {
     overview: "/",
-    relation: "/relations/CHN-RUS?from=2019-01-01&to=2024-12-31",
+    relation: "/relations/CHN-RUS",
     brief: "/relations/CHN-RUS/brief?from=2020-01-01&to=2020-12-31",
     incident: `/incidents/${encodeURIComponent(most.id)}`,
     readouts: `/incidents/${encodeURIComponent(most.id)}/readouts`,
