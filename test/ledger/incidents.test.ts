@@ -87,6 +87,14 @@ test.each<[string, Telling[], number[]]>([
     [1, 1],
   ],
   [
+    "talks on days that miss each other, with no word in common",
+    [
+      telling({ from: 8, to: 10, type: "CONSULT", said: "envoy met doctors" }),
+      telling({ from: 12, to: 14, type: "CONSULT", said: "leaders spoke" }),
+    ],
+    [1, 1],
+  ],
+  [
     "one naming a state more",
     [
       telling({ day: 10, said: "bombers patrol bay" }),

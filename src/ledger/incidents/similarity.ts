@@ -24,7 +24,7 @@ export const WEIGHTS = {
   bothDated: 0.9,
   oneDated: 1.2,
   noneDated: 0.7,
-  near: -0.5,
+  near: -1.6,
   withinAMonth: -0.4,
   wide: -2.4,
   daysBetweenUndated: 0.1,
