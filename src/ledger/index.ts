@@ -3,6 +3,7 @@ export type { BriefKey } from "./edits/types.ts";
 export { GDELT_COLUMNS } from "./events/gdelt.ts";
 export type { JobStore } from "./jobs/jobs.ts";
 export type { StoredSubscription, SubscriptionItem, SubscriptionStore } from "./jobs/subscriptions.ts";
+export type { TableFormat } from "./keeping/export.ts";
 export type { Coded, Coding, RecodingOptions } from "./keeping/recoding.ts";
 export { importLedger, isExport, restoreLedger } from "./keeping/restore.ts";
 export { openLedger } from "./open.ts";
@@ -26,9 +27,8 @@ export type {
   IncidentQuery,
   IncidentSource,
   KnownEntry,
-  Ledger,
   Period,
   ReadDocument,
   StoredDocument,
-  TableFormat,
-} from "./types.ts";
+} from "./shapes.ts";
+export type { Ledger } from "./types.ts";

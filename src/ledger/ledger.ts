@@ -14,6 +14,7 @@ import { importEvents } from "./events/import.ts";
 import { JobStore } from "./jobs/jobs.ts";
 import { SubscriptionStore } from "./jobs/subscriptions.ts";
 import { copyFolder } from "./keeping/copy.ts";
+import type { TableFormat } from "./keeping/export.ts";
 import { exportTables } from "./keeping/export.ts";
 import { Freezes } from "./keeping/freeze.ts";
 import { Recodings } from "./keeping/recoding.ts";
@@ -29,8 +30,6 @@ import { incidentSources, readDocuments } from "./queries/sources.ts";
 import { DuckDBReviews } from "./reviews/reviews.ts";
 import type { ReviewLedger } from "./reviews/types.ts";
 import { DuckDBSearch, type LedgerSearch } from "./search/search.ts";
-import type { Database } from "./store/database.ts";
-import type { Originals } from "./store/originals.ts";
 import type {
   AppendResult,
   Counts,
@@ -43,13 +42,14 @@ import type {
   IncidentQuery,
   IncidentSource,
   KnownEntry,
-  Ledger,
   Period,
   PlaceTotal,
   ReadDocument,
   StoredDocument,
-  TableFormat,
-} from "./types.ts";
+} from "./shapes.ts";
+import type { Database } from "./store/database.ts";
+import type { Originals } from "./store/originals.ts";
+import type { Ledger } from "./types.ts";
 
 /** The ledger over DuckDB. Appends queue up behind each other; reads don't wait for them. */
 export class DuckDBLedger implements Ledger {

@@ -3,24 +3,19 @@ import type { Attribution, Report, Span } from "../../schema/index.ts";
 import type { Sight, TokenMention } from "../types.ts";
 import { type Candidate, candidateAt } from "./candidate.ts";
 import { circumstancesOf } from "./circumstances.ts";
-import { type Orientation, orientationsIn } from "./directed.ts";
+import { orientationsIn } from "./directed.ts";
 import { type Ground, groundOf } from "./ground.ts";
 import { inherited } from "./inherit.ts";
 import { draftOf, identified } from "./report.ts";
 import { selected } from "./select.ts";
+import type { SentenceEvents } from "./sentence-events.ts";
 import { sentenceOf } from "./tree.ts";
 
 export type { Candidate } from "./candidate.ts";
 export { type Ground, groundOf } from "./ground.ts";
 export { answerPair } from "./pairs.ts";
+export type { SentenceEvents } from "./sentence-events.ts";
 export { type Trial, trialsOf } from "./trials.ts";
-
-/** The candidates of one sentence, rejected ones too, and the words that say against whom. */
-export interface SentenceEvents {
-  readonly sentence: number;
-  readonly candidates: readonly Candidate[];
-  readonly orientations: readonly Orientation[];
-}
 
 function sentenceEvents(ground: Ground, sentence: number, before: readonly SentenceEvents[]): SentenceEvents {
   const [from, to] = sentenceOf(ground.tree, sentence);

@@ -1,7 +1,7 @@
 import type { Candidate } from "./candidate.ts";
 import { countriesOf, ownersAt, type Party } from "./cast.ts";
 import type { Ground } from "./ground.ts";
-import type { SentenceEvents } from "./index.ts";
+import type { SentenceEvents } from "./sentence-events.ts";
 import { childrenOf, sentenceOf, type Tree } from "./tree.ts";
 
 const DEFINITE = new Set(["the", "this", "these", "that", "those", "both"]);

@@ -1,8 +1,8 @@
 import { recluster } from "../incidents/recluster.ts";
+import type { AppendResult, Entry, KnownEntry } from "../shapes.ts";
 import type { Database, Writer } from "../store/database.ts";
 import { diskError } from "../store/disk.ts";
 import type { Originals } from "../store/originals.ts";
-import type { AppendResult, Entry, KnownEntry } from "../types.ts";
 import { insertNew } from "./insert.ts";
 import { counting, sortOut } from "./sort-out.ts";
 

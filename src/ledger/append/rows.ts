@@ -3,8 +3,8 @@ import { joinCodes, sortedCodes } from "../codes.ts";
 import { dayNumber, dayOf, dayPart } from "../days.ts";
 import type { StoredReport } from "../incidents/stored.ts";
 import { lengthOf } from "../search/postings.ts";
+import type { Entry } from "../shapes.ts";
 import type { Row } from "../store/database.ts";
-import type { Entry } from "../types.ts";
 import { wordBag } from "./words.ts";
 
 /** How far from its document's date an event without a date of its own may lie, in days. */

@@ -1,6 +1,6 @@
 import type { Document } from "../../schema/index.ts";
+import type { Entry, KnownEntry } from "../shapes.ts";
 import type { Writer } from "../store/database.ts";
-import type { Entry, KnownEntry } from "../types.ts";
 
 /** An entry whose reading is not in the ledger yet, with its document's number in the order of arrival. */
 export interface Fresh extends Entry {

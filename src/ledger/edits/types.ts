@@ -1,5 +1,5 @@
 import type { Brief, BriefEdits, BriefVersion, BriefVersionHead, EditsHead } from "../../schema/index.ts";
-import type { Dyad } from "../types.ts";
+import type { Dyad } from "../shapes.ts";
 
 /** Which brief, and the name of its edits. The period is that asked for; an open end is left out. */
 export interface BriefKey {

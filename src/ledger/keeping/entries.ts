@@ -1,7 +1,7 @@
 import type { Document, Domain, Reading } from "../../schema/index.ts";
 import { withoutNulls } from "../queries/shapes.ts";
+import type { Entry } from "../shapes.ts";
 import type { Database } from "../store/database.ts";
-import type { Entry } from "../types.ts";
 
 const PAGE = 200;
 

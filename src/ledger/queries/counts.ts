@@ -1,5 +1,5 @@
+import type { Counts } from "../shapes.ts";
 import type { Database } from "../store/database.ts";
-import type { Counts } from "../types.ts";
 
 export async function countAll(database: Database): Promise<Counts> {
   const [counts] = await database.read<Counts>(`

@@ -1,6 +1,6 @@
 import { EntenteError, type Reading } from "../../schema/index.ts";
+import type { Copy, DocumentHead, StoredDocument } from "../shapes.ts";
 import type { Database } from "../store/database.ts";
-import type { Copy, DocumentHead, StoredDocument } from "../types.ts";
 import { withoutNulls } from "./shapes.ts";
 
 interface DocumentRow {

@@ -1,8 +1,8 @@
 import type { DuckDBValue } from "@duckdb/node-api";
 import type { MonthlyExposure, PlaceIdentity } from "../../schema/index.ts";
 import { sortedDyad } from "../codes.ts";
+import type { DyadQuery, DyadTotal, DyadTrend, PlaceTotal } from "../shapes.ts";
 import type { Database } from "../store/database.ts";
-import type { DyadQuery, DyadTotal, DyadTrend, PlaceTotal } from "../types.ts";
 
 /** Documents that name both states, by month of publication; those without a date are left out. */
 export async function exposureOf(database: Database, query: DyadQuery): Promise<readonly MonthlyExposure[]> {

@@ -17,8 +17,8 @@ import { sortedDyad, splitCodes } from "../codes.ts";
 import type { Reviewed } from "../reviews/apply.ts";
 import { groupingsAbout } from "../reviews/grouped.ts";
 import { reviewedReadings } from "../reviews/reviewed.ts";
+import type { DyadQuery, IncidentOutline, IncidentQuery } from "../shapes.ts";
 import type { Database } from "../store/database.ts";
-import type { DyadQuery, IncidentOutline, IncidentQuery } from "../types.ts";
 import { rowsAt } from "./points.ts";
 import { SOURCE_COLUMNS, type SourceRow, sourceCard } from "./shapes.ts";
 

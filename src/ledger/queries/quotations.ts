@@ -1,8 +1,8 @@
 import type { DuckDBValue } from "@duckdb/node-api";
 import type { QuotationCard, Span } from "../../schema/index.ts";
 import { sortedDyad } from "../codes.ts";
+import type { DyadQuery } from "../shapes.ts";
 import type { Database } from "../store/database.ts";
-import type { DyadQuery } from "../types.ts";
 import { SOURCE_COLUMNS, type SourceRow, sourceCard } from "./shapes.ts";
 
 export interface QuotationRow extends SourceRow {

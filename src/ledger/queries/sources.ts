@@ -1,6 +1,6 @@
 import { splitCodes } from "../codes.ts";
+import type { IncidentSource, Period, ReadDocument } from "../shapes.ts";
 import type { Database } from "../store/database.ts";
-import type { IncidentSource, Period, ReadDocument } from "../types.ts";
 
 const UNKNOWN_OUTLET = "unnamed";
 

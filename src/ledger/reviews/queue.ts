@@ -1,7 +1,7 @@
 import type { DuckDBValue } from "@duckdb/node-api";
 import type { ReviewProgress } from "../../schema/index.ts";
 import { sortedDyad } from "../codes.ts";
-import type { Dyad } from "../types.ts";
+import type { Dyad } from "../shapes.ts";
 import type { Reads } from "./records.ts";
 import type { Queued, QueueRequest } from "./types.ts";
 

@@ -1,6 +1,6 @@
 import { EntenteError, type Review, type ReviewProgress } from "../../schema/index.ts";
+import type { Dyad } from "../shapes.ts";
 import type { Database } from "../store/database.ts";
-import type { Dyad } from "../types.ts";
 import type { Reviewed } from "./apply.ts";
 import { progressOf, queueOf } from "./queue.ts";
 import { reviewsOf } from "./records.ts";

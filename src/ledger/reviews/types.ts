@@ -1,5 +1,5 @@
 import type { GroupingResult, QueuePart, Review, ReviewProgress, ReviewResult } from "../../schema/index.ts";
-import type { Dyad } from "../types.ts";
+import type { Dyad } from "../shapes.ts";
 import type { Reviewed } from "./apply.ts";
 
 /** A review as it is handed in; the ledger gives it its id and time. */

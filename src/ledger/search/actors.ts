@@ -1,5 +1,5 @@
+import type { Period } from "../shapes.ts";
 import type { Database } from "../store/database.ts";
-import type { Period } from "../types.ts";
 import { daysOf, demanded, matching } from "./conditions.ts";
 import { isEmpty } from "./find.ts";
 import { type Facet, labelKey, labelKeys, labelNumber, type UnitKind } from "./kinds.ts";

@@ -1,7 +1,7 @@
 import type { IncidentSummary } from "../../schema/index.ts";
 import { incidentsByIds } from "../queries/incidents.ts";
+import type { Period } from "../shapes.ts";
 import type { Database } from "../store/database.ts";
-import type { Period } from "../types.ts";
 import { actorTallies, actorTotals } from "./actors.ts";
 import { countFound, find, outletNames } from "./find.ts";
 import type { ActorTally, ActorTotals, FindQuery, Found, SearchConditions } from "./types.ts";

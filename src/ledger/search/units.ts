@@ -1,7 +1,7 @@
 import type { Document, Mention, Quotation, Reading, Report, Span } from "../../schema/index.ts";
 import { sentenceAround } from "../append/words.ts";
 import { dayPart } from "../days.ts";
-import type { Entry } from "../types.ts";
+import type { Entry } from "../shapes.ts";
 import type { Label, UnitKind } from "./kinds.ts";
 
 /** Something that search finds: its words, and what else it can be asked for. */

@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { WatchGiven, WatchView } from "../../../src/schema/index.ts";
 import { ApiError } from "../../api/client.ts";
@@ -10,6 +10,7 @@ import { MailForm } from "./mail-form.tsx";
 import { Preview } from "./preview.tsx";
 import { RuleForm } from "./rule-form.tsx";
 import { Rules } from "./rules.tsx";
+import { type Run, useRun } from "./run.ts";
 import { SentLog } from "./sent-log.tsx";
 import { momentWords } from "./words.ts";
 
@@ -22,29 +23,6 @@ export function AlertsPage() {
       <Load query={settings}>{(view) => <Alerts view={view} />}</Load>
     </>
   );
-}
-
-/** Does something with the watch, shows its failure, and fetches anew what it may have changed. */
-export type Run = <T>(act: () => Promise<T>) => Promise<T | undefined>;
-
-function useRun(): { run: Run; error: Error | undefined; busy: boolean } {
-  const client = useQueryClient();
-  const [error, setError] = useState<Error>();
-  const [busy, setBusy] = useState(false);
-  const run: Run = async (act) => {
-    setBusy(true);
-    setError(undefined);
-    try {
-      return await act();
-    } catch (thrown) {
-      setError(thrown instanceof Error ? thrown : new Error(String(thrown)));
-      return undefined;
-    } finally {
-      setBusy(false);
-      await client.invalidateQueries({ queryKey: watchQueries.settings().queryKey });
-    }
-  };
-  return { run, error, busy };
 }
 
 /** The settings as they are kept, with a change. */

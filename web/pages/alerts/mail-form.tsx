@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from "react";
 import type { WatchView } from "../../../src/schema/index.ts";
 import { watch } from "../../api/watch.ts";
-import type { Run } from "./alerts.tsx";
 import { Field } from "./fields.tsx";
+import type { Run } from "./run.ts";
 
 /** The mail server by which alerts, the digest and briefs go out. */
 export function MailForm({ view: { mail }, run, busy }: { view: WatchView; run: Run; busy: boolean }) {

@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { WatchPreview } from "../../../src/schema/index.ts";
 import { watch, watchQueries } from "../../api/watch.ts";
 import { Load } from "../../parts/load.tsx";
-import type { Run } from "./alerts.tsx";
+import type { Run } from "./run.ts";
 
 /** What would be sent now, before anything is. */
 export function Preview({ run }: { run: Run }) {

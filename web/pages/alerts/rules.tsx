@@ -3,7 +3,7 @@ import type { SentEntry } from "../../../src/schema/index.ts";
 import { watch } from "../../api/watch.ts";
 import { Empty } from "../../parts/load.tsx";
 import { States } from "../../parts/state.tsx";
-import type { Run } from "./alerts.tsx";
+import type { Run } from "./run.ts";
 import { conditionWords, type Rule, targetWords } from "./words.ts";
 
 interface Props {

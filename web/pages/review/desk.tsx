@@ -10,6 +10,7 @@ import { keyOf, useCourse } from "./course.ts";
 import { Item } from "./item.tsx";
 import { REVIEW_KEYS, useReviewKeys } from "./keys.ts";
 import { Rest } from "./rest.tsx";
+import type { Said } from "./said.ts";
 
 interface Props {
   readonly items: readonly QueueItem[];
@@ -19,11 +20,6 @@ interface Props {
 }
 
 type Mode = "look" | "correct" | "comment";
-
-/** What of an act the item at hand does not say. */
-export type Said = {
-  [K in ReviewAct["kind"]]: Omit<Extract<ReviewAct, { kind: K }>, "document" | "report" | "reviewer">;
-}["accept" | "reject" | "correct" | "comment"];
 
 /** Of an act on an item: which judgement was seen, or that the others' were not looked at. */
 function manner({ review }: QueueItem, part: QueuePart, second: boolean) {

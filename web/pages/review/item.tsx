@@ -11,8 +11,8 @@ import { EvidenceLink, SourceLine } from "../../parts/source.tsx";
 import { Term } from "../../parts/term.tsx";
 import { counted, TYPE_WORDS } from "../../parts/words.ts";
 import { judgedCoding } from "./course.ts";
-import type { Said } from "./desk.tsx";
 import { Passage } from "./passage.tsx";
+import type { Said } from "./said.ts";
 
 interface Props {
   readonly item: QueueItem;
