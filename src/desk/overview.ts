@@ -12,7 +12,11 @@ const QUARTERS = 12;
 
 /** The trend of each dyad by its codes, over the quarters before the newest incident of all. */
 async function trendsOf(ledger: Ledger, dyads: readonly DyadTotal[]): Promise<ReadonlyMap<string, DyadCount["trend"]>> {
-  const last = dyads.map((one) => one.last ?? "").reduce((one, other) => (one > other ? one : other), "");
+  const last =
+    dyads
+      .map((one) => one.last ?? "")
+      .sort()
+      .at(-1) ?? "";
   if (last === "") return new Map();
   const quarter = Math.floor((Number(last.slice(5, 7)) - 1) / 3);
   const first = new Date(Date.UTC(Number(last.slice(0, 4)), (quarter + 1 - QUARTERS) * 3)).toISOString().slice(0, 10);

@@ -15,7 +15,10 @@ export function DyadTable({ dyads }: Pick<Overview, "dyads">) {
   const [all, setAll] = useState(false);
   const shown = all ? dyads : dyads.slice(0, FIRST);
   const quarters = quartersTo(
-    dyads.flatMap(({ trend }) => trend.map(({ quarter }) => quarter)).reduce((a, b) => (a > b ? a : b), "2000-Q1"),
+    dyads
+      .flatMap(({ trend }) => trend.map(({ quarter }) => quarter))
+      .sort()
+      .at(-1) ?? "2000-Q1",
   );
   return (
     <>
