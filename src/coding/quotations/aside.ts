@@ -1,15 +1,27 @@
 import { contentRange } from "./content.ts";
 import { behindDateline, type Page, sentenceAround, stretchIn, textOf } from "./page.ts";
 import type { Saying } from "./saying.ts";
+import { SUBJECT } from "./speaker.ts";
 import { isUnder, type Range } from "./tree.ts";
 
 const ASIDE_BREAK = /^(,|—|–|-|--|\(|…|\.\.\.)$/;
 const CLAUSE_BREAK = /^(…|\.\.\.|;|—)$/;
 
+/** Whether a verb has a tense; one in its bare form has unless "to" stands before it: "the plans, he says, make no sense". */
+const isFinite = (page: Page, token: number): boolean =>
+  /^_$|VerbForm=Fin/.test(page.analysis.features[token]) ||
+  (/VerbForm=Inf/.test(page.analysis.features[token]) && token > 0 && textOf(page, token - 1) !== "to");
+
+/** "Asked about the raid, he said": a participle that opens the sentence tells when it was said. */
+const opensWithParticiple = (page: Page, [from]: Range): boolean =>
+  page.analysis.upos[from] === "VERB" &&
+  /(ed|ing)$|^(Told|Given|Seen)$/.test(textOf(page, from)) &&
+  !page.children(from).some((child) => SUBJECT.test(page.analysis.relation[child]));
+
 const hasVerb = (page: Page, [from, to]: Range): boolean => {
-  const { upos, features } = page.analysis;
+  const { upos } = page.analysis;
   for (let token = from; token < to; token++)
-    if (/^(VERB|AUX)$/.test(upos[token]) && /^_$|VerbForm=Fin/.test(features[token])) return true;
+    if (/^(VERB|AUX)$/.test(upos[token]) && isFinite(page, token)) return true;
   return false;
 };
 
@@ -72,7 +84,9 @@ export function asideContent(page: Page, saying: Saying): Range[] {
     !isParticiple(page, end + 1) &&
     (isBetween || !isUnder(analysis, topOf(page, end + 1, high), saying.token));
   const tail = goesOn || opensSentence ? contentRange(page, end, high, saying.layer) : undefined;
-  const ranges = [head, tail].filter((range): range is Range => range !== undefined && range[0] < range[1]);
+  const ranges = [head && opensWithParticiple(page, head) ? undefined : head, tail].filter(
+    (range): range is Range => range !== undefined && range[0] < range[1],
+  );
   return ranges.some((range) => hasVerb(page, range)) ? ranges : [];
 }
 

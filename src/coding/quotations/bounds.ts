@@ -68,7 +68,7 @@ export const isBreak = (page: Page, token: number): boolean =>
   (textOf(page, token) !== "-" || page.analysis.end[token - 1] < page.analysis.start[token]);
 
 /** Whether a stretch ends in a comma, as American printers set it: “… here,” he said. */
-const endsInComma = (page: Page, token: number): boolean =>
+export const endsInComma = (page: Page, token: number): boolean =>
   /,\W{0,2}$/.test(page.analysis.text.slice(page.analysis.end[token] - 3, page.analysis.end[token]));
 
 /** Where the next break stands at or behind a token, and the word behind it; `next` is -1 where none stands there. */
@@ -150,7 +150,7 @@ export function isParallel(page: Page, token: number, cue: number): boolean {
 }
 
 const OPENS_CLAUSE: ReadonlySet<string> = new Set(["that", "if", "whether", "how", "why"]);
-const LONGEST_ADDRESS = 14;
+const LONGEST_ADDRESS = 20;
 
 /** "that" before a clause of its own: not "that year", nor the subject of the verb behind it. */
 function opensClause(page: Page, token: number): boolean {

@@ -2,7 +2,7 @@ import { clauseBounds, clauseFrom, clauseOpener, clauseStart, isFollowedByVerb }
 import { objectBounds } from "./object-bounds.ts";
 import { lift, type Page, stretchIn, textOf } from "./page.ts";
 import type { Form, Saying } from "./saying.ts";
-import { caseOf } from "./speaker.ts";
+import { caseOf, isPassive } from "./speaker.ts";
 import { type Range, relationOf, trim } from "./tree.ts";
 
 /** The content of a cue, and the end of the cue where a preposition of the content belongs to it. */
@@ -82,6 +82,27 @@ function standsApart(page: Page, top: number, layer: number): boolean {
   return stretchIn(page, last, layer) >= 0 || [last, last + 1].some((token) => /^[,?!]$/.test(textOf(page, token)));
 }
 
+/** "told reporters he would stay": the clause behind whom it is told, which the tree takes for one about them. */
+function clauseBehindAddressee(page: Page, saying: Saying): Content | undefined {
+  const { analysis } = page;
+  const { token: verb, cueRange } = saying;
+  const addressee = page.children(verb).find((child) => child > verb && /^i?obj$/.test(analysis.relation[child]));
+  if (addressee === undefined) return undefined;
+  const top = page
+    .children(addressee)
+    .find((child) => child > addressee && analysis.relation[child] === "acl:relcl" && hasOwnSubject(page, child));
+  if (top === undefined) return undefined;
+  const start = textOf(page, page.first[top]) === "," ? page.first[top] + 1 : page.first[top];
+  return { ranges: [clauseFrom(page, saying, start, top)], cueEnd: cueRange[1], form: "clause", top };
+}
+
+/** Whether a clause begins with its subject, and with no word that stands for the noun before it. */
+function hasOwnSubject(page: Page, top: number): boolean {
+  const { analysis } = page;
+  const subject = page.children(top).find((child) => /^nsubj/.test(analysis.relation[child]));
+  return subject !== undefined && !/^(who|which|that|whom|whose)$/i.test(textOf(page, page.first[top]));
+}
+
 /** The clause of a verb or noun: opened by "that" behind an addressee, or as the tree has it. */
 function clause(page: Page, saying: Saying): Content | undefined {
   const { analysis } = page;
@@ -92,6 +113,8 @@ function clause(page: Page, saying: Saying): Content | undefined {
     const top = analysis.head[opener];
     return { ranges: [clauseFrom(page, saying, opener, top)], cueEnd: cueRange[1], form, top };
   }
+  const told = cue.content.has("whom") ? clauseBehindAddressee(page, saying) : undefined;
+  if (told) return told;
   const isNominal = cue.pos === "noun";
   const isClause = (child: number) =>
     analysis.relation[child] === "ccomp" ||
@@ -129,7 +152,8 @@ function passiveSubject(page: Page, saying: Saying): Range | undefined {
   const { token: verb, cue, layer } = saying;
   const isSubject = (child: number) =>
     child < verb &&
-    (analysis.relation[child] === "nsubj:pass" || (RAISES.has(cue.words[0]) && analysis.relation[child] === "nsubj"));
+    ((analysis.relation[child] === "nsubj:pass" && isPassive(page, verb)) ||
+      (RAISES.has(cue.words[0]) && analysis.relation[child] === "nsubj"));
   const subject = page.children(verb).find(isSubject);
   if (subject === undefined || cue.content.has("whom") || /^(it|there)$/i.test(analysis.lemma[subject]))
     return undefined;

@@ -130,12 +130,31 @@ function standsAside(page: Page, saying: Saying): boolean {
 
 function isBetweenCommas(page: Page, saying: Saying): boolean {
   const [from, to] = saying.cueRange;
-  const ends = to >= page.analysis.start.length || /^[.,!?]$/.test(textOf(page, to));
-  const comma = ends ? commaBefore(page, from) : -1;
-  if (comma < 0 || comma + 1 === from || !/^(PRON|PROPN|NOUN)$/.test(page.analysis.upos[from - 1])) return false;
-  saying.source = [comma + 1, from];
-  saying.speaker = from - 1;
+  const end = behindDay(page, to);
+  const ends = end >= page.analysis.start.length || /^[.,!?]$/.test(textOf(page, end));
+  if (!ends) return false;
+  const named = nameInCommas(page, from);
+  const last = named < 0 ? from : from - 1;
+  const comma = commaBefore(page, named < 0 ? from : named);
+  if (comma < 0 || comma + 1 === last || !/^(PRON|PROPN|NOUN)$/.test(page.analysis.upos[last - 1])) return false;
+  saying.source = [comma + 1, last];
+  saying.speaker = last - 1;
   return true;
+}
+
+/** Behind a day that follows a cue: "said [on Monday]", "said [Monday]". */
+function behindDay(page: Page, to: number): number {
+  if (to + 1 >= page.analysis.start.length) return to;
+  const day = textOf(page, to) === "on" ? to + 1 : to;
+  return /day$/.test(textOf(page, day)) ? day + 1 : to;
+}
+
+/** The comma that opens a name between commas right before a cue: "a spokesman[,] Denis Lind, said"; -1 for none. */
+function nameInCommas(page: Page, from: number): number {
+  if (from < 3 || !isCommaAt(page, from - 1)) return -1;
+  let token = from - 2;
+  while (token > 0 && from - token < LONGEST_ASIDE && page.analysis.upos[token] === "PROPN") token--;
+  return token < from - 2 && isCommaAt(page, token) ? token : -1;
 }
 
 /** "…, said Grant Green, an official.": a finite cue behind a comma with nothing but a name to the end of its sentence. */

@@ -83,6 +83,37 @@ function isInverted(page: Page, saying: Saying): boolean {
 const hasOwnClause = ({ form, content, cueRange }: Saying): boolean =>
   form === "clause" && content.every(([from]) => from >= cueRange[1]);
 
+/** `The king, citing “a need,” said the council must go`: what has its source before the stretch and a clause behind it. */
+const spokenBefore = (page: Page, saying: Saying, stretch: number): boolean =>
+  saying.speaker !== undefined && saying.speaker < page.ranges[stretch][0] && hasOwnClause(saying);
+
+const LONGEST_PARENTHESIS = 10;
+
+/** The parenthesis that closes near one that opens, or the opening one itself. */
+function closingParenthesis(page: Page, opening: number, limit: number): number {
+  for (let token = opening + 1; token < Math.min(limit, opening + LONGEST_PARENTHESIS); token++)
+    if (textOf(page, token) === ")") return token;
+  return opening;
+}
+
+const LONGEST_SIGNATURE = 8;
+
+/** `“… here.” Faramir said.`: a sentence behind a stop in marks that holds nothing but a name and its cue. */
+function signedBy(page: Page, index: SayingIndex, stretch: number): Saying | undefined {
+  const { analysis } = page;
+  const { parent } = page.quoted[stretch];
+  const [, from] = page.ranges[stretch];
+  if (hasLineBreak(page, from - 1)) return undefined;
+  let last = from;
+  while (last < analysis.start.length && last - from < LONGEST_SIGNATURE && !index.has(last)) {
+    if (page.layer[last] !== parent || !/^(PROPN|PRON|DET|NOUN|ADJ)$/.test(analysis.upos[last])) return undefined;
+    last++;
+  }
+  const saying = index.get(last);
+  const isBare = takesQuote(saying) && saying.form === undefined && last > from && saying.cueRange[0] === last;
+  return isBare && /VerbForm=Fin/.test(analysis.features[last]) && textOf(page, last + 1) === "." ? saying : undefined;
+}
+
 /** `“…,” he said`: the saying whose clause begins right behind the stretch. */
 function behind(page: Page, index: SayingIndex, stretch: number): Saying | undefined {
   const { relation } = page.analysis;
@@ -93,19 +124,24 @@ function behind(page: Page, index: SayingIndex, stretch: number): Saying | undef
   if (comma) from++;
   if (hasLineBreak(page, from - 1) || (!comma && !/[,?!…—–-]/.test(lastInside(page, stretch)))) return undefined;
   for (let token = from; token < Math.min(high, from + FAR_REACH); token++) {
+    if (textOf(page, token) === "(") token = closingParenthesis(page, token, high);
     if (page.layer[token] !== parent || CLOSES_SENTENCE.test(textOf(page, token))) return undefined;
     const saying = index.get(token);
     if (!takesQuote(saying) || /^(acl|amod)/.test(relation[token])) continue;
     if (!comma && hasOwnClause(saying) && /[?!…]/.test(lastInside(page, stretch))) return undefined;
+    if (token === from && spokenBefore(page, saying, stretch)) return undefined;
     if (token === from && isInverted(page, saying)) return saying;
     if (isDescribedName(page, saying, from)) return saying;
-    if (token - from < REACH && (saying.source === undefined ? token - from < 8 : standsAtOnce(page, saying, from))) {
+    if (token - from < REACH && (saying.source === undefined ? token - from < 12 : standsAtOnce(page, saying, from))) {
       guessSource(page, saying, from);
       return saying;
     }
   }
   return undefined;
 }
+
+/** Tokens between an answer and its cue. */
+const CLOSEST = 3;
 
 /** Tokens that a few words in marks may stand behind their cue without a comma or colon. */
 const CLOSE_BY = 6;
@@ -245,6 +281,14 @@ function startOf(page: Page, index: SayingIndex, stretch: number, isBehind: bool
   return start > 0 && textOf(page, start - 1) === "that" ? start - 1 : start;
 }
 
+/** `“Never,” he said`: a word or two with capitals that somebody says, and no title. */
+function isAnswer(page: Page, index: SayingIndex, stretch: number): boolean {
+  const [, end] = page.ranges[stretch];
+  if (!/[,!?]/.test(lastInside(page, stretch))) return false;
+  const saying = behind(page, index, stretch);
+  return saying !== undefined && saying.content.length === 0 && saying.cueRange[0] - end <= CLOSEST;
+}
+
 /**
  * Finds the cue of each stretch between quotation marks that no clause holds; changes the sayings' content.
  * Gives the sayings with those that were made for a stretch added.
@@ -255,13 +299,14 @@ export function linkQuoted(page: Page, sayings: readonly Saying[]): Saying[] {
   const latest = new Latest(page, sayings);
   const made: Saying[] = [];
   for (let stretch = 0; stretch < page.quoted.length; stretch++) {
-    if (taken[stretch] || isTitle(page, stretch)) continue;
+    if (taken[stretch]) continue;
+    if (isTitle(page, stretch) && !isAnswer(page, index, stretch)) continue;
     const previous = latest.before(page.ranges[stretch][0], page.quoted[stretch].parent);
     const closing = behind(page, index, stretch);
     const saying =
       closing ??
       before(page, index, stretch) ??
-      (previous && continues(page, previous, stretch) ? previous : undefined);
+      (previous && continues(page, previous, stretch) ? previous : signedBy(page, index, stretch));
     if (saying) give(page, saying, stretch, startOf(page, index, stretch, closing !== undefined));
     const introduced = saying ? undefined : introducedBy(page, stretch);
     if (introduced) made.push(introduced);

@@ -61,10 +61,17 @@ const CURLY: Readonly<Record<string, readonly [Kind, Mark["side"]]>> = {
   "„": ["low", "open"],
 };
 
+/** The side of a curly mark, the other one where it was set the wrong way round: `here,“ he said`. */
+function turnedSide(text: string, at: number, side: Mark["side"]): Mark["side"] {
+  const [before, behind] = [text[at - 1], text[at + 1]];
+  if (side === "close" && isBlank(before) && isWord(behind)) return "open";
+  return side === "open" && isStop(before) && (behind === undefined || /\s/.test(behind)) ? "close" : side;
+}
+
 function markAt(text: string, at: number, found: string): Mark | undefined {
   const curly = CURLY[found];
   if (curly) {
-    const side = curly[1] === "close" && isBlank(text[at - 1]) && isWord(text[at + 1]) ? "open" : curly[1];
+    const side = turnedSide(text, at, curly[1]);
     return { at, length: found.length, kind: curly[0], side };
   }
   if (found === '"' || found === "''")

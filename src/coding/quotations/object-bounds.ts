@@ -1,4 +1,13 @@
-import { isBreak, isParallel, isSpeakingVerb, sentenceLimit, skipAdverbs, TEMPORAL, topOfSegment } from "./bounds.ts";
+import {
+  endsInComma,
+  isBreak,
+  isParallel,
+  isSpeakingVerb,
+  sentenceLimit,
+  skipAdverbs,
+  TEMPORAL,
+  topOfSegment,
+} from "./bounds.ts";
 import { lift, type Page, stretchIn, textOf } from "./page.ts";
 import type { Saying } from "./saying.ts";
 import { isUnder, type Range } from "./tree.ts";
@@ -60,7 +69,8 @@ function joinsObject(page: Page, saying: Saying, at: number, object: number, lim
   const next = /^(CCONJ|PUNCT)$/.test(analysis.upos[at]) ? skipAdverbs(page, at + 1, limit) : at;
   if (next >= limit || /^(who|which|whose)$/.test(textOf(page, next)) || /VerbForm=Fin/.test(analysis.features[next]))
     return false;
-  if (isSpeakingVerb(page, next) && isParallel(page, next, saying.token)) return false;
+  const isLoose = isBreak(page, at - 1) && textOf(page, next).endsWith("ing");
+  if (isSpeakingVerb(page, next) && (isLoose || isParallel(page, next, saying.token))) return false;
   if (isUnder(analysis, topOfSegment(page, next, limit), object)) return true;
   return analysis.upos[at] === "CCONJ" && !hasFiniteVerb(page, saying, next, limit);
 }
@@ -73,6 +83,7 @@ export function objectEnd(page: Page, saying: Saying, from: number, object: numb
     const stretch = stretchIn(page, token, saying.layer);
     if (stretch >= 0) {
       token = page.ranges[stretch][1];
+      if (token < limit && endsInComma(page, token - 1) && isSpeakingVerb(page, token)) return token;
       continue;
     }
     if (token > Math.max(from, object) && isCircumstance(page, token, limit)) return token;

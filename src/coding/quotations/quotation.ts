@@ -107,7 +107,7 @@ export function isRelay(page: Page, saying: Saying, all: readonly Saying[]): boo
 function kindOf(page: Page, saying: Saying): Quotation["kind"] {
   const spoken = spokenStretches(page, saying);
   if (saying.form === "transcript") return "direct";
-  if (spoken.length === 0) return "indirect";
+  if (spoken.length === 0) return saying.form === "quote" ? "direct" : "indirect";
   const { lemma } = page.analysis;
   const isWhole = ([from, to]: Range) => {
     const start = lemma[from] === "that" ? from + 1 : from;

@@ -52,14 +52,21 @@ function verbAbove(page: Page, token: number): number {
   return at;
 }
 
+/** Whether a verb is passive: one that has a subject but no auxiliary is not, whatever the tree says ("The king called on them"). */
+export function isPassive(page: Page, verb: number): boolean {
+  const { relation } = page.analysis;
+  const children = page.children(verb);
+  const isFinite = !relation[verb].startsWith("acl") && !children.some((child) => relation[child].startsWith("aux"));
+  return children.some((child) => PASSIVE.test(relation[child]) && !(isFinite && relation[child] === "nsubj:pass"));
+}
+
 /** Who says it, as the word at the top of the phrase; undefined where the tree doesn't tell. */
 export function speakerOf(page: Page, verb: number, depth = 0): number | undefined {
   const { analysis } = page;
   const children = page.children(verb);
   if (RAISING.has(analysis.lemma[verb])) return undefined;
-  if (children.some((child) => PASSIVE.test(analysis.relation[child])))
-    return children.find((child) => isAgent(page, child, verb));
-  const own = children.find((child) => SUBJECT.test(analysis.relation[child]));
+  if (isPassive(page, verb)) return children.find((child) => isAgent(page, child, verb));
+  const own = children.find((child) => SUBJECT.test(analysis.relation[child].replace(":pass", "")));
   const above = analysis.head[verb];
   if (own !== undefined || depth > DEPTH || above < 0) return own;
   const relation = analysis.relation[verb];
@@ -143,7 +150,7 @@ export function speakerBehind(page: Page, cue: Range): number | undefined {
 /** Who speaks where the tree doesn't tell: the noun beside a finite verb, the subject before a participle. */
 export function guessSpeaker(page: Page, verb: number, cue: Range): number | undefined {
   if (RAISING.has(page.analysis.lemma[verb])) return undefined;
-  if (page.children(verb).some((child) => PASSIVE.test(page.analysis.relation[child]))) return undefined;
+  if (isPassive(page, verb)) return undefined;
   const [floor, limit] = sentenceAround(page, verb);
   if (!hasTense(page, verb)) return subjectBefore(page, verb, floor) ?? nameBefore(page, floor, cue[0]);
   if (followsStretch(page, cue)) return nounBehind(page, cue[1], limit) ?? subjectBefore(page, verb, floor);

@@ -47,6 +47,46 @@ describe("quotations in prose", () => {
       "The ministry said the strikes were “a grave mistake” and must end.",
       ["The ministry | said | the strikes were “a grave mistake” and must end (mixed)"],
     ],
+    [
+      "an addressee and a clause without that",
+      "The steward told reporters he would not leave the city.",
+      ["The steward | told | he would not leave the city (indirect)"],
+    ],
+    [
+      "a closing mark set the wrong way round",
+      "“It is unusual,“ said the steward. “We wait.”",
+      ["the steward | said | “It is unusual,“ + “We wait.” (direct)"],
+    ],
+    [
+      "a name with a parenthesis that holds a stop",
+      "“There is hope in many houses,” Rep. Faramir Hurin (D-Ith.) said.",
+      ["Rep. Faramir Hurin (D-Ith.) | said | “There is hope in many houses,” (direct)"],
+    ],
+    [
+      "a stop before the cue",
+      "“We will find the letters that are missing.” Faramir said.",
+      ["Faramir | said | “We will find the letters that are missing.” (direct)"],
+    ],
+    [
+      "one word with a capital",
+      "“Never,” Faramir said, and he closed the gate.",
+      ["Faramir | said | “Never,” (direct)"],
+    ],
+    [
+      "other words in marks before the cue",
+      "Faramir, citing “a grave need,” said the council must meet.",
+      ["Faramir | citing | “a grave need,” (direct)", "Faramir | said | the council must meet (indirect)"],
+    ],
+    [
+      "a call",
+      "The king called on the council to “amend the law” at once.",
+      ["The king | called on | the council to “amend the law” at once (mixed)"],
+    ],
+    [
+      "a participle before an aside",
+      "Asked about the raid, the minister said, “Nobody was hurt.”",
+      ["the minister | said | “Nobody was hurt.” (direct)"],
+    ],
     ["an aside", "The army, he said, has left the city.", ["he | said | The army + has left the city (indirect)"]],
     [
       "an aside at the end",
