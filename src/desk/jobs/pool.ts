@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { Piscina } from "piscina";
-import { asEntenteError, type Document } from "../../schema/index.ts";
+import { asEntenteError, type Document, EntenteError } from "../../schema/index.ts";
 import type { ReaderParts } from "../reader.ts";
 import type { Coded } from "./coding.ts";
 
@@ -26,29 +26,60 @@ function workerFile(): string {
   return existsSync(source) ? source : compiled;
 }
 
+/** Why what waits for a thread is given back: the last thread died over another document. */
+const OTHER_DIED = Symbol("the thread died over another document");
+
+/** What a thread that died is told as. */
+function faultOf(thrown: unknown): EntenteError {
+  const code = thrown instanceof Error && "code" in thrown ? thrown.code : undefined;
+  return code === "ERR_WORKER_OUT_OF_MEMORY"
+    ? new EntenteError("coder.memory", {}, { cause: thrown })
+    : asEntenteError(thrown);
+}
+
+const startFault = (cause: Error): EntenteError =>
+  new EntenteError("coder.thread", { detail: cause.message }, { cause });
+
 /** Threads that code documents side by side. The bytes of the model are one piece of memory that all of them read. */
 export class CoderPool {
   readonly #pool: Piscina<Document, Coded>;
+  /** One for each document that is with the pool. */
+  readonly #inHand = new Set<AbortController>();
 
-  constructor(parts: ReaderParts, workers: number) {
+  /** `heap`: MB that a thread may take; `file`: what it runs. */
+  constructor(parts: ReaderParts, workers: number, { heap = MOST_HEAP, file = workerFile() } = {}) {
     this.#pool = new Piscina({
-      filename: workerFile(),
+      filename: file,
       workerData: parts,
       minThreads: 0,
       maxThreads: workers,
       idleTimeout: IDLE,
       niceIncrement: NICE,
-      resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP, maxYoungGenerationSizeMb: MOST_NEW },
+      resourceLimits: { maxOldGenerationSizeMb: heap, maxYoungGenerationSizeMb: MOST_NEW },
       recordTiming: false,
     });
+    this.#pool.on("error", (cause: Error) => this.#giveBack(startFault(cause)));
   }
 
-  /** A thread that dies over a document costs this document. */
+  /** Documents wait in the pool for a thread. Where the last one died, nothing there would ever take them up again. */
+  #giveBack(reason: unknown): void {
+    if (this.#pool.threads.length > 0) return;
+    for (const waiting of this.#inHand) waiting.abort(reason);
+  }
+
+  /** A thread that dies over a document costs this document; one that can't start, those that wait for it. */
   async code(document: Document): Promise<Coded> {
+    const abort = new AbortController();
+    this.#inHand.add(abort);
     try {
-      return await this.#pool.run(document);
+      return await this.#pool.run(document, { signal: abort.signal });
     } catch (thrown) {
-      return { fault: asEntenteError(thrown).toRecord() };
+      this.#inHand.delete(abort);
+      if (abort.signal.reason === OTHER_DIED) return this.code(document);
+      this.#giveBack(OTHER_DIED);
+      return { fault: faultOf(abort.signal.aborted ? abort.signal.reason : thrown).toRecord() };
+    } finally {
+      this.#inHand.delete(abort);
     }
   }
 

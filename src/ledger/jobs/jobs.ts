@@ -1,31 +1,19 @@
 import type { Job, JobSource, Refusal } from "../../schema/index.ts";
 import type { Database, Writer } from "../store/database.ts";
-import { diskError } from "../store/disk.ts";
 
-/** Does something while nobody else writes to the ledger. */
-export type Alone = <T>(work: () => Promise<T>) => Promise<T>;
+/** One transaction, while nobody else writes to the ledger. Errors: data.unwritable. */
+export type Write = (work: (writer: Writer) => Promise<void>) => Promise<void>;
 
 const rowOf = (job: Job) => [job.id, job.begun, job.state, JSON.stringify(job)] as const;
 
 /** The jobs of the intake, as they are kept over a restart. */
 export class JobStore {
-  readonly #folder: string;
   readonly #database: Database;
-  readonly #alone: Alone;
+  readonly #write: Write;
 
-  constructor(folder: string, database: Database, alone: Alone) {
-    this.#folder = folder;
+  constructor(database: Database, write: Write) {
     this.#database = database;
-    this.#alone = alone;
-  }
-
-  /** Errors: data.unwritable. */
-  async #write(work: (writer: Writer) => Promise<void>): Promise<void> {
-    try {
-      await this.#alone(() => this.#database.transaction(work));
-    } catch (error) {
-      throw diskError(error, this.#folder);
-    }
+    this.#write = write;
   }
 
   /** Writes down a new job, with what it goes through. */

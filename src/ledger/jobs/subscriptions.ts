@@ -1,7 +1,6 @@
 import type { Subscription } from "../../schema/index.ts";
-import type { Database, Writer } from "../store/database.ts";
-import { diskError } from "../store/disk.ts";
-import type { Alone } from "./jobs.ts";
+import type { Database } from "../store/database.ts";
+import type { Write } from "./jobs.ts";
 
 /** A subscription with what its feed said of itself the last time, to ask it only for what is new. */
 export interface StoredSubscription extends Omit<Subscription, "busy"> {
@@ -21,23 +20,12 @@ export interface SubscriptionItem {
 
 /** Feeds and watched folders, and which of their items were taken. */
 export class SubscriptionStore {
-  readonly #folder: string;
   readonly #database: Database;
-  readonly #alone: Alone;
+  readonly #write: Write;
 
-  constructor(folder: string, database: Database, alone: Alone) {
-    this.#folder = folder;
+  constructor(database: Database, write: Write) {
     this.#database = database;
-    this.#alone = alone;
-  }
-
-  /** Errors: data.unwritable. */
-  async #write(work: (writer: Writer) => Promise<void>): Promise<void> {
-    try {
-      await this.#alone(() => this.#database.transaction(work));
-    } catch (error) {
-      throw diskError(error, this.#folder);
-    }
+    this.#write = write;
   }
 
   /** In the order in which they were added. */

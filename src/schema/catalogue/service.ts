@@ -20,6 +20,18 @@ export const SERVICE = {
     remedy: "Run `npm ci` again, or `npm run train`.",
     exit: 6,
   },
+  "coder.memory": {
+    fact: "The document needs more memory than a thread of the coder may take.",
+    cause: "It is very long, or built in a way that the coder does not expect.",
+    remedy: "Split it into shorter documents and add these.",
+    exit: 6,
+  },
+  "coder.thread": {
+    fact: "A thread of the coder could not start ({detail}).",
+    cause: "The machine has too little memory free.",
+    remedy: "Close other programs, or take fewer threads with --workers, and resume the job.",
+    exit: 6,
+  },
   "knowledge.row": {
     fact: "{file}:{line}: {detail}.",
     cause: "The row was edited by hand and doesn't fit its table.",
