@@ -8,7 +8,7 @@ const ASIDE_BREAK = /^(,|—|–|-|--|\(|…|\.\.\.)$/;
 const CLAUSE_BREAK = /^(…|\.\.\.|;|—)$/;
 
 /** Whether a verb has a tense; one in its bare form has unless "to" stands before it: "the plans, he says, make no sense". */
-const isFinite = (page: Page, token: number): boolean =>
+const hasTense = (page: Page, token: number): boolean =>
   /^_$|VerbForm=Fin/.test(page.analysis.features[token]) ||
   (/VerbForm=Inf/.test(page.analysis.features[token]) && token > 0 && textOf(page, token - 1) !== "to");
 
@@ -21,7 +21,7 @@ const opensWithParticiple = (page: Page, [from]: Range): boolean =>
 const hasVerb = (page: Page, [from, to]: Range): boolean => {
   const { upos } = page.analysis;
   for (let token = from; token < to; token++)
-    if (/^(VERB|AUX)$/.test(upos[token]) && isFinite(page, token)) return true;
+    if (/^(VERB|AUX)$/.test(upos[token]) && hasTense(page, token)) return true;
   return false;
 };
 

@@ -96,6 +96,8 @@ function closingParenthesis(page: Page, opening: number, limit: number): number 
   return opening;
 }
 
+/** Tokens of a name before its cue that the tree does not tell. */
+const LONGEST_NAME = 12;
 const LONGEST_SIGNATURE = 8;
 
 /** `“… here.” Faramir said.`: a sentence behind a stop in marks that holds nothing but a name and its cue. */
@@ -130,14 +132,19 @@ function behind(page: Page, index: SayingIndex, stretch: number): Saying | undef
     if (!takesQuote(saying) || /^(acl|amod)/.test(relation[token])) continue;
     if (!comma && hasOwnClause(saying) && /[?!…]/.test(lastInside(page, stretch))) return undefined;
     if (token === from && spokenBefore(page, saying, stretch)) return undefined;
-    if (token === from && isInverted(page, saying)) return saying;
-    if (isDescribedName(page, saying, from)) return saying;
-    if (token - from < REACH && (saying.source === undefined ? token - from < 12 : standsAtOnce(page, saying, from))) {
-      guessSource(page, saying, from);
-      return saying;
-    }
+    if (saysBefore(page, saying, from)) return saying;
   }
   return undefined;
+}
+
+/** Whether a saying's clause begins at `from`; gives it its source then. */
+function saysBefore(page: Page, saying: Saying, from: number): boolean {
+  const distance = saying.token - from;
+  if ((distance === 0 && isInverted(page, saying)) || isDescribedName(page, saying, from)) return true;
+  const isNear =
+    distance < REACH && (saying.source === undefined ? distance < LONGEST_NAME : standsAtOnce(page, saying, from));
+  if (isNear) guessSource(page, saying, from);
+  return isNear;
 }
 
 /** Tokens between an answer and its cue. */

@@ -56,8 +56,8 @@ function verbAbove(page: Page, token: number): number {
 export function isPassive(page: Page, verb: number): boolean {
   const { relation } = page.analysis;
   const children = page.children(verb);
-  const isFinite = !relation[verb].startsWith("acl") && !children.some((child) => relation[child].startsWith("aux"));
-  return children.some((child) => PASSIVE.test(relation[child]) && !(isFinite && relation[child] === "nsubj:pass"));
+  const isBare = !relation[verb].startsWith("acl") && !children.some((child) => relation[child].startsWith("aux"));
+  return children.some((child) => PASSIVE.test(relation[child]) && !(isBare && relation[child] === "nsubj:pass"));
 }
 
 /** Who says it, as the word at the top of the phrase; undefined where the tree doesn't tell. */
