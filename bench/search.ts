@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync, statSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { documentRow, quotationRows, reportsOf } from "../src/ledger/append/rows.ts";
 import type { Fresh } from "../src/ledger/append/sort-out.ts";
@@ -8,6 +7,7 @@ import { DuckDBSearch } from "../src/ledger/search/search.ts";
 import type { FindQuery } from "../src/ledger/search/types.ts";
 import { insertSearched } from "../src/ledger/search/write.ts";
 import { Database, type Writer } from "../src/ledger/store/database.ts";
+import { folderFor, sizesAsked } from "./folders.ts";
 import { randomNumbers, shortDocuments, VOCABULARY } from "./search-archive.ts";
 
 const BATCH = 5_000;
@@ -99,17 +99,15 @@ function questions(random: () => number): Record<string, () => FindQuery> {
 }
 
 async function measure(size: number): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), "entente-search-"));
-  const file = join(folder, "ledger.duckdb");
+  using folder = folderFor("search", size);
+  const file = join(folder.path, "ledger.duckdb");
+  const there = existsSync(file);
   const database = await Database.open(file);
-  const rate = await fill(database, size);
-  console.log(
-    `\n${size.toLocaleString("en")} documents, written at ${rate.toFixed(0)} a second, ${(statSync(file).size / 1e6).toFixed(0)} MB`,
-  );
+  const rate = there ? "filled before" : `written at ${(await fill(database, size)).toFixed(0)} a second`;
+  console.log(`\n${size.toLocaleString("en")} documents, ${rate}, ${(statSync(file).size / 1e6).toFixed(0)} MB`);
   await ask(database);
   console.log(`memory: ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB`);
   database.close();
-  rmSync(folder, { recursive: true });
 }
 
 /** Asks questions of every sort; statistics are kept from one to the next, answers are not. */
@@ -145,4 +143,4 @@ function percentiles(times: number[]): string {
   return `p50 ${at(0.5)} ms  p95 ${at(0.95)} ms`;
 }
 
-for (const size of process.argv.slice(2).map(Number)) await measure(size);
+for (const size of sizesAsked()) await measure(size);

@@ -1,6 +1,7 @@
 import { EntenteError, type Reading } from "../../schema/index.ts";
 import type { Copy, DocumentHead, StoredDocument } from "../shapes.ts";
 import type { Database } from "../store/database.ts";
+import { newestReadings } from "./readings.ts";
 import { withoutNulls } from "./shapes.ts";
 
 interface DocumentRow {
@@ -56,16 +57,6 @@ async function others(database: Database, id: string, column: "family" | "url", 
   return rows.map(headOf);
 }
 
-/** The newest reading of each of these documents, by document. */
-export async function readingsOf(database: Database, ids: readonly string[]): Promise<ReadonlyMap<string, Reading>> {
-  const rows = await database.read<{ document: string; json: string }>(
-    `SELECT document, arg_max(json, seq) AS json FROM readings
-     WHERE document IN (SELECT unnest(string_split($1, ' '))) GROUP BY document`,
-    [ids.join(" ")],
-  );
-  return new Map(rows.map((row) => [row.document, JSON.parse(row.json) as Reading]));
-}
-
 async function incidentsOfReports(database: Database, id: string): Promise<Record<string, string>> {
   const rows = await database.read<{ report: string; incident: string }>(
     "SELECT id AS report, incident FROM reports WHERE document = $1 AND incident IS NOT NULL ORDER BY id",
@@ -79,15 +70,15 @@ export async function documentOf(database: Database, id: string): Promise<Stored
   const [row] = await database.read<WholeRow>(`SELECT ${HEAD}, family, "text" FROM documents WHERE id = $1`, [id]);
   if (!row) throw new EntenteError("document.unknown", { id });
   const { text, family, ...head } = row;
-  const reading = (await readingsOf(database, [id])).get(id);
-  if (!reading) throw new EntenteError("data.damaged", { path: id, detail: "the document has no reading" });
+  const [stored] = await newestReadings(database, [id]);
+  if (!stored) throw new EntenteError("data.damaged", { path: id, detail: "the document has no reading" });
   return {
     document: { ...headOf(head), text },
     family,
     relatives: await others(database, id, "family", family),
     copies: await copiesOf(database, id),
     revisions: await others(database, id, "url", row.url),
-    reading,
+    reading: JSON.parse(stored.json) as Reading,
     incidentOf: await incidentsOfReports(database, id),
   };
 }

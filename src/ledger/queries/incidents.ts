@@ -173,6 +173,23 @@ interface TellingRow extends SourceRow {
   readonly text: string;
 }
 
+/** The reports of an incident with the texts they stand in, the earliest published first. */
+async function tellingsOf(database: Database, id: string): Promise<readonly TellingRow[]> {
+  const reports = await database.read<{ seq: number; report: string }>(
+    "SELECT seq, id AS report FROM reports WHERE incident = $1",
+    [id],
+  );
+  const documents = rowsAt('seq, id, title, publisher, published, url, "text", family', "documents", "seq", [
+    ...new Set(reports.map(({ seq }) => seq)),
+  ]);
+  return database.read<TellingRow>(
+    `SELECT r.report, d.family, ${SOURCE_COLUMNS}, d."text" FROM (${documents}) d
+     JOIN (SELECT unnest(from_json($1, '[{"seq":"INTEGER","report":"VARCHAR"}]'), recursive := true)) r USING (seq)
+     ORDER BY d.published NULLS LAST, d.seq, r.report`,
+    [JSON.stringify(reports)],
+  );
+}
+
 /** Those who act and receive in a report and are more than a title, each once. */
 function castOf({ actors, recipients }: Report, { mentions }: Reading): { id: string; name: string }[] {
   const taking = new Set([...actors, ...recipients].map(({ mention }) => mention));
@@ -197,20 +214,13 @@ function incidentReport(row: TellingRow, readings: ReadonlyMap<string, Reviewed>
 
 /** One incident with all its reports, their words cut anew from the stored texts. Errors: incident.unknown. */
 export async function incidentOf(database: Database, id: string): Promise<Incident> {
-  const [row] = await database.read<IncidentRow>(
-    `SELECT ${COLUMNS} FROM incidents i JOIN documents d ON d.id = i.document WHERE i.id = $1`,
-    [id],
-  );
-  if (!row) throw new EntenteError("incident.unknown", { id });
-  const tellings = await database.read<TellingRow>(
-    `SELECT r.id AS report, d.family, ${SOURCE_COLUMNS}, d."text" FROM reports r JOIN documents d ON d.id = r.document
-     WHERE r.incident = $1 ORDER BY d.published NULLS LAST, d.seq, r.id`,
-    [id],
-  );
+  const [summary] = await incidentsByIds(database, [id]);
+  if (!summary) throw new EntenteError("incident.unknown", { id });
+  const tellings = await tellingsOf(database, id);
   const readings = await reviewedReadings(database, [...new Set(tellings.map((telling) => telling.document))]);
   const groupings = await groupingsAbout(database, id);
   return {
-    ...summaryOf(row),
+    ...summary,
     reports: tellings.map((telling) => incidentReport(telling, readings)),
     ...(groupings.length > 0 && { groupings }),
   };

@@ -1,21 +1,12 @@
 import { type Document, type Domain, EntenteError, type Reading } from "../../schema/index.ts";
+import { newestReadings } from "../queries/readings.ts";
 import { withoutNulls } from "../queries/shapes.ts";
 import { applyReviews, type Reviewed } from "./apply.ts";
 import { type Reads, reviewsOf } from "./records.ts";
 
-interface ReadingRow {
-  readonly document: string;
-  readonly json: string;
-  readonly domains: string;
-}
-
 /** The newest reading of each of these documents as people left it, by document. */
 export async function reviewedReadings(reads: Reads, documents: readonly string[]): Promise<Map<string, Reviewed>> {
-  const rows = await reads.read<ReadingRow>(
-    `SELECT document, arg_max(json, seq) AS json, arg_max(domains, seq) AS domains FROM readings
-     WHERE document IN (SELECT unnest(string_split($1, ' '))) GROUP BY document`,
-    [documents.join(" ")],
-  );
+  const rows = await newestReadings(reads, documents);
   const reviews = Map.groupBy(await reviewsOf(reads, documents), ({ document }) => document);
   return new Map(
     rows.map(({ document, json, domains }) => [
