@@ -1,7 +1,7 @@
 /** Fits the weights of src/ledger/incidents/similarity.ts on the development half: `node eval/incident-weights.ts`. */
 import { comparable, noteSigns, type Sign, WEIGHTS } from "../src/ledger/incidents/similarity.ts";
-import { halfOf } from "./incidents/labels.ts";
-import { readSamples } from "./incidents/run.ts";
+import { OPEN_PARTS, partOf } from "./incidents/labels.ts";
+import { readLabelled } from "./incidents/run.ts";
 
 const RIDGE = 1;
 const STEPS = 4_000;
@@ -9,8 +9,8 @@ const RATE = 0.01;
 
 type Signs = Partial<Record<Sign | "bias", number>>;
 
-const { labelled } = await readSamples();
-const own = labelled.filter(({ label }) => halfOf(label.document) === "development");
+const { labelled } = await readLabelled();
+const own = labelled.filter(({ label }) => OPEN_PARTS.includes(partOf(label.document)));
 const examples = own.flatMap((one, index) =>
   own.slice(index + 1).flatMap((other) => {
     const near = one.telling.states.some((state) => other.telling.states.includes(state));

@@ -46,8 +46,21 @@ export const labelledPairs = (): LabelledPair[] =>
     same: same === "1",
   }));
 
-/** `development` or `untouched`, by the last bit of the SHA-256 of the document's file. */
-export function halfOf(document: string): "development" | "untouched" {
+/** The parts of what is labelled: the halves of the sample archive, and further texts written for this evaluation. */
+export const PARTS = ["development", "further development", "untouched", "fresh"] as const;
+export type Part = (typeof PARTS)[number];
+
+/** The weights may be fitted on these. */
+export const OPEN_PARTS: readonly Part[] = ["development", "further development"];
+
+/** The archive that a labelled document belongs to: the samples, or the folder of the further texts. */
+export const archiveOf = (document: string): string =>
+  document.startsWith("further") ? document.split("/")[0] : "samples";
+
+/** The part of a document: further texts by their folder, samples by the last bit of the SHA-256 of the file's name. */
+export function partOf(document: string): Part {
+  const archive = archiveOf(document);
+  if (archive !== "samples") return archive === "further-fresh" ? "fresh" : "further development";
   const last = createHash("sha256").update(document).digest().at(-1) ?? 0;
   return last % 2 === 0 ? "development" : "untouched";
 }

@@ -1,14 +1,13 @@
-import { readFileSync } from "node:fs";
 import type { Measurement } from "../../bench/report.ts";
 import { read } from "../../src/coding/index.ts";
 import { loadReader } from "../../src/desk/index.ts";
-import { documentOfMarkdown } from "../../src/intake/index.ts";
 import { reportsOf } from "../../src/ledger/append/rows.ts";
 import { clusterReports } from "../../src/ledger/incidents/cluster.ts";
 import { comparable } from "../../src/ledger/incidents/similarity.ts";
 import { type StoredTelling, tellingOf } from "../../src/ledger/incidents/stored.ts";
-import { found, halfOf, keyOf, type Label, labelledPairs, labels } from "./labels.ts";
+import { archiveOf, found, keyOf, type Label, labelledPairs, labels, PARTS, type Part, partOf } from "./labels.ts";
 import { bCubed, type Judged, pairwise, type Score } from "./scores.ts";
+import { documentOf } from "./texts.ts";
 
 /** A labelled report as the present coder gives it. */
 export interface Read {
@@ -16,21 +15,19 @@ export interface Read {
   readonly telling: StoredTelling;
 }
 
-interface Placed extends Read {
+export interface Placed extends Read {
   readonly event: string;
   readonly incident: number;
 }
 
-/** Reads the samples with the present coder: all reports that name a state, and the labelled ones among them. */
-export async function readSamples(): Promise<{ readonly tellings: StoredTelling[]; readonly labelled: Read[] }> {
+/** Reads the labelled documents with the present coder: all reports that name a state, and the labelled ones among them. */
+export async function readLabelled(): Promise<{ readonly tellings: StoredTelling[]; readonly labelled: Read[] }> {
   const reader = await loadReader();
   const tellings: StoredTelling[] = [];
   const labelled: Read[] = [];
-  let seq = 0;
-  for (const [file, some] of Map.groupBy(labels(), ({ document }) => document)) {
-    seq += 1;
-    const { document } = documentOfMarkdown(readFileSync(`samples/${file}`, "utf8"), {}, file);
-    const rows = reportsOf({ document, reading: read(document, reader), domains: {} }, seq, document.id);
+  for (const [seq, [file, some]] of [...Map.groupBy(labels(), ({ document }) => document)].entries()) {
+    const document = documentOf(file);
+    const rows = reportsOf({ document, reading: read(document, reader), domains: {} }, seq, file);
     const told = rows.filter(({ states }) => states !== "").map(tellingOf);
     const reports = found(some, told);
     tellings.push(...told);
@@ -40,6 +37,14 @@ export async function readSamples(): Promise<{ readonly tellings: StoredTelling[
     }
   }
   return { tellings, labelled };
+}
+
+/** The labelled reports with the incident that each is put into; every archive is clustered by itself. */
+export function placedOf(tellings: readonly StoredTelling[], labelled: readonly Read[]): Placed[] {
+  const archives = Map.groupBy(tellings, ({ row }) => archiveOf(row.family));
+  const incidents = [...archives.values()].flatMap((some) => clusterReports(some));
+  const incidentOf = new Map(incidents.flatMap(({ members }, incident) => members.map((each) => [each, incident])));
+  return labelled.map((one) => ({ ...one, event: one.label.event, incident: incidentOf.get(one.telling) ?? -1 }));
 }
 
 const judge = (one: Placed, other: Placed): Judged => ({
@@ -54,9 +59,9 @@ const apart = (one: Placed, other: Placed): boolean =>
   one.event === other.event && !comparable(one.telling, other.telling);
 
 /** The pairs of pairs.tsv; one whose reports are gone counts as put apart. */
-function listed(placed: readonly Placed[], half: string): { readonly judged: Judged[]; readonly lost: number } {
+function listed(placed: readonly Placed[], part: Part): { readonly judged: Judged[]; readonly lost: number } {
   const byKey = new Map(placed.map((each) => [keyOf(each.label), each]));
-  const wanted = labelledPairs().filter((pair) => [pair.one, pair.other].every((end) => halfOf(end.document) === half));
+  const wanted = labelledPairs().filter((pair) => [pair.one, pair.other].every((end) => partOf(end.document) === part));
   const ends = wanted.map((pair) => ({ pair, one: byKey.get(keyOf(pair.one)), other: byKey.get(keyOf(pair.other)) }));
   return {
     lost: ends.filter(({ one, other }) => !one || !other).length,
@@ -73,49 +78,49 @@ const told = (name: string, { precision, recall, f1 }: Score, target?: number): 
   { name: `${name} F1`, value: f1, ...(target === undefined ? {} : { target }) },
 ];
 
-function figuresOf(placed: readonly Placed[], half: "development" | "untouched"): Measurement[] {
-  const own = placed.filter(({ label }) => halfOf(label.document) === half);
+function figuresOf(placed: readonly Placed[], part: Part): Measurement[] {
+  const own = placed.filter(({ label }) => partOf(label.document) === part);
   const pairs = pairsOf(own);
-  const { judged, lost } = listed(placed, half);
-  const target = half === "untouched" ? 90 : undefined;
+  const { judged, lost } = listed(placed, part);
+  const target = part === "untouched" || part === "fresh" ? 90 : undefined;
   return [
-    { name: `${half}: pairs of one event`, value: pairs.filter(([one, other]) => one.event === other.event).length },
+    { name: `${part}: pairs of one event`, value: pairs.filter(([one, other]) => one.event === other.event).length },
     {
-      name: `${half}: of these set apart by their coding`,
+      name: `${part}: of these set apart by their coding`,
       value: pairs.filter(([one, other]) => apart(one, other)).length,
     },
-    { name: `${half}: listed pairs`, value: judged.length },
-    { name: `${half}: listed pairs whose reports are gone`, value: lost },
-    ...told(`${half}: listed pairs,`, pairwise(judged)),
-    ...told(`${half}: pairwise`, pairwise(pairs.map(([one, other]) => judge(one, other))), target),
+    ...(judged.length === 0
+      ? []
+      : [
+          { name: `${part}: listed pairs`, value: judged.length },
+          { name: `${part}: listed pairs whose reports are gone`, value: lost },
+          ...told(`${part}: listed pairs,`, pairwise(judged)),
+        ]),
+    ...told(`${part}: pairwise`, pairwise(pairs.map(([one, other]) => judge(one, other))), target),
     ...told(
-      `${half}: pairwise, but for those set apart by their coding,`,
+      `${part}: pairwise, but for those set apart by their coding,`,
       pairwise(pairs.filter(([one, other]) => !apart(one, other)).map(([one, other]) => judge(one, other))),
     ),
-    ...told(`${half}: B-cubed`, bCubed(own)),
+    ...told(`${part}: B-cubed`, bCubed(own)),
   ];
 }
 
 /**
- * How well incidents match the events that the samples' reports tell of, as read by hand (eval/incidents/reports.tsv),
- * end to end: with the reports of the present coder. The weights were fitted on the development half only.
+ * How well incidents match the events that labelled reports tell of, as read by hand (eval/incidents/reports.tsv), end
+ * to end: with the reports of the present coder. The weights were fitted on the parts of OPEN_PARTS only.
  */
 export async function incidentFigures(): Promise<Measurement[]> {
-  const { tellings, labelled } = await readSamples();
-  const incidentOf = new Map<StoredTelling, number>();
-  for (const [incident, { members }] of clusterReports(tellings).entries())
-    for (const member of members) incidentOf.set(member, incident);
-  const placed = labelled.map((one) => ({
-    ...one,
-    event: one.label.event,
-    incident: incidentOf.get(one.telling) ?? -1,
-  }));
+  const { tellings, labelled } = await readLabelled();
+  const placed = placedOf(tellings, labelled);
+  const samples = placed.filter(({ label }) => archiveOf(label.document) === "samples");
   return [
     { name: "labelled reports", value: labels().length },
     { name: "labelled reports found", value: placed.length },
-    ...figuresOf(placed, "development"),
-    ...figuresOf(placed, "untouched"),
-    ...told("all, crossing pairs too: pairwise", pairwise(pairsOf(placed).map(([one, other]) => judge(one, other)))),
-    ...told("all: B-cubed", bCubed(placed)),
+    ...PARTS.flatMap((part) => figuresOf(placed, part)),
+    ...told(
+      "all samples, crossing pairs too: pairwise",
+      pairwise(pairsOf(samples).map(([one, other]) => judge(one, other))),
+    ),
+    ...told("all samples: B-cubed", bCubed(samples)),
   ];
 }
