@@ -3,8 +3,10 @@ import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import land from "world-atlas/land-110m.json" with { type: "json" };
 import type { IncidentSummary } from "../schema/index.ts";
-import { type FigureOptions, frame, nothing, paletteOf, plotDefaults } from "./frame.ts";
+import { type FigureOptions, frame, nothing, paletteOf, plotDefaults, svgElement } from "./frame.ts";
 import { legend } from "./legend.ts";
+import { type Label, placeLabels } from "./map-labels.ts";
+import { regionView, worldView } from "./map-view.ts";
 import { withAttributes } from "./marks.ts";
 import type { FigureTable } from "./table.ts";
 import { counted } from "./words.ts";
@@ -33,8 +35,9 @@ export interface Site {
   readonly conflictual: number;
 }
 
-/** Places that are named in the map. */
-const MOST_NAMES = 6;
+/** Places that are named in the map, as far as there is room. */
+const MOST_NAMES = 12;
+const LEAST_NAMES = 5;
 
 const LAND = feature(
   land as unknown as Topology<{ land: GeometryCollection }>,
@@ -63,6 +66,7 @@ export function mapFigure(data: MapData, options: FigureOptions): SVGElement {
 function world(data: MapData, options: FigureOptions): Element {
   const palette = paletteOf(options);
   const sites = sitesOf(data);
+  const { projection, height } = data.sites ? worldView(options.width) : regionView(sites, options.width);
   const cooperative = sites.filter((site) => site.cooperative > 0);
   const conflictual = sites.filter((site) => site.conflictual > 0);
   const place = { x: "lon", y: "lat", title: siteInWords };
@@ -70,15 +74,15 @@ function world(data: MapData, options: FigureOptions): Element {
     withAttributes((at) => ({ "data-incident": part[at].ids.join(" "), "data-place": part[at].name }));
   const largest = Math.max(...sites.map(countOf));
   const radius = (count: number): number => 3 + 7 * Math.sqrt(count / largest);
-  return Plot.plot({
+  const plot = Plot.plot({
     ...plotDefaults(options),
-    height: Math.round(Math.min(options.width * (data.sites ? 0.46 : 0.62), 520)),
-    margin: 2,
-    projection: { type: "equirectangular", domain: data.sites ? INHABITED : boxOf(sites) },
+    height,
+    margin: 0,
+    projection,
     r: { type: "identity" },
     marks: [
-      Plot.geo(LAND, { fill: palette.faint, stroke: "none", clip: true }),
-      Plot.frame({ stroke: palette.faint }),
+      Plot.geo(LAND, { fill: palette.faint, stroke: "none" }),
+      Plot.frame({ stroke: palette.faint, inset: 0.5 }),
       Plot.dot(cooperative, {
         ...place,
         r: (site) => radius(site.cooperative),
@@ -95,55 +99,45 @@ function world(data: MapData, options: FigureOptions): Element {
         strokeWidth: 2.5,
         render: attributes(conflictual),
       }),
-      Plot.text(busiest(sites).slice(0, MOST_NAMES), {
-        x: "lon",
-        y: "lat",
-        text: "name",
-        dy: -14,
-        fill: palette.ink,
-        stroke: palette.paper,
-        strokeWidth: 3,
-      }),
     ],
   }) as Element;
+  const dots = busiest(sites).flatMap((site) => {
+    const at = projection([site.lon, site.lat]);
+    return at ? [{ name: site.name, x: at[0], y: at[1], r: radius(Math.max(site.cooperative, site.conflictual)) }] : [];
+  });
+  const most = Math.round(Math.min(MOST_NAMES, Math.max(LEAST_NAMES, options.width / 70)));
+  for (const label of placeLabels(dots.slice(0, most), dots, options.width, height))
+    plot.append(...labelled(label, options));
+  return plot;
 }
 
-/** Where people live. */
-const INHABITED: ReturnType<typeof boxOf> = {
-  type: "MultiPoint",
-  coordinates: [
-    [-172, -52],
-    [180, 76],
-  ],
-};
-
-/** The part of the world with the places, at least 40 by 25 degrees, as a feature to fit the map to. */
-function boxOf(sites: readonly Site[]): { readonly type: "MultiPoint"; readonly coordinates: [number, number][] } {
-  const [west, east] = stretch(
-    sites.map((site) => site.lon),
-    40,
-    180,
+/** A name with a paper edge, and a thin line to its mark where it stands apart. */
+function labelled({ name, x, y, anchor, leader }: Label, options: FigureOptions): SVGElement[] {
+  const { document } = options;
+  const palette = paletteOf(options);
+  const text = svgElement(
+    document,
+    "text",
+    {
+      x: round(x),
+      y: round(y),
+      dy: "0.34em",
+      "text-anchor": anchor,
+      fill: palette.ink,
+      stroke: palette.paper,
+      "stroke-width": 3,
+      "stroke-linejoin": "round",
+      "paint-order": "stroke",
+      "pointer-events": "none",
+    },
+    name,
   );
-  const [south, north] = stretch(
-    sites.map((site) => site.lat),
-    25,
-    84,
-  );
-  return {
-    type: "MultiPoint",
-    coordinates: [
-      [west, south],
-      [east, north],
-    ],
-  };
+  if (!leader) return [text];
+  const [x1, y1, x2, y2] = leader.map(round);
+  return [svgElement(document, "line", { x1, y1, x2, y2, stroke: palette.muted, "stroke-width": 0.75 }), text];
 }
 
-function stretch(values: readonly number[], least: number, limit: number): [number, number] {
-  const [low, high] = [Math.min(...values), Math.max(...values)];
-  const half = Math.max(least, (high - low) * 1.2) / 2;
-  const middle = (low + high) / 2;
-  return [Math.max(-limit, middle - half), Math.min(limit, middle + half)];
-}
+const round = (value: number): number => Math.round(value * 10) / 10;
 
 const countOf = ({ cooperative, conflictual }: Site): number => cooperative + conflictual;
 
