@@ -55,18 +55,37 @@ function gerund(page: Page, saying: Saying): Content | undefined {
   return { ranges: [objectBounds(page, saying, range, top)], cueEnd: cueRange[1], form: "object" };
 }
 
+const LONGEST_GAP = 4;
+
+/** "spoke [at length] about", "distanced [himself] from": a few words between a verb and its preposition that say how. */
+function belongsToCue(page: Page, from: number, to: number): boolean {
+  const { analysis } = page;
+  if (to < from || to - from > LONGEST_GAP) return false;
+  for (let token = from; token < to; token++)
+    if (/^(VERB|AUX|PUNCT|CCONJ|SCONJ|PROPN)$/.test(analysis.upos[token]) && !/day$/.test(textOf(page, token)))
+      return false;
+  return true;
+}
+
+/** "takes a stand [against it]": what the tree hangs on the verb right behind the noun that the verb only carries. */
+function besideNoun(page: Page, { cue, token }: Saying): number[] {
+  const { analysis } = page;
+  if (cue.pos !== "noun" || analysis.relation[token] !== "obj") return [];
+  return page.children(analysis.head[token]).filter((child) => page.first[child] === token + 1);
+}
+
 /** A nominal or infinitive behind a preposition that the cue takes: "called for calm", "called on them to leave". */
 function prepositional(page: Page, saying: Saying): Content | undefined {
   const { analysis } = page;
   const { token: verb, cue, layer } = saying;
   const cueEnd = saying.cueRange[1];
-  for (const child of page.children(verb)) {
+  for (const child of [...page.children(verb), ...besideNoun(page, saying)]) {
     const relation = relationOf(analysis, child);
     if (child < verb || !/^(obl|advcl|nmod|acl|ccomp|xcomp)$/.test(relation)) continue;
     const first = page.first[child];
     const marker = analysis.lemma[first]?.toLowerCase() ?? "";
     if (!cue.content.has(marker) || marker === "that" || !/^(ADP|SCONJ)$/.test(analysis.upos[first])) continue;
-    const inCue = first === cueEnd;
+    const inCue = first === cueEnd || belongsToCue(page, cueEnd, first);
     const range = contentRange(page, first + 1, page.last[child] + 1, layer);
     const bounds = inCue
       ? objectBounds(page, { ...saying, cueRange: [saying.cueRange[0], first + 1] }, range, child)

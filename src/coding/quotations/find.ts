@@ -2,7 +2,7 @@ import type { Cue } from "../../knowledge/index.ts";
 import { accordingTo, phraseAt } from "./according.ts";
 import { contentOf } from "./content.ts";
 import { type Page, sentenceAround, textOf } from "./page.ts";
-import { type Form, governorOf, type Saying, verbCueRange } from "./saying.ts";
+import { ASPECTS, type Form, governorOf, type Saying, verbCueRange } from "./saying.ts";
 import { fullSource, sourceRange } from "./source.ts";
 import { caseOf, speakerBehind, speakerOf } from "./speaker.ts";
 import { type Range, relationOf } from "./tree.ts";
@@ -39,7 +39,7 @@ function ownerOf(page: Page, noun: number): number | undefined {
   const { analysis } = page;
   const children = page.children(noun);
   const owner = possessorOf(page, noun);
-  if (owner !== undefined) return owner;
+  if (owner !== undefined && !(carrierOf(page, noun) >= 0 && isOwn(page, owner))) return owner;
   const author = children.find(
     (child) => relationOf(analysis, child) === "nmod" && /^(by|from)$/.test(caseOf(page, child)),
   );
@@ -49,18 +49,31 @@ function ownerOf(page: Page, noun: number): number | undefined {
 
 /** Verbs that only carry the noun that says something: "made the claim". */
 const CARRIERS: ReadonlySet<string> = new Set(
-  "make issue give have deliver hold express raise offer send release get receive voice repeat reiterate pose level".split(
-    " ",
-  ),
+  (
+    "make issue give have deliver hold express raise offer send release get receive voice repeat reiterate pose level " +
+    "take show share draw cast lend feel harbor harbour bear pay announce publish present provide state outline lodge " +
+    "file launch mount use find see mind throw turn retain maintain nurse set pass reach keep stir spark provoke generate"
+  ).split(" "),
 );
 
-/** A noun cue reaches from the verb that carries it ("made the claim"), or from what describes it, to itself. */
-function nounCueRange(page: Page, noun: number, owner: number | undefined): Range {
+/** The verb that only carries a noun, close before it; -1 for none. */
+function carrierOf(page: Page, noun: number): number {
   const { analysis } = page;
   const verb = analysis.head[noun];
   const isCarried =
     analysis.relation[noun] === "obj" && CARRIERS.has(analysis.lemma[verb]) && verb < noun && noun - verb < 6;
-  if (isCarried && owner === undefined) return [verbCueRange(page, verb, 1)[0], noun + 1];
+  return isCarried ? verb : -1;
+}
+
+/** Whether what is carried has no owner but the verb's subject: "voiced [her] doubts". */
+const isOwn = (page: Page, owner: number | undefined): boolean =>
+  owner === undefined || page.analysis.upos[owner] === "PRON";
+
+/** A noun cue reaches from the verb that carries it ("made the claim"), or from what describes it, to itself. */
+function nounCueRange(page: Page, noun: number, owner: number | undefined): Range {
+  const { analysis } = page;
+  const carrier = carrierOf(page, noun);
+  if (carrier >= 0 && isOwn(page, owner)) return [verbCueRange(page, carrier, 1)[0], noun + 1];
   let from = noun;
   const describes = (token: number) =>
     /^(ADJ|DET|ADV|NUM|NOUN|PART)$/.test(analysis.upos[token]) && analysis.head[token] === noun;
@@ -107,8 +120,13 @@ function joinGovernor(page: Page, saying: Saying, byToken: Map<number, Saying>):
   const outer = byToken.get(governor);
   const isOwn =
     outer === undefined ||
+    ASPECTS.has(page.analysis.lemma[governor]) ||
     (outer.form === "infinitive" && outer.content.some(([from, to]) => from <= saying.token && saying.token < to));
-  const isCommitment = outer?.cue.class === "say" && outer.cue.content.has("that") && saying.cue.class !== "say";
+  const isCommitment =
+    outer?.cue.class === "say" &&
+    !ASPECTS.has(page.analysis.lemma[governor]) &&
+    outer.cue.content.has("that") &&
+    saying.cue.class !== "say";
   if (!isOwn || isCommitment) return;
   if (outer) outer.content = [];
   const start = outer?.cueRange[0] ?? verbCueRange(page, governor, 1)[0];
@@ -200,6 +218,12 @@ function sayingWithContent(page: Page, token: number, cue: Cue): Saying {
   return saying;
 }
 
+/** "expressed concern that", "takes a stand against": a verb that carries a noun with a content is no cue of its own. */
+function silenceCarrier(page: Page, saying: Saying, byToken: ReadonlyMap<number, Saying>): void {
+  const outer = byToken.get(carrierOf(page, saying.token));
+  if (outer !== undefined && saying.content.length > 0) outer.content = [];
+}
+
 /** All cues of a text, each with what the tree gives as its content. */
 export function findSayings(page: Page): Saying[] {
   const sayings: Saying[] = [];
@@ -213,6 +237,7 @@ export function findSayings(page: Page): Saying[] {
     if (!cue) continue;
     const saying = sayingWithContent(page, token, cue);
     if (cue.pos === "noun" && saying.form === "preposition" && saying.source === undefined) continue;
+    if (cue.pos === "noun") silenceCarrier(page, saying, byToken);
     byToken.set(token, saying);
     sayings.push(saying);
     joinGovernor(page, saying, byToken);

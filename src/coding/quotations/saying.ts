@@ -1,5 +1,5 @@
 import type { Cue } from "../../knowledge/index.ts";
-import type { Page } from "./page.ts";
+import { type Page, textOf } from "./page.ts";
 import type { Range } from "./tree.ts";
 
 /** How a content hangs on its cue. */
@@ -47,33 +47,46 @@ export function verbCueRange(page: Page, verb: number, words: number): Range {
     const particle = page.children(verb).find((child) => child > verb && analysis.relation[child] === "compound:prt");
     to = particle !== undefined && particle === verb + 1 ? particle + 1 : Math.min(verb + words, analysis.start.length);
   }
+  to = behindAdverbs(page, verb, to);
   return [from, inWriting(page, verb, to)];
 }
 
-const WRITINGS: ReadonlySet<string> = new Set([
-  "statement",
-  "release",
-  "communique",
-  "communiqué",
-  "tweet",
-  "letter",
-  "email",
-  "post",
-  "memo",
-  "report",
-]);
-const LONGEST_PLACE = 4;
+/** "said repeatedly", "spoke out sharply": the adverbs right behind a verb that belong to it. */
+function behindAdverbs(page: Page, verb: number, to: number): number {
+  const { analysis } = page;
+  let end = to;
+  while (
+    analysis.upos[end] === "ADV" &&
+    analysis.head[end] === verb &&
+    page.first[end] === end &&
+    !NO_PART.has(analysis.lemma[end].toLowerCase())
+  )
+    end++;
+  return end;
+}
 
-/** "said in a statement": the writing in which it was said is part of the cue. */
+const WRITINGS: ReadonlySet<string> = new Set(
+  "statement release communique communiqué tweet letter email post memo report interview".split(" "),
+);
+const NETWORKS = /^(Twitter|Facebook|Instagram|Telegram|Weibo|YouTube|TV|television|radio)$/;
+const LONGEST_PLACE = 5;
+
+/** "said in a statement", "wrote on Twitter": where it was said is part of the cue. */
 function inWriting(page: Page, verb: number, to: number): number {
   const { analysis } = page;
-  if (analysis.lemma[to] !== "in" || analysis.sentence[to] !== analysis.sentence[verb]) return to;
+  if (analysis.sentence[to] !== analysis.sentence[verb]) return to;
+  if (analysis.lemma[to] === "on" && to + 1 < analysis.start.length && NETWORKS.test(textOf(page, to + 1)))
+    return to + 2;
+  if (!/^(in|during)$/.test(analysis.lemma[to])) return to;
   for (let token = to + 1; token <= to + LONGEST_PLACE && token < analysis.start.length; token++) {
     if (WRITINGS.has(analysis.lemma[token])) return token + 1;
     if (!/^(DET|ADJ|NOUN|PRON)$/.test(analysis.upos[token])) return to;
   }
   return to;
 }
+
+/** Verbs that tell how far something said has come: "began urging". */
+export const ASPECTS: ReadonlySet<string> = new Set("begin start continue keep go stop resume finish avoid".split(" "));
 
 const FARTHEST_GOVERNOR = 8;
 
@@ -87,7 +100,8 @@ export function governorOf(page: Page, verb: number, from: number): number {
   const word = marker === undefined ? "" : analysis.lemma[marker];
   const isGoverned =
     (word === "to" && /^(xcomp|advcl|acl)$/.test(analysis.relation[verb])) ||
-    (word === "by" && marker === head + 1 && analysis.upos[head] === "VERB");
+    (word === "by" && marker === head + 1 && analysis.upos[head] === "VERB") ||
+    (word === "" && ASPECTS.has(analysis.lemma[head]) && analysis.relation[verb] === "xcomp");
   if (!isGoverned || (analysis.upos[head] === "NOUN" && marker !== head + 1)) return -1;
   for (let token = head; token < from; token++)
     if (analysis.upos[token] === "PUNCT" || page.layer[token] !== page.layer[verb]) return -1;
