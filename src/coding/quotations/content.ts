@@ -85,6 +85,8 @@ function prepositional(page: Page, saying: Saying): Content | undefined {
     const first = page.first[child];
     const marker = analysis.lemma[first]?.toLowerCase() ?? "";
     if (!cue.content.has(marker) || marker === "that" || !/^(ADP|SCONJ)$/.test(analysis.upos[first])) continue;
+    const isAddressee = marker === "to" && cue.pos === "noun" && cue.class === "say" && relation !== "acl";
+    if (isAddressee && analysis.relation[verb] === "obj") continue;
     const inCue = first === cueEnd || belongsToCue(page, cueEnd, first);
     const range = contentRange(page, first + 1, page.last[child] + 1, layer);
     const bounds = inCue

@@ -2,7 +2,7 @@ import type { Cue } from "../../knowledge/index.ts";
 import { accordingTo, phraseAt } from "./according.ts";
 import { contentOf } from "./content.ts";
 import { type Page, sentenceAround, textOf } from "./page.ts";
-import { ASPECTS, type Form, governorOf, type Saying, verbCueRange } from "./saying.ts";
+import { ASPECTS, type Form, governorOf, type Saying, verbCueRange, WRITINGS } from "./saying.ts";
 import { fullSource, sourceRange } from "./source.ts";
 import { caseOf, speakerBehind, speakerOf } from "./speaker.ts";
 import { type Range, relationOf } from "./tree.ts";
@@ -218,11 +218,41 @@ function sayingWithContent(page: Page, token: number, cue: Cue): Saying {
   return saying;
 }
 
-/** "expressed concern that", "takes a stand against": a verb that carries a noun with a content is no cue of its own. */
-function silenceCarrier(page: Page, saying: Saying, byToken: ReadonlyMap<number, Saying>): void {
-  const outer = byToken.get(carrierOf(page, saying.token));
-  if (outer !== undefined && saying.content.length > 0) outer.content = [];
+/**
+ * "expressed concern that", "takes a stand against": a verb that carries a noun with a content is no cue of its own.
+ * A verb of speech takes over the noun and its content instead; true where it does.
+ */
+function joinsCarrier(page: Page, saying: Saying, byToken: ReadonlyMap<number, Saying>): boolean {
+  const outer = saying.cue.pos === "noun" ? byToken.get(carrierOf(page, saying.token)) : undefined;
+  if (outer === undefined || saying.content.length === 0) return false;
+  outer.content = [];
+  if (outer.cue.class !== "say" || saying.cueRange[0] > outer.token) return false;
+  Object.assign(outer, { cueRange: saying.cueRange, content: saying.content, form: saying.form });
+  return true;
 }
+
+/**
+ * "The ministry released a statement on Monday, saying …": who issues a writing speaks in it,
+ * and the cue begins with that.
+ */
+function joinWriting(page: Page, saying: Saying): void {
+  const { analysis } = page;
+  const { token, cueRange } = saying;
+  if (saying.content.length === 0 || !/ing$/.test(analysis.text.slice(analysis.start[token], analysis.end[token])))
+    return;
+  const above = analysis.head[token];
+  if (above < 0 || above >= token || cueRange[0] - above > LONGEST_WRITING) return;
+  const verb = WRITINGS.has(analysis.lemma[above]) && analysis.relation[above] === "obj" ? analysis.head[above] : above;
+  const writing = page
+    .children(verb)
+    .some((child) => child > verb && analysis.relation[child] === "obj" && WRITINGS.has(analysis.lemma[child]));
+  const speaker = writing && verb < above + 1 ? speakerOf(page, verb) : undefined;
+  if (speaker === undefined || !CARRIERS.has(analysis.lemma[verb]) || page.layer[verb] !== saying.layer) return;
+  saying.cueRange = [verbCueRange(page, verb, 1)[0], cueRange[1]];
+  Object.assign(saying, { speaker, source: sourceRange(page, speaker, saying.cueRange) });
+}
+
+const LONGEST_WRITING = 12;
 
 /** All cues of a text, each with what the tree gives as its content. */
 export function findSayings(page: Page): Saying[] {
@@ -237,10 +267,11 @@ export function findSayings(page: Page): Saying[] {
     if (!cue) continue;
     const saying = sayingWithContent(page, token, cue);
     if (cue.pos === "noun" && saying.form === "preposition" && saying.source === undefined) continue;
-    if (cue.pos === "noun") silenceCarrier(page, saying, byToken);
+    if (joinsCarrier(page, saying, byToken)) continue;
     byToken.set(token, saying);
     sayings.push(saying);
     joinGovernor(page, saying, byToken);
+    if (cue.pos === "verb") joinWriting(page, saying);
   }
   return sayings;
 }

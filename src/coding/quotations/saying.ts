@@ -65,7 +65,7 @@ function behindAdverbs(page: Page, verb: number, to: number): number {
   return end;
 }
 
-const WRITINGS: ReadonlySet<string> = new Set(
+export const WRITINGS: ReadonlySet<string> = new Set(
   "statement release communique communiqué tweet letter email post memo report interview".split(" "),
 );
 const NETWORKS = /^(Twitter|Facebook|Instagram|Telegram|Weibo|YouTube|TV|television|radio)$/;

@@ -87,6 +87,26 @@ describe("quotations in prose", () => {
       "Asked about the raid, the minister said, “Nobody was hurt.”",
       ["the minister | said | “Nobody was hurt.” (direct)"],
     ],
+    [
+      "a statement that is issued",
+      "The council released a statement on Monday, saying the border would close.",
+      ["The council | released a statement on Monday, saying | the border would close (indirect)"],
+    ],
+    [
+      "a verb that goes on",
+      "The envoy continued to complain that the king had been unfair.",
+      ["The envoy | continued to complain | that the king had been unfair (indirect)"],
+    ],
+    [
+      "an adverb behind the verb",
+      "The envoy said repeatedly that talks had failed.",
+      ["The envoy | said repeatedly | that talks had failed (indirect)"],
+    ],
+    [
+      "a noun that a verb carries",
+      "The envoy expressed concern that the border was open.",
+      ["The envoy | expressed concern | that the border was open (indirect)"],
+    ],
     ["an aside", "The army, he said, has left the city.", ["he | said | The army + has left the city (indirect)"]],
     [
       "an aside at the end",
