@@ -9,6 +9,8 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   "period.invalid": 400,
   "request.foreign": 403,
   "request.path": 403,
+  "request.remote": 403,
+  "folder.outside": 403,
   "state.unknown": 404,
   "search.exclusions": 400,
   "actor.unknown": 404,

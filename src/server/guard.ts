@@ -46,6 +46,22 @@ export function hasToken(request: FastifyRequest, token: string | undefined): bo
   return a.length === b.length && timingSafeEqual(a, b);
 }
 
+const LOOPBACK = /^(?:::1|(?:::ffff:)?127(?:\.\d{1,3}){3})$/;
+/** What a proxy adds: whoever asks is then somebody else than who connects. */
+const FORWARDED = ["forwarded", "x-forwarded-for", "x-real-ip", "via"];
+
+/**
+ * Who names a folder: the `entente` command by its secret, else our own page in a browser of this machine. A page says
+ * its origin, which was held against our own before. Errors: request.path, request.remote.
+ */
+export function askerOf(request: FastifyRequest, token: string | undefined): "command" | "page" {
+  if (hasToken(request, token)) return "command";
+  if (request.headers.origin === undefined) throw new EntenteError("request.path");
+  const isHere = LOOPBACK.test(request.ip) && FORWARDED.every((header) => request.headers[header] === undefined);
+  if (!isHere) throw new EntenteError("request.remote");
+  return "page";
+}
+
 /** Refuses a path of this machine to anybody but the `entente` command. */
 export function guardPath(token: string | undefined) {
   return async (request: FastifyRequest<{ Body: Source }>, _reply: FastifyReply): Promise<void> => {

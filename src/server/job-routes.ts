@@ -1,10 +1,9 @@
 import { Readable } from "node:stream";
-import type { FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyReply } from "fastify";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
 import type { Desk } from "../desk/index.ts";
 import {
-  EntenteError,
   ErrorBody,
   IntakeEvent,
   Job,
@@ -14,7 +13,7 @@ import {
   Subscription,
   SubscriptionRequest,
 } from "../schema/index.ts";
-import { guardPath, hasToken } from "./guard.ts";
+import { askerOf, guardPath } from "./guard.ts";
 import { GIVEN_LIMIT, type ServerOptions, writesPerMinute } from "./options.ts";
 
 const Id = z.object({ id: z.string().min(1).max(60) });
@@ -78,11 +77,6 @@ export function jobRoutes(desk: Desk, options: ServerOptions): FastifyPluginAsyn
   };
 }
 
-/** Refuses to watch a folder of this machine for anybody but the `entente` command. */
-const guardFolder = (token: string | undefined) => async (request: FastifyRequest<{ Body: SubscriptionRequest }>) => {
-  if (request.body.kind === "folder" && !hasToken(request, token)) throw new EntenteError("request.path");
-};
-
 function subscriptionRoutes(api: Parameters<FastifyPluginAsyncZod>[0], desk: Desk, options: ServerOptions): void {
   const config = { rateLimit: { max: writesPerMinute(options) } };
   api.get(
@@ -98,10 +92,12 @@ function subscriptionRoutes(api: Parameters<FastifyPluginAsyncZod>[0], desk: Des
         body: SubscriptionRequest,
         response: answers(Subscription),
       },
-      preHandler: guardFolder(options.token),
       config,
     },
-    ({ body }) => desk.subscriptions.add(body),
+    async (request) => {
+      const isOfPage = request.body.kind === "folder" && askerOf(request, options.token) === "page";
+      return desk.subscriptions.add(request.body, isOfPage ? "page" : undefined);
+    },
   );
   api.delete(
     "/subscriptions/:id",

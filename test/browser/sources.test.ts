@@ -1,11 +1,11 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, utimes, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
 import { LocalDesk } from "../../src/desk/index.ts";
 import { EntenteError, type Subscription } from "../../src/schema/index.ts";
 import { fileOf } from "../desk/job-cases.ts";
@@ -96,6 +96,31 @@ describe("over a ledger", () => {
     await eventually(() => feed.innerText()).toMatch(/1 document taken in, 1 refused/);
     await page.getByRole("button", { name: "Remove The Herald" }).click();
     await eventually(() => page.getByText("No feed and no folder yet").count()).toBe(1);
+    await page.context().close();
+  });
+
+  test("a folder is watched from the page, and one that is not for a page is refused with its remedy", async () => {
+    vi.stubEnv("HOME", folder);
+    onTestFinished(() => void vi.unstubAllEnvs());
+    await mkdir(join(folder, "press"));
+    await writeFile(join(folder, "press", "note.txt"), "Rohan accused Gondor of delay on Friday.");
+    await utimes(join(folder, "press", "note.txt"), new Date("2024-01-01"), new Date("2024-01-01"));
+    const page = await visit.open("/sources");
+    await page.getByText("Watch a folder", { exact: true }).click();
+    const path = page.getByLabel("Path of a folder");
+    await path.fill("/etc");
+    await page.getByRole("button", { name: "Watch the folder" }).click();
+    await eventually(() => page.locator(".watch-folder .outcome").innerText()).toMatch(
+      /^\/etc can.t be watched from a page\. A page may name folders within .* Choose another one/,
+    );
+    await path.fill("~/press");
+    await page.getByRole("button", { name: "Watch the folder" }).click();
+    const watched = page.locator(".feed-list > li");
+    await eventually(() => watched.innerText()).toMatch(/press[\s\S]*every 5 min[\s\S]*1 document taken in/);
+    await eventually(() => path.inputValue()).toBe("");
+    await page.getByRole("button", { name: /^Remove .*press$/ }).click();
+    await eventually(() => page.getByText("No feed and no folder yet").count()).toBe(1);
+    visit.faults.splice(0, visit.faults.length, ...visit.faults.filter((fault) => !/403/.test(fault)));
     await page.context().close();
   });
 

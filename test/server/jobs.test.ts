@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { IntakeEvent, Job, JobView, Outlet, Subscription } from "../../src/schema/index.ts";
 import { createServer, listen } from "../../src/server/index.ts";
 import { FakeDesk } from "../support/fake-desk.ts";
@@ -61,6 +61,50 @@ test("a path or a folder of this machine is for the command alone, and nothing i
   const foreign = { origin: "https://evil.example", "sec-fetch-site": "cross-site" };
   for (const url of ["/api/jobs/j1/cancel", "/api/subscriptions/s1/refresh"])
     expect((await post(url, undefined, foreign)).json()).toMatchObject({ code: "request.foreign" });
+});
+
+describe("a folder that our own page names", () => {
+  const folder = { kind: "folder", address: "~/press" };
+  const ours = { host: "localhost:4600", origin: "http://localhost:4600", "sec-fetch-site": "same-origin" };
+
+  async function asked(headers: Record<string, string>, remoteAddress = "127.0.0.1") {
+    const own = new FakeDesk();
+    const by: unknown[] = [];
+    const add = own.subscriptions.add.bind(own.subscriptions);
+    own.subscriptions.add = (request, who?: string) => {
+      by.push(who);
+      return add(request);
+    };
+    const service = createServer(own, { token: "secret" });
+    const answer = await service.inject({
+      ...{ method: "POST", url: "/api/subscriptions", payload: folder, remoteAddress },
+      headers: { ...ours, ...headers },
+    });
+    return [answer.statusCode, answer.json().code ?? "watched", ...by];
+  }
+
+  test.each(["127.0.0.1", "127.8.8.8", "::1", "::ffff:127.0.0.1"])(
+    "is watched, as a page's folder, where the browser runs on this machine: %s",
+    async (address) => {
+      expect(await asked({}, address)).toEqual([200, "watched", "page"]);
+    },
+  );
+
+  test.each(["192.168.1.7", "10.0.0.1", "::ffff:192.168.1.7", "2001:db8::1"])(
+    "is refused to a browser elsewhere: %s",
+    async (address) => {
+      expect(await asked({}, address)).toEqual([403, "request.remote"]);
+    },
+  );
+
+  test.each(["forwarded", "x-forwarded-for", "x-real-ip", "via"])("is refused behind a proxy: %s", async (header) => {
+    expect(await asked({ [header]: "127.0.0.1" })).toEqual([403, "request.remote"]);
+  });
+
+  test("the command may name any folder from anywhere", async () => {
+    const token = { "x-entente-token": "secret" };
+    expect(await asked({ ...token, via: "1.1 proxy" }, "10.0.0.1")).toEqual([200, "watched", undefined]);
+  });
 });
 
 test.each([

@@ -19,6 +19,7 @@ import { lookAtFolder } from "./folder-source.ts";
 import { failed, instant, wentWell } from "./health.ts";
 import type { LocalJobs } from "./local.ts";
 import { outletsOf } from "./outlets.ts";
+import { folderOfPage } from "./page-folder.ts";
 import type { Opener } from "./running.ts";
 import { Slots } from "./slots.ts";
 import type { Refreshed, SubscriptionDesk } from "./types.ts";
@@ -34,13 +35,13 @@ const warn = (thrown: unknown): void => process.emitWarning(asEntenteError(throw
 const idOf = (kind: string, address: string): string =>
   `s${createHash("sha256").update(`${kind} ${address}`).digest("hex").slice(0, 12)}`;
 
-/** The address as it is kept: of a feed the whole of it, of a folder its full path. Errors: url.invalid, input.missing. */
-async function addressOf({ kind, address }: SubscriptionRequest): Promise<string> {
-  if (kind === "feed") {
-    const url = URL.parse(address.trim());
-    if (url === null || !/^https?:$/.test(url.protocol)) throw new EntenteError("url.invalid", { url: address });
-    return url.href;
-  }
+function feedAddress(address: string): string {
+  const url = URL.parse(address.trim());
+  if (url === null || !/^https?:$/.test(url.protocol)) throw new EntenteError("url.invalid", { url: address });
+  return url.href;
+}
+
+async function folderPath(address: string): Promise<string> {
   const path = resolve(address);
   const found = await stat(path).catch((cause: Error) => {
     throw new EntenteError("input.missing", { path }, { cause });
@@ -75,8 +76,8 @@ export class LocalSubscriptions implements SubscriptionDesk {
     return (await this.#ledger.subscriptions.all()).map((one) => this.#shown(one));
   }
 
-  async add(request: SubscriptionRequest): Promise<Subscription> {
-    const address = await addressOf(request);
+  async add(request: SubscriptionRequest, by?: "page"): Promise<Subscription> {
+    const address = await this.#addressOf(request, by);
     const id = idOf(request.kind, address);
     const there = (await this.#ledger.subscriptions.all()).find((one) => one.id === id);
     const every = request.every ?? there?.every ?? EVERY[request.kind];
@@ -131,6 +132,12 @@ export class LocalSubscriptions implements SubscriptionDesk {
   /** Waits until what ended jobs brought is written down. */
   async settled(): Promise<void> {
     await Promise.all(this.#ending);
+  }
+
+  /** The address as it is kept: of a feed the whole of it, of a folder its full path. */
+  #addressOf({ kind, address }: SubscriptionRequest, by?: "page"): string | Promise<string> {
+    if (kind === "feed") return feedAddress(address);
+    return by === "page" ? folderOfPage(address, this.#ledger.folder) : folderPath(address);
   }
 
   async #one(id: string): Promise<StoredSubscription> {

@@ -46,8 +46,11 @@ export interface Refreshed {
 export interface SubscriptionDesk {
   /** In the order in which they were added. */
   list(): Promise<readonly Subscription[]>;
-  /** Subscribes to a feed or folder; one that is there already stays as it is but for `every`. Errors: url.invalid, input.missing. */
-  add(request: SubscriptionRequest): Promise<Subscription>;
+  /**
+   * Subscribes to a feed or folder; one that is there already stays as it is but for `every`. A page may name few folders.
+   * Errors: url.invalid, input.missing, folder.outside.
+   */
+  add(request: SubscriptionRequest, by?: "page"): Promise<Subscription>;
   /** Forgets it; its documents stay. Errors: subscription.unknown. */
   remove(id: string): Promise<void>;
   /** Looks at it now. A failing feed gives no error: it is shown as failing. Errors: subscription.unknown. */

@@ -74,6 +74,18 @@ export const SERVICE = {
     remedy: "Send the text itself, or run `entente add` on this machine.",
     exit: 2,
   },
+  "request.remote": {
+    fact: "A folder can be named only on the machine that Entente runs on.",
+    cause: "This page is open on another machine, or a proxy stands before the service.",
+    remedy: "Run `entente feeds add` with the folder on the machine of the service.",
+    exit: 2,
+  },
+  "folder.outside": {
+    fact: "{path} can't be watched from a page.",
+    cause: "A page may name folders within {home} only, none that is hidden or holds Entente's own data.",
+    remedy: "Choose another one, or run `entente feeds add` with it.",
+    exit: 2,
+  },
   "request.limit": {
     fact: "More than {max} requests came in a minute.",
     cause: "A page or program asks in a loop.",

@@ -10,8 +10,8 @@ export function Feeds({ subscriptions }: { subscriptions: readonly Subscription[
   if (subscriptions.length === 0)
     return (
       <Empty title="No feed and no folder yet">
-        A feed is read by itself while the service runs; each entry is taken in once. A folder is watched after{" "}
-        <code>entente feeds add my-inbox/</code>.
+        A feed is read by itself while the service runs; each entry is taken in once. A watched folder is one into which
+        you put what you want to have read.
       </Empty>
     );
   const order = [...subscriptions].sort((a, b) => Number(!a.failing) - Number(!b.failing));

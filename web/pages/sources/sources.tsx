@@ -5,11 +5,11 @@ import { intakeQueries, useIntakeEvents } from "../../api/intake.ts";
 import { Load } from "../../parts/load.tsx";
 import { counted } from "../../parts/words.ts";
 import { FileChoice } from "../read/file-choice.tsx";
-import { FeedForm } from "./feed-form.tsx";
 import { Feeds } from "./feeds.tsx";
 import { JobCards, needsCare } from "./job-card.tsx";
 import { JobTable } from "./job-table.tsx";
 import { Outlets } from "./outlets.tsx";
+import { SubscriptionForm } from "./subscription-form.tsx";
 
 /** `/sources`: where documents come from, how it is with each, and what the intake is at. */
 export function SourcesPage() {
@@ -26,7 +26,11 @@ export function SourcesPage() {
       <Load query={jobs}>{(all) => <JobCards jobs={all.filter(needsCare)} />}</Load>
       <section aria-labelledby="feeds">
         <h2 id="feeds">Feeds and watched folders</h2>
-        <FeedForm />
+        <SubscriptionForm kind="feed" />
+        <details className="watch-folder">
+          <summary>Watch a folder</summary>
+          <SubscriptionForm kind="folder" />
+        </details>
         <Load query={subscriptions}>{(all) => <Feeds subscriptions={all} />}</Load>
       </section>
       <section aria-labelledby="add">
