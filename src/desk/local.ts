@@ -20,6 +20,7 @@ import type {
   ReadResult,
   RelationPage,
   RelationQuery,
+  RelationVerdict,
   RelationView,
   Revision,
   Source,
@@ -45,6 +46,7 @@ import { LocalReviews } from "./reviews/local.ts";
 import { LocalSearch } from "./search/local.ts";
 import { SideMarker } from "./sources.ts";
 import type { AddOptions, Desk, Original, StateName } from "./types.ts";
+import { Verdicts } from "./verdicts.ts";
 import { LocalWatch } from "./watch/local.ts";
 
 export interface LocalOptions {
@@ -68,6 +70,7 @@ export class LocalDesk implements Desk {
   readonly #ledger: Ledger;
   readonly #reader: Reader;
   readonly #marker: SideMarker;
+  readonly #verdicts: Verdicts;
 
   private constructor(ledger: Ledger, reader: Reader, coders: Coders, jobs: LocalJobs) {
     this.jobs = jobs;
@@ -76,6 +79,7 @@ export class LocalDesk implements Desk {
     this.#ledger = ledger;
     this.#reader = reader;
     this.#marker = new SideMarker(reader.knowledge);
+    this.#verdicts = new Verdicts(ledger, reader.knowledge);
     const { knowledge } = reader;
     const names = new ActorNames(knowledge);
     this.search = new LocalSearch({ ledger, knowledge, names });
@@ -114,6 +118,10 @@ export class LocalDesk implements Desk {
 
   measure(query: MeasureQuery): Promise<DyadMeasures> {
     return measureDyad(this.#ledger, this.#reader.knowledge, query);
+  }
+
+  verdict(query: RelationQuery): Promise<RelationVerdict> {
+    return this.#verdicts.of(query);
   }
 
   blocs(query: BlocsQuery): Promise<BlocsView> {

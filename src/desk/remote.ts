@@ -20,6 +20,7 @@ import {
   ReadResult,
   type RelationPage,
   type RelationQuery,
+  RelationVerdict,
   RelationView,
   type Source,
 } from "../schema/index.ts";
@@ -94,6 +95,10 @@ export class RemoteDesk implements Desk {
 
   async measure({ a, b, from, to, ...options }: MeasureQuery): Promise<DyadMeasures> {
     return this.#get(await this.#relationPath({ a, b, from, to }, "/measures", options), DyadMeasures);
+  }
+
+  async verdict(query: RelationQuery): Promise<RelationVerdict> {
+    return this.#get(await this.#relationPath(query, "/verdict"), RelationVerdict);
   }
 
   blocs(query: BlocsQuery): Promise<BlocsView> {

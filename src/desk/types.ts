@@ -17,6 +17,7 @@ import type {
   ReadResult,
   RelationPage,
   RelationQuery,
+  RelationVerdict,
   RelationView,
   Source,
 } from "../schema/index.ts";
@@ -65,6 +66,8 @@ export interface Desk {
   incidents(query: IncidentsQuery): Promise<IncidentPage>;
   /** Every measure of a dyad in a period. Errors: those of `relation`, usage (an unknown counting rule), brief.nodata. */
   measure(query: MeasureQuery): Promise<DyadMeasures>;
+  /** The verdict on a dyad alone, for lists of many. Errors: those of `relation`, brief.nodata. */
+  verdict(query: RelationQuery): Promise<RelationVerdict>;
   /** Who is with whom in a period: blocs of states. Errors: period.invalid, usage (an unknown counting rule), brief.nodata. */
   blocs(query: BlocsQuery): Promise<BlocsView>;
   /**

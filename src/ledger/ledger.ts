@@ -82,6 +82,10 @@ export class DuckDBLedger implements Ledger {
     this.reviews = new DuckDBReviews(database, (work) => this.#alone(work));
   }
 
+  get revision(): number {
+    return this.#database.commits;
+  }
+
   append(entries: readonly (Entry | KnownEntry)[]): Promise<AppendResult> {
     return this.#alone(() => append(this.#database, this.#originals, entries, this.folder));
   }

@@ -41,6 +41,8 @@ import type {
 export interface Ledger {
   /** The data folder. */
   readonly folder: string;
+  /** Changes with whatever is written: what was answered before may then be told otherwise. */
+  readonly revision: number;
   /** The jobs of the intake. */
   readonly jobs: JobStore;
   /** Feeds and watched folders. */

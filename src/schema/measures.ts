@@ -13,9 +13,11 @@ const IndexKind = z.enum(INDEX_KINDS);
 /** Whose reports count: all that was read, or the outlets that were read regularly and throughout. */
 export const SOURCE_SETS = ["all", "fixed"] as const;
 
+const PeriodLengthName = z.enum(["week", "month", "quarter", "year"]);
+
 /** What is measured: a dyad in a period, held against an earlier one. */
 export const MeasureQuery = RelationQuery.extend({
-  length: z.enum(["week", "month", "quarter", "year"]).optional(),
+  length: PeriodLengthName.optional(),
   /** Name of a counting rule; `default` where none is given. */
   rule: z.string().optional(),
   kind: IndexKind.optional(),
@@ -112,6 +114,23 @@ export const VerdictView = z.object({
 });
 export type VerdictView = z.infer<typeof VerdictView>;
 
+/** The verdict on a dyad alone, without the measures it comes with. */
+export const RelationVerdict = z.object({
+  dyad: z.tuple([CountryCode, CountryCode]),
+  length: PeriodLengthName,
+  verdict: VerdictView,
+});
+export type RelationVerdict = z.infer<typeof RelationVerdict>;
+
+const LONG = 36;
+
+/** What a dyad is measured by where nothing is asked: months for up to three years of reading, quarters beyond. Months as `2020-12`. */
+export function suitedLength(first: string | undefined, last: string | undefined): "month" | "quarter" {
+  if (first === undefined || last === undefined) return "month";
+  const monthsOf = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7));
+  return monthsOf(last) - monthsOf(first) < LONG ? "month" : "quarter";
+}
+
 export const RUNG_NAMES = [
   "words",
   "meetings",
@@ -166,7 +185,7 @@ export const DyadMeasures = z.object({
   dyad: z.tuple([CountryCode, CountryCode]),
   names: z.tuple([z.string(), z.string()]),
   period: DateInterval,
-  length: z.enum(["week", "month", "quarter", "year"]),
+  length: PeriodLengthName,
   rule: z.object({ name: z.string(), words: z.string() }),
   /** Incidents that the rule leaves out, by reason. */
   leftOut: z.record(z.string(), z.int()),

@@ -15,6 +15,7 @@ import {
   MeasureQuery,
   Overview,
   ReadResult,
+  RelationVerdict,
   RelationView,
   Source,
 } from "../schema/index.ts";
@@ -92,6 +93,18 @@ export function routes(desk: Desk, options: ServerOptions): FastifyPluginAsyncZo
         },
       },
       ({ params, query }) => desk.measure({ ...params, ...query }),
+    );
+    api.get(
+      "/relations/:a-:b/verdict",
+      {
+        schema: {
+          summary: "The verdict on a dyad alone, for lists of many",
+          params: Dyad,
+          querystring: Period,
+          response: answers(RelationVerdict),
+        },
+      },
+      ({ params, query }) => desk.verdict({ ...params, ...query }),
     );
     briefRoutes(api, desk, options);
     watchRoutes(api, desk, options);

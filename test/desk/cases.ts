@@ -13,6 +13,7 @@ import {
   IncidentPage,
   Overview,
   ReadoutsView,
+  RelationVerdict,
   RelationView,
 } from "../../src/schema/index.ts";
 import { editsCases } from "./edits-cases.ts";
@@ -123,6 +124,17 @@ export function deskCases(desk: () => Desk): void {
     expect(verdict.baseline.from).toBe(period.from);
     expect(verdict.window.to).toBe(period.to);
     expect(verdict.baseline.to < verdict.window.from).toBe(true);
+  });
+
+  test("the verdict alone is that of the measures by the length that its page shows", async () => {
+    for (const period of [{}, { from: "2020-12-01", to: "2020-12-31" }]) {
+      const query = { a: "CHN", b: "RUS", ...period };
+      const { dyad, length, verdict } = RelationVerdict.parse(await desk().verdict(query));
+      expect(dyad).toEqual(["CHN", "RUS"]);
+      expect(verdict).toEqual((await desk().measure({ ...query, length })).verdict);
+    }
+    expect(await codeOf(desk().verdict({ a: "CHN", b: "CHN" }))).toBe("dyad.same");
+    expect(await codeOf(desk().verdict({ a: "NRU", b: "TUV" }))).toBe("brief.nodata");
   });
 
   test("the kind of index, the source set and what the window is held against can be chosen", async () => {

@@ -16,6 +16,7 @@ import {
   type ReadResult,
   type RelationPage,
   type RelationQuery,
+  type RelationVerdict,
   type RelationView,
   type Source,
 } from "../../src/schema/index.ts";
@@ -130,6 +131,11 @@ export class FakeDesk implements Desk {
     return dyad.join() === "CHN,RUS"
       ? measuresOf(view, period, query.rule ?? "default")
       : unmeasured(dyad, names, period);
+  }
+
+  async verdict(query: RelationQuery): Promise<RelationVerdict> {
+    const { dyad, length, verdict } = await this.measure(query);
+    return { dyad, length, verdict };
   }
 
   async blocs({ from = "2020-01-01", to = "2020-12-31" }: BlocsQuery): Promise<BlocsView> {

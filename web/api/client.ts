@@ -21,6 +21,7 @@ import type {
   ReadResult,
   RelationPage,
   RelationQuery,
+  RelationVerdict,
   RelationView,
   SearchCounts,
   SearchQuery,
@@ -108,6 +109,8 @@ export const api = {
     get<Brief>(`/relations/${a}-${b}/brief${periodOf(period)}`, signal),
   measures: ({ a, b, ...question }: MeasureQuery, signal?: AbortSignal) =>
     get<DyadMeasures>(`/relations/${a}-${b}/measures${asked(question)}`, signal),
+  verdict: ({ a, b, ...period }: RelationQuery, signal?: AbortSignal) =>
+    get<RelationVerdict>(`/relations/${a}-${b}/verdict${periodOf(period)}`, signal),
   incident: (id: string, signal?: AbortSignal) => get<Incident>(`/incidents/${encodeURIComponent(id)}`, signal),
   document: (id: string, signal?: AbortSignal) => get<DocumentView>(`/documents/${encodeURIComponent(id)}`, signal),
   explanation: (id: string, signal?: AbortSignal) =>

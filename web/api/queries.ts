@@ -34,6 +34,18 @@ export function createQueryClient(): QueryClient {
   return client;
 }
 
+let last: Promise<unknown> = Promise.resolve();
+
+/** Asks after whatever was asked in turn before, so that a list of questions never stands in the way of one; not at all once it is given up. */
+function inTurn<T>(ask: () => Promise<T>, signal: AbortSignal): Promise<T> {
+  const answer = last.then(() => {
+    signal.throwIfAborted();
+    return ask();
+  });
+  last = answer.catch(() => undefined);
+  return answer;
+}
+
 export const queries = {
   health: () =>
     queryOptions({ queryKey: ["health"], queryFn: ({ signal }) => api.health(signal), refetchInterval: 10_000 }),
@@ -52,6 +64,11 @@ export const queries = {
     queryOptions({ queryKey: ["brief", query], queryFn: ({ signal }) => api.brief(query, signal) }),
   measures: (query: MeasureQuery) =>
     queryOptions({ queryKey: ["measures", query], queryFn: ({ signal }) => api.measures(query, signal) }),
+  verdict: (query: RelationQuery) =>
+    queryOptions({
+      queryKey: ["verdict", query],
+      queryFn: ({ signal }) => inTurn(() => api.verdict(query, signal), signal),
+    }),
   incident: (id: string) =>
     queryOptions({ queryKey: ["incident", id], queryFn: ({ signal }) => api.incident(id, signal) }),
   document: (id: string) =>

@@ -6,6 +6,7 @@ import { DisputedNotes } from "../../parts/disputed.tsx";
 import { Score } from "../../parts/score.tsx";
 import { State } from "../../parts/state.tsx";
 import { Term } from "../../parts/term.tsx";
+import { DyadVerdict } from "./dyad-verdict.tsx";
 import { quartersTo, Spark } from "./spark.tsx";
 
 const FIRST = 20;
@@ -27,7 +28,7 @@ export function DyadTable({ dyads }: Pick<Overview, "dyads">) {
           <tr>
             <th scope="col">Pair</th>
             <th scope="col">
-              <Term name="trend" />
+              <Term name="trend" /> <span className="and">and</span> <Term name="verdict">verdict</Term>
             </th>
             <th scope="col" className="figures">
               <Term name="incident">Incidents</Term>
@@ -66,6 +67,7 @@ function DyadRow({ one, quarters }: { one: Overview["dyads"][number]; quarters: 
       </th>
       <td className="trend">
         <Spark trend={one.trend} quarters={quarters} />
+        <DyadVerdict dyad={one.dyad} />
       </td>
       <td className="figures">{one.incidents}</td>
       <td className="figures">

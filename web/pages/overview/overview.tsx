@@ -32,7 +32,7 @@ function Holdings({ overview }: { overview: Overview }) {
     <div className="overview">
       <header className="head">
         <h1>
-          {counted(overview.incidents, "incident")} between {counted(overview.dyads.length, "pair")} of states
+          {counted(overview.incidents, "incident")}, {counted(overview.dyads.length, "pair")} of states
         </h1>
         <Counts overview={overview} />
         <IntakeState />
