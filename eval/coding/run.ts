@@ -3,6 +3,7 @@ import type { Measurement } from "../../bench/report.ts";
 import { type Reader, read } from "../../src/coding/index.ts";
 import { articleFigures, articleLines, scoreArticle } from "./article.ts";
 import { cameoFigures } from "./cameo.ts";
+import { coreferenceFigures } from "./coreference.ts";
 import { dateFigures } from "./dates.ts";
 import { heldOutFigures } from "./held-out.ts";
 import { documentOf, sharedPath, shippedReader } from "./load.ts";
@@ -50,6 +51,7 @@ export async function coderFigures(): Promise<Measurement[]> {
     ...plover(reader),
     ...cameo(reader),
     ...petrarch(reader),
+    ...coreferenceFigures(reader),
     ...dateFigures(reader),
     ...heldOutFigures(reader, draw),
   ];

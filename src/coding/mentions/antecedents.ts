@@ -1,4 +1,4 @@
-import type { Draft, GroupOf, Scan } from "./drafts.ts";
+import type { Draft, GroupOf, Open, Scan } from "./drafts.ts";
 import type { Memory } from "./memory.ts";
 import { lower } from "./words.ts";
 
@@ -18,76 +18,38 @@ const stateCode = (scan: Scan, draft: Draft): string | undefined => {
 
 export const lastWord = (scan: Scan, draft: Draft): string => lower(scan, draft.to - 1);
 
-/** A pronoun means somebody named rather than "an inmate". */
-const namedFirst = (draft: Draft): number => (draft.person?.known || draft.person?.gender ? 1.5 : 0);
-
 /** What resolving looks things up in. */
 export interface Search {
   readonly scan: Scan;
   readonly memory: Memory;
   /** Mentions joined by "and", by the first of them. */
   readonly groups: ReadonlyMap<Draft, Draft[]>;
-  /** Mentions of persons by name, by sentence. */
-  readonly persons: ReadonlyMap<number, readonly Draft[]>;
+  /** Actors who are named, not meant by a pronoun, by sentence. */
+  readonly named: ReadonlyMap<number, readonly Draft[]>;
 }
 
-/** Whether the token stands below the verb, and not in a clause joined to it by "and". */
-function hangsOn(analysis: Scan["analysis"], from: number, verb: number): boolean {
-  for (let token = from, steps = 0; token >= 0 && steps < 40; token = analysis.head[token], steps += 1) {
-    if (token === verb) return true;
-    if (analysis.relation[token] === "conj" || analysis.relation[token] === "parataxis") return false;
-  }
-  return false;
+/** The state that a mention names, as an actor or as a place. */
+function namedState(scan: Scan, one: Draft): string | undefined {
+  if (one.kind === "actor")
+    return one.actor !== undefined && one.actor.id === stateCode(scan, one) ? one.actor.id : undefined;
+  const state = one.place?.country ? scan.knowledge.stateOf(one.place.country) : undefined;
+  return state && one.place?.name === state.name ? state.code : undefined;
 }
 
-/** "he is willing to work with Xi": who is named below the pronoun's verb can't be the pronoun. */
-function namedBelow({ analysis }: Scan, draft: Draft, persons: Search["persons"]): ReadonlySet<string | undefined> {
-  const barred = new Set<string | undefined>();
-  if (!analysis.relation[draft.from].startsWith("nsubj")) return barred;
-  const verb = analysis.head[draft.from];
-  for (const person of persons.get(analysis.sentence[draft.from]) ?? []) {
-    if (person.start > draft.start && hangsOn(analysis, person.from, verb)) barred.add(person.actor?.id);
-  }
-  return barred;
-}
+type NounOf = Extract<Open, { kind: "noun" }>["of"];
 
-export function findPronoun(
-  { scan, memory, groups, persons }: Search,
-  draft: Draft,
-  word: "he" | "she" | "it" | "they",
-): Draft[] | undefined {
-  if (word === "he" || word === "she") {
-    const wanted = word === "he" ? "m" : "f";
-    const barred = namedBelow(scan, draft, persons);
-    const fits = (one: Draft): boolean =>
-      isPerson(one) && (one.person?.gender === wanted || one.person?.gender === "") && !barred.has(one.actor?.id);
-    const person = memory.best(draft, 4, fits, namedFirst) ?? memory.best(draft, 15, fits, namedFirst);
-    return person && [person];
-  }
-  if (word === "it") {
-    const body = memory.best(
-      draft,
-      2,
-      (one) => one.kind === "actor" && !one.plural && !one.person && (one.actor?.country !== null || isAlliance(one)),
-    );
-    return body && [body];
-  }
-  const many = memory.best(draft, 2, (one) => one.kind === "actor" && (one.plural === true || groups.has(one)));
-  if (many) return groups.get(many) ?? [many];
-  const body = memory.best(
-    draft,
-    1,
-    (one) => one.kind === "actor" && !one.person && one.actor !== undefined && one.actor.country !== null,
-  );
-  return body && [body];
-}
-
+/** Whom "the country", "the island", "the bloc" or "the company" stands for; islands and kingdoms are among those that are such. */
 export function findNoun(
   scan: Scan,
   memory: Memory,
   draft: Draft,
-  of: "state" | "organisation" | "company",
+  of: NounOf,
+  among?: ReadonlySet<string>,
 ): Draft | undefined {
+  if (among) {
+    const fits = (one: Draft): boolean => among.has(namedState(scan, one) ?? "");
+    return memory.best(draft, 5, fits);
+  }
   const same = memory.best(
     draft,
     3,
@@ -95,9 +57,46 @@ export function findNoun(
   );
   if (same) return same;
   if (of === "state")
-    return memory.best(draft, 2, (one) => one.actor !== undefined && one.actor.id === stateCode(scan, one));
+    return memory.best(draft, 2, (one) => one.kind === "actor" && namedState(scan, one) !== undefined);
   if (of === "company") return memory.best(draft, 3, (one) => one.actor?.sector === "BUS" && !one.plural);
   return memory.best(draft, 4, (one) => one.actor?.id.startsWith("org.") === true);
+}
+
+/** "the former", "the latter": of the two that were named last, in one breath or at least in one sentence. */
+export function findOrdinal({ memory, groups }: Search, draft: Draft, which: "former" | "latter"): Draft | undefined {
+  const joined = memory.best(draft, 2, (one) => groups.get(one)?.length === 2);
+  const keyOf = (one: Draft): string | undefined => (one.actor?.country == null ? undefined : one.actor.id);
+  const two = (joined && groups.get(joined)) ?? memory.top(draft, 2, 1, keyOf);
+  return two?.[which === "former" ? 0 : 1];
+}
+
+/** Whom nouns for organisations in arms or parties, and for those who fight in them, can stand for. */
+const BANDS: ReadonlyMap<string, readonly string[]> = new Map([
+  ["movement", ["UAF", "REB", "PRM", "PTY", "OPP", "CVL"]],
+  ["militia", ["REB", "PRM", "UAF"]],
+  ["party", ["PTY", "OPP"]],
+  ["rebel", ["REB"]],
+  ["insurgent", ["REB", "UAF"]],
+  ["guerrilla", ["REB", "UAF"]],
+  ["militant", ["UAF", "REB"]],
+  ["jihadist", ["UAF"]],
+  ["islamist", ["UAF"]],
+  ["terrorist", ["UAF"]],
+]);
+
+/** "the movement", "the rebels" behind the name of one: that organisation, unless its own sentence names it. */
+export function findBand(scan: Scan, memory: Memory, draft: Draft): Draft | undefined {
+  const sectors = BANDS.get(draft.agent?.id ?? "");
+  if (!sectors || (draft.agent?.kind === "body" && draft.plural)) return undefined;
+  const { sentence } = scan.analysis;
+  return memory.best(
+    draft,
+    4,
+    (one) =>
+      one.actor?.id.startsWith("org.") === true &&
+      sectors.includes(one.actor.sector) &&
+      sentence[one.from] !== sentence[draft.from],
+  );
 }
 
 /** The states that the text named last in one breath, shortly before: "India and Pakistan". */
@@ -116,7 +115,7 @@ function joinedStates(
   return first && groups.get(first);
 }
 
-const isAlliance = (one: Draft): boolean => one.open?.kind === "alliance";
+export const isAlliance = (one: Draft): boolean => one.open?.kind === "alliance";
 
 /** "this coalition": the states that were named together last, in words of their own or by "the two nations". */
 export function findAlliance({ scan, memory, groups }: Search, draft: Draft): readonly Draft[] | undefined {

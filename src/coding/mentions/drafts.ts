@@ -9,7 +9,8 @@ export type GroupOf = "states" | "persons" | "pair";
 export type Open =
   | { readonly kind: "pronoun"; readonly word: "he" | "she" | "it" | "they" }
   | { readonly kind: "definite" }
-  | { readonly kind: "noun"; readonly of: "state" | "organisation" | "company" }
+  | { readonly kind: "noun"; readonly of: "state" | "organisation" | "company"; readonly among?: ReadonlySet<string> }
+  | { readonly kind: "ordinal"; readonly which: "former" | "latter" }
   | { readonly kind: "group"; readonly count: number; readonly of: GroupOf }
   | { readonly kind: "alliance" };
 

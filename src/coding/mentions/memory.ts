@@ -4,6 +4,12 @@ const REMEMBERED = 400;
 
 const noBonus = (_: Draft): number => 0;
 
+/** A mention that may be meant, and how likely it is. */
+export interface Scored {
+  readonly draft: Draft;
+  readonly score: number;
+}
+
 /** The mentions before a place in the text, with what makes them likely to be meant again. */
 export class Memory {
   readonly #scan: Scan;
@@ -22,19 +28,34 @@ export class Memory {
     return sentence[from.from] - sentence[draft.from];
   }
 
-  /** The likeliest of the mentions that fit, not more than `reach` sentences back. */
-  best(from: Draft, reach: number, fits: (draft: Draft) => boolean, bonus = noBonus): Draft | undefined {
-    let best: Draft | undefined;
-    let most = Number.NEGATIVE_INFINITY;
+  /** The mentions that fit, not more than `reach` sentences back, the likeliest first. */
+  ranked(from: Draft, reach: number, fits: (draft: Draft) => boolean, bonus = noBonus): Scored[] {
+    const found: Scored[] = [];
     for (let at = this.#said.length - 1; at >= 0; at -= 1) {
       const draft = this.#said[at];
       const far = this.#sentences(draft, from);
       if (far > reach) break;
       if (draft.end > from.start || !fits(draft)) continue;
       const score = bonus(draft) + prominence(this.#scan, draft) - 2 * far - (from.from - draft.to) / 60;
-      if (score > most) [best, most] = [draft, score];
+      found.push({ draft, score });
     }
-    return best;
+    return found.sort((one, other) => other.score - one.score);
+  }
+
+  /** The likeliest of the mentions that fit. */
+  best(from: Draft, reach: number, fits: (draft: Draft) => boolean, bonus = noBonus): Draft | undefined {
+    return this.ranked(from, reach, fits, bonus)[0]?.draft;
+  }
+
+  /** The mention in the same sentence that a token belongs to. */
+  at(from: Draft, token: number): Draft | undefined {
+    if (token < 0) return undefined;
+    for (let at = this.#said.length - 1; at >= 0; at -= 1) {
+      const draft = this.#said[at];
+      if (this.#sentences(draft, from) > 0) return undefined;
+      if (draft.from <= token && token < draft.to) return draft;
+    }
+    return undefined;
   }
 
   /** The last mention that fits, at any distance that a reader would still remember. */
@@ -67,6 +88,13 @@ export class Memory {
       .map(({ draft }) => draft)
       .sort((a, b) => a.start - b.start);
   }
+}
+
+/** The relation of a mention's head to its clause; of a conjunct that of the first. */
+export function relationOf({ analysis }: Scan, draft: Draft): string {
+  let head = headOf(analysis, draft.from, draft.to);
+  if (analysis.relation[head] === "conj") head = analysis.head[head];
+  return head >= 0 ? analysis.relation[head] : "";
 }
 
 /** How much a mention stands out in its sentence: its subject most, an adjective least. */

@@ -26,10 +26,22 @@ const STATES = new Set(
     " ",
   ),
 );
+const KINGDOMS = new Set("SAU GBR JOR MAR BHR THA KHM BTN LSO SWZ TON ESP BEL NLD DNK NOR SWE".split(" "));
+const EMIRATES = new Set(["QAT", "KWT", "ARE"]);
+const MONARCHIES = new Set([...KINGDOMS, ...EMIRATES, "OMN", "BRN", "MYS", "JPN", "LUX", "LIE", "MCO"]);
+const ISLANDS = new Set(
+  "TWN CUB CYP LKA IRL ISL MLT JAM HTI DOM BHR SGP NRU MUS MDG TLS GRL PRI BRB GRD CPV COM GUM BMU ABW CUW CYM JEY IMN".split(
+    " ",
+  ),
+);
 const ALONE = new Map<string, Open>([
   ["country", { kind: "noun", of: "state" }],
   ["nation", { kind: "noun", of: "state" }],
-  ["kingdom", { kind: "noun", of: "state" }],
+  ["kingdom", { kind: "noun", of: "state", among: KINGDOMS }],
+  ["monarchy", { kind: "noun", of: "state", among: MONARCHIES }],
+  ["emirate", { kind: "noun", of: "state", among: EMIRATES }],
+  ["sultanate", { kind: "noun", of: "state", among: new Set(["OMN", "BRN"]) }],
+  ["island", { kind: "noun", of: "state", among: ISLANDS }],
   ["republic", { kind: "noun", of: "state" }],
   ["bloc", { kind: "noun", of: "organisation" }],
   ["alliance", { kind: "noun", of: "organisation" }],
@@ -64,6 +76,22 @@ function bePast(scan: Scan, from: number): number {
   return token > from + 1 && analysis.lemma[token - 1] === "be" && together(scan, from, token) ? token : from;
 }
 
+/** What a state or organisation can be said to be: "It is a member of NATO". */
+const BODIES = new Set(
+  "country nation state member ally partner power neighbour neighbor kingdom republic democracy party signatory exporter importer producer buyer supplier organisation organization alliance group movement union bloc host donor home backer supporter rival enemy foe target victim part one island".split(
+    " ",
+  ),
+);
+
+/** "It was the third such incident": it is a thing, unless it is said to be what states are. */
+function isThingTold({ analysis }: Scan, token: number): boolean {
+  const noun = analysis.head[token];
+  if (noun < token || !analysis.relation[token].startsWith("nsubj") || analysis.upos[noun] !== "NOUN") return false;
+  for (let at = token + 1; at < noun; at += 1)
+    if (analysis.head[at] === noun && analysis.relation[at] === "cop") return !BODIES.has(analysis.lemma[noun]);
+  return false;
+}
+
 /** "It is likely that" means nobody. */
 function isEmpty(scan: Scan, token: number): boolean {
   const { analysis } = scan;
@@ -71,13 +99,20 @@ function isEmpty(scan: Scan, token: number): boolean {
   if (lower(scan, token) !== "it" || !together(scan, token, token + 2)) return false;
   const verb = bePast(scan, token + 1);
   if (verb > token + 1) return analysis.upos[verb] === "ADJ";
+  if (isThingTold(scan, token)) return true;
   const be = analysis.lemma[token + 1] === "be" || /^['\u2019]s$/.test(lower(scan, token + 1));
   if (/^(seem|appear|emerge|remain|turn)$/.test(analysis.lemma[token + 1])) return true;
   const told =
     analysis.upos[token + 2] === "VERB" && together(scan, token, token + 3) && lower(scan, token + 3) === "that";
-  return (
-    be && (told || analysis.upos[token + 2] === "ADJ" || /^(that|time|not|n't|also)$/.test(lower(scan, token + 2)))
-  );
+  const said = analysis.upos[token + 2] === "ADJ" && !isSaidOf(scan, token, token + 2);
+  return be && (told || said || /^(that|time|not|n't|also)$/.test(lower(scan, token + 2)));
+}
+
+/** "The alliance says it is defensive": of somebody who speaks of himself, unless a clause follows that it announces. */
+function isSaidOf(scan: Scan, token: number, adjective: number): boolean {
+  const { relation, head } = scan.analysis;
+  const next = together(scan, token, adjective + 1) ? lower(scan, adjective + 1) : "";
+  return head[token] === adjective && relation[adjective] === "ccomp" && !/^(that|to|for|whether|if|how)$/.test(next);
 }
 
 function readPronoun(scan: Scan, token: number): boolean {
@@ -144,6 +179,17 @@ function readNoun(scan: Scan, token: number): number {
   return next;
 }
 
+/** "the former", "the latter" with nothing behind it. */
+function readOrdinal(scan: Scan, token: number): number {
+  if (lower(scan, token) !== "the" || !together(scan, token, token + 1)) return token;
+  const which = lower(scan, token + 1);
+  const next = token + 2;
+  if ((which !== "former" && which !== "latter") || (together(scan, token, next) && isNominal(scan, next)))
+    return token;
+  add(scan, token, next, { kind: "actor", open: { kind: "ordinal", which } });
+  return next;
+}
+
 /** "this extraordinary alliance": the states that the text named together last. */
 function readAlliance(scan: Scan, from: number): number {
   const first = lower(scan, from);
@@ -172,7 +218,7 @@ export function readOpenings(scan: Scan): void {
       continue;
     }
     if (readPronoun(scan, token)) continue;
-    const to = Math.max(readGroup(scan, token), readNoun(scan, token));
+    const to = Math.max(readGroup(scan, token), readNoun(scan, token), readOrdinal(scan, token));
     if (to > token) token = to - 1;
   }
 }

@@ -1,19 +1,21 @@
-import type { Knowledge } from "../../knowledge/index.ts";
+import type { Knowledge, Organisation } from "../../knowledge/index.ts";
 import { tokenText } from "../../schema/index.ts";
-import { holderOf, personActor } from "./actors.ts";
+import { holderOf, memberActor, personActor } from "./actors.ts";
 import {
   findAlliance,
+  findBand,
   findGroup,
   findNoun,
-  findPronoun,
+  findOrdinal,
   isPerson,
   lastWord,
   mainCountry,
   type Search,
 } from "./antecedents.ts";
-import { type Draft, headOf, type Scan } from "./drafts.ts";
+import { type Draft, headOf, type Open, type Scan } from "./drafts.ts";
 import { Memory } from "./memory.ts";
 import { stands } from "./persons.ts";
+import { findPronoun } from "./pronouns.ts";
 import { isPossessive, sentenceBegin, together } from "./words.ts";
 
 /** Mentions joined by "and": the first one with all that hang on it. */
@@ -68,8 +70,9 @@ function findDefinite(scan: Scan, memory: Memory, draft: Draft): void {
     if (draft.agent) return one.agent?.id === draft.agent.id || one.actor?.role === draft.agent.id;
     return lastWord(scan, one) === lastWord(scan, draft) && one.actor?.country != null;
   });
-  if (same?.actor) {
-    standFor(draft, same);
+  const known = same?.actor ? same : findBand(scan, memory, draft);
+  if (known) {
+    standFor(draft, known);
     return;
   }
   const country = siteOf(scan, draft) ?? mainCountry(scan, memory, draft);
@@ -88,6 +91,18 @@ function findDefinite(scan: Scan, memory: Memory, draft: Draft): void {
     country,
     id: draft.actor.id.replace(/^unknown\./, draft.agent || draft.person ? `unknown.${country}.` : `${country}.`),
   };
+}
+
+function foundFor(
+  search: Search,
+  draft: Draft,
+  open: Extract<Open, { kind: "pronoun" | "noun" | "ordinal" }>,
+): Draft[] | undefined {
+  if (open.kind === "pronoun") return findPronoun(search, draft, open.word);
+  const { scan, memory } = search;
+  const one =
+    open.kind === "noun" ? findNoun(scan, memory, draft, open.of, open.among) : findOrdinal(search, draft, open.which);
+  return one && [one];
 }
 
 /** Whether the mention finds whom it stands for; one that does not is no mention, but for an office or organ. */
@@ -110,20 +125,27 @@ function resolveOne(search: Search, draft: Draft): boolean {
     if (members) standForAll(draft, members);
     return members !== undefined || draft.actor !== undefined;
   }
-  const noun = open.kind === "noun" ? findNoun(scan, memory, draft, open.of) : undefined;
-  const found = open.kind === "pronoun" ? findPronoun(search, draft, open.word) : noun && [noun];
+  const found = foundFor(search, draft, open);
   if (!found) return draft.actor !== undefined;
-  if (draft.actor) belongTo(draft, found);
+  if (draft.actor) belongTo(scan, draft, found);
   else if (found.length === 1) standFor(draft, found[0]);
   else standForAll(draft, found);
   return true;
 }
 
+const organisationOf = ({ knowledge }: Scan, { actor }: Draft): Organisation | undefined =>
+  actor?.id.startsWith("org.") ? knowledge.organisations.find(({ id }) => `org.${id}` === actor.id) : undefined;
+
 /** "its air force", "his government": the possessor's country. */
-function belongTo(draft: Draft, possessors: readonly Draft[]): void {
+function belongTo(scan: Scan, draft: Draft, possessors: readonly Draft[]): void {
   const countries = [...new Set(possessors.map((one) => one.actor?.country ?? null))];
   const country = countries.length === 1 ? countries[0] : null;
   if (!draft.actor) return;
+  const organisation = possessors.length === 1 ? organisationOf(scan, possessors[0]) : undefined;
+  if (organisation && draft.agent && organisation.kind === "group") {
+    draft.actor = memberActor(organisation, draft.agent);
+    return;
+  }
   if (country === null) {
     draft.refersTo = possessors;
     return;
@@ -138,7 +160,7 @@ function belongTo(draft: Draft, possessors: readonly Draft[]): void {
 /** "the two nations' navies", "Putin's government": the possessor stands right before. */
 function possess(scan: Scan, before: Draft, draft: Draft): void {
   if (draft.open || draft.actor?.country !== null || draft.from !== before.to + 1 || before.actor === undefined) return;
-  if (isPossessive(scan, before.to)) belongTo(draft, before.refersTo ?? [before]);
+  if (isPossessive(scan, before.to)) belongTo(scan, draft, before.refersTo ?? [before]);
 }
 
 /** "Putin, the Russian president": the second stands for the first. */
@@ -257,9 +279,9 @@ function settleOwn(scan: Scan, drafts: readonly Draft[]): void {
 export function resolveAll(scan: Scan): Draft[] {
   const drafts = scan.drafts.toSorted((a, b) => a.start - b.start || b.end - a.end);
   const memory = new Memory(scan);
-  const named = drafts.filter((draft) => isPerson(draft) && !draft.open);
-  const persons = Map.groupBy(named, (draft) => scan.analysis.sentence[draft.from]);
-  const search: Search = { scan, memory, groups: coordinates(scan, drafts), persons };
+  const actors = drafts.filter((draft) => draft.kind === "actor" && !draft.open);
+  const named = Map.groupBy(actors, (draft) => scan.analysis.sentence[draft.from]);
+  const search: Search = { scan, memory, groups: coordinates(scan, drafts), named };
   const found: Draft[] = [];
   let before: Draft | undefined;
   for (const draft of drafts) {

@@ -1,0 +1,221 @@
+import { isAlliance, isPerson, lastWord, type Search } from "./antecedents.ts";
+import { beside, type Stance, stanceOf } from "./binding.ts";
+import type { Draft, Scan } from "./drafts.ts";
+import { relationOf, type Scored } from "./memory.ts";
+
+type Word = "he" | "she" | "it" | "they";
+
+/** What one pronoun goes by. */
+interface Question {
+  readonly search: Search;
+  readonly draft: Draft;
+  readonly word: Word;
+  readonly stance: Stance;
+  /** Who stands as the subject of the pronoun's verb, as its object, and as the one who says what it says. */
+  readonly local?: Draft;
+  readonly object?: Draft;
+  readonly speaker?: Draft;
+  /** Those beside the pronoun under its verb, who are not it. */
+  readonly barred: readonly Draft[];
+}
+
+/** Whether both mean the same: the same actor, or a state and its government. */
+function areSame(one: Draft | undefined, other: Draft | undefined): boolean {
+  if (!one?.actor || !other?.actor) return false;
+  if (one.actor.id === other.actor.id) return true;
+  const bodies = !one.person && !other.person && one.plural === other.plural;
+  return bodies && one.actor.country !== null && one.actor.country === other.actor.country && isState(one, other);
+}
+
+const STATE = new Set(["GOV", "MIL"]);
+const isState = (...drafts: readonly Draft[]): boolean => drafts.every(({ actor }) => STATE.has(actor?.sector ?? ""));
+
+/** Whether the token stands below the verb, and not in a clause joined to it by "and". */
+function hangsOn(analysis: Scan["analysis"], from: number, verb: number): boolean {
+  for (let token = from, steps = 0; token >= 0 && steps < 40; token = analysis.head[token], steps += 1) {
+    if (token === verb) return true;
+    if (analysis.relation[token] === "conj" || analysis.relation[token] === "parataxis") return false;
+  }
+  return false;
+}
+
+/** "he is willing to work with Xi": who is named below the pronoun's verb can't be the pronoun. */
+function namedBelow({ scan, named }: Search, draft: Draft, stance: Stance): Draft[] {
+  const { analysis } = scan;
+  const around = new Set(beside(scan, draft, stance));
+  const inSentence = named.get(analysis.sentence[draft.from]) ?? [];
+  const covers = (one: Draft): boolean => [...around].some((token) => token >= one.from && token < one.to);
+  const below = (one: Draft): boolean =>
+    stance.isSubject && isPerson(one) && one.start > draft.start && hangsOn(analysis, one.from, stance.verb);
+  return inSentence.filter((one) => one !== draft && (covers(one) || below(one)));
+}
+
+function questionOf(search: Search, draft: Draft, word: Word): Question {
+  const { scan, memory } = search;
+  const stance = stanceOf(scan, draft);
+  const saidAt = (token: number): Draft | undefined => (token === draft.from ? undefined : memory.at(draft, token));
+  const own = stance.isSubject ? undefined : saidAt(stance.subject);
+  const besides = stance.possessive || stance.reflexive ? [] : beside(scan, draft, stance);
+  const tokens = own && stance.isObject ? [...besides, stance.subject] : besides;
+  const before = tokens.flatMap((token) => memory.at(draft, token) ?? []);
+  return {
+    search,
+    draft,
+    word,
+    stance,
+    local: own,
+    object: saidAt(stance.object),
+    speaker: saidAt(stance.speaker),
+    barred: stance.possessive || stance.reflexive ? [] : [...before, ...namedBelow(search, draft, stance)],
+  };
+}
+
+/** What the place of the pronoun adds to or takes from a candidate. */
+function placeBonus(question: Question, one: Draft): number {
+  const { search, stance, local, object, speaker } = question;
+  let bonus = 0;
+  const mine = stance.outward
+    ? -4
+    : stance.charged
+      ? -1
+      : question.word === "they" && !isMany(question, one)
+        ? 0.5
+        : 2.5;
+  if (stance.possessive && areSame(one, local)) bonus += mine;
+  if (stance.charged && areSame(one, object)) bonus += 3;
+  if (areSame(one, speaker)) bonus += 1.5;
+  const relation = relationOf(search.scan, one);
+  if (stance.isSubject && relation.startsWith("nsubj")) bonus += 0.3;
+  if (stance.isObject && /^(obj|iobj|obl)/.test(relation)) bonus += 0.6;
+  return bonus;
+}
+
+/** A pronoun means somebody named rather than "an inmate". */
+const namedFirst = (draft: Draft): number => (draft.person?.known || draft.person?.gender ? 1.5 : 0);
+
+/** Below this the second candidate is as likely as the first. */
+const NEAR = 0.12;
+
+/** The likeliest; nobody where another one is as likely. */
+function clear(ranked: readonly Scored[]): Draft | undefined {
+  const [first] = ranked;
+  const rival = ranked.find(({ draft }) => !areSame(draft, first.draft));
+  return first && (!rival || first.score - rival.score >= NEAR) ? first.draft : undefined;
+}
+
+function rank(
+  question: Question,
+  reach: number,
+  fits: (one: Draft) => boolean,
+  own = (_: Draft): number => 0,
+): Scored[] {
+  const { search, draft, barred } = question;
+  const free = (one: Draft): boolean => fits(one) && !barred.some((other) => areSame(one, other));
+  return search.memory.ranked(draft, reach, free, (one) => own(one) + placeBonus(question, one));
+}
+
+const MEN = new Set(
+  "man son king husband father brother boy prince emir sultan sheikh chairman spokesman gunman policeman businessman congressman imam pope bishop uncle nephew grandson".split(
+    " ",
+  ),
+);
+const WOMEN = new Set(
+  "woman daughter queen wife mother sister girl princess chairwoman spokeswoman widow businesswoman congresswoman aunt niece first-lady granddaughter".split(
+    " ",
+  ),
+);
+
+/** A person's gender, from the table or from the noun; empty where neither says. */
+function genderOf({ search }: Question, one: Draft): "m" | "f" | "" {
+  if (one.person?.gender) return one.person.gender;
+  const noun = one.agent?.id ?? lastWord(search.scan, one);
+  return MEN.has(noun) ? "m" : WOMEN.has(noun) ? "f" : "";
+}
+
+function findPerson(question: Question, gender: "m" | "f"): Draft[] | undefined {
+  const fits = (one: Draft): boolean => isPerson(one) && [gender, ""].includes(genderOf(question, one));
+  const near = rank(question, 4, fits, namedFirst);
+  const ranked = near.length > 0 ? near : rank(question, 15, fits, namedFirst);
+  const person = ranked.length > 0 ? clear(ranked) : undefined;
+  return person && [person];
+}
+
+const isBody = (one: Draft): boolean =>
+  one.kind === "actor" && !one.person && one.actor !== undefined && (one.actor.country !== null || isAlliance(one));
+
+function findThing(question: Question): Draft[] | undefined {
+  const ranked = rank(question, 2, (one) => isBody(one) && !one.plural);
+  const body = ranked.length > 0 ? clear(ranked) : undefined;
+  return body && [body];
+}
+
+const isMany = ({ search }: Question, one: Draft): boolean =>
+  one.kind === "actor" && (one.plural === true || search.groups.has(one));
+
+const TROOPS: ReadonlySet<string> = new Set(["UAF", "REB", "PRM", "MIL", "OPP", "PTY"]);
+
+const isTroop = (one: Draft): boolean => TROOPS.has(one.actor?.sector ?? "");
+
+/** "Putin met Xi. They agreed": two of a kind who met in the sentence before, its subject and another. */
+function findPair({ search, draft, stance }: Question): Draft[] | undefined {
+  if (!stance.isSubject && !stance.possessive) return undefined;
+  const { scan, memory } = search;
+  const { sentence } = scan.analysis;
+  const before = memory
+    .ranked(draft, 1, (one) => sentence[one.from] === sentence[draft.from] - 1 && one.kind === "actor" && !one.plural)
+    .map((scored) => scored.draft);
+  const first = before.find((one) => relationOf(scan, one).startsWith("nsubj"));
+  if (!first?.actor || (!isPerson(first) && first.actor.id !== first.actor.country)) return undefined;
+  const second = before.find(
+    (one) =>
+      !areSame(one, first) &&
+      isPerson(one) === isPerson(first) &&
+      (isPerson(one) || one.actor?.id === one.actor?.country) &&
+      /^(obj|obl)/.test(relationOf(scan, one)),
+  );
+  return second && [first, second].sort((one, other) => one.start - other.start);
+}
+
+function findMany(question: Question): Draft[] | undefined {
+  const { groups } = question.search;
+  const number = (one: Draft): number => (isMany(question, one) ? 1 : isTroop(one) ? -0.5 : -1.5);
+  const ranked = rank(question, 2, (one) => isMany(question, one) || isBody(one), number);
+  const owns = (one: Draft): boolean =>
+    areSame(one, question.speaker) || (isTroop(one) && areSame(one, question.local));
+  const best = ranked.find(({ draft }) => isMany(question, draft) || owns(draft))?.draft ?? ranked[0]?.draft;
+  if (best && isMany(question, best)) return groups.get(best) ?? [best];
+  const pair =
+    best && (areSame(best, question.speaker) || areSame(best, question.local)) ? undefined : findPair(question);
+  if (pair) return pair;
+  const near = ranked.filter(({ draft }) => isNear(question, draft));
+  const body = near.length > 0 ? clear(near) : undefined;
+  return body && [body];
+}
+
+const isNear = ({ search, draft }: Question, one: Draft): boolean => {
+  const { sentence } = search.scan.analysis;
+  return sentence[draft.from] - sentence[one.from] <= 1;
+};
+
+/** "himself", "itself": the subject, where it is of the pronoun's kind. */
+function findReflexive(question: Question): Draft[] | undefined {
+  const { local, word } = question;
+  if (!local) return undefined;
+  const person = word === "he" || word === "she";
+  return person === isPerson(local) || word === "they" ? [local] : undefined;
+}
+
+/**
+ * Whom a pronoun stands for: of those that agree with it in kind, number and gender, and that its place in the
+ * sentence does not rule out, the one that stands out most; nobody where two are as likely.
+ */
+export function findPronoun(search: Search, draft: Draft, word: Word): Draft[] | undefined {
+  const question = questionOf(search, draft, word);
+  if (question.stance.reflexive) {
+    const own = findReflexive(question);
+    if (own) return own;
+  }
+  if (word === "he") return findPerson(question, "m");
+  if (word === "she") return findPerson(question, "f");
+  return word === "it" ? findThing(question) : findMany(question);
+}
