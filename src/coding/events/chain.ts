@@ -56,7 +56,9 @@ const MODIFIER = new Set(["amod"]);
 function isDenied(tree: Tree, token: number): boolean {
   if (hasChild(tree, token, NEGATIONS, NEGATING)) return true;
   for (const child of childrenOf(tree, token)) {
-    if (tree.relation[child] === "advmod" && hasChild(tree, child, NEGATIONS)) return true;
+    // "cooperate like never before" says how much, not that it never was
+    const denies = tree.relation[child] === "advmod" && tree.lemma[child] !== "before";
+    if (denies && hasChild(tree, child, NEGATIONS)) return true;
     const relation = tree.relation[child];
     if ((relation === "nsubj" || relation === "obj") && isPredicate(tree, token) && hasDetNo(tree, child)) return true;
   }

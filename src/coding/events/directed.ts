@@ -4,7 +4,7 @@ import { countriesOf, distinct, type Party, partiesAt, partiesBeside } from "./c
 import { clauseOf } from "./clause.ts";
 import type { Ground } from "./ground.ts";
 import { isMet, kindsAt } from "./match.ts";
-import { childrenOf, isPredicate, prepositionOf, sentenceOf, type Tree } from "./tree.ts";
+import { childBy, childrenBy, childrenOf, isPredicate, prepositionOf, sentenceOf, type Tree } from "./tree.ts";
 
 /** Words that say against whom something is directed, and who that is. */
 export interface Orientation {
@@ -20,9 +20,29 @@ function prepositional(tree: Tree, token: number, wanted: ReadonlySet<string>): 
   return found;
 }
 
+const CLAUSE = new Set(["acl"]);
+const OBJECT = new Set(["obj"]);
+/** Endings of adjectives that no verb with an object has. */
+const ADJECTIVE = /(al|ic|ous|ern|can|ean|ian)$/;
+
+/** "a counterweight to liberal states": what the tree takes for the object of an infinitive whose verb is an adjective. */
+function mistakenFor(tree: Tree, token: number, wanted: ReadonlySet<string>): number[] {
+  if (!wanted.has("to")) return [];
+  const isMistaken = (child: number) => {
+    const mark = childBy(tree, child, "mark");
+    return mark >= 0 && tree.lemma[mark] === "to" && ADJECTIVE.test(tree.lemma[child]);
+  };
+  return childrenBy(tree, token, CLAUSE)
+    .filter(isMistaken)
+    .flatMap((verb) => childrenBy(tree, verb, OBJECT));
+}
+
 function targetsOf({ tree, cast }: Ground, row: OrientationRow, token: number): Party[] {
   const { prepositions } = row.trigger;
-  if (prepositions) return prepositional(tree, token, prepositions).flatMap((at) => deepParties(cast, at));
+  if (prepositions)
+    return [...prepositional(tree, token, prepositions), ...mistakenFor(tree, token, prepositions)].flatMap((at) =>
+      deepParties(cast, at),
+    );
   if (!isPredicate(tree, token)) return partiesAt(cast, token);
   return clauseOf(tree, token).objects.flatMap((at) => deepParties(cast, at));
 }

@@ -72,6 +72,15 @@ function nounSides(cast: Cast, row: EventRow, token: number): NounSides {
 const AGAINST = new Set(["against"]);
 const ABSTRACT_GOVERNOR = new Set(["through", "via", "in", "during", "at", "by", "as"]);
 
+/** Verbs that only tell as what their subject stands there: "serves as". */
+const STANDING = new Set(["function", "serve", "act", "work", "operate", "stand"]);
+
+/** "was planned as, and has served as, a bulwark": the tree hangs the "as" on the verb and takes the noun for its object. */
+function actsAs(tree: Tree, verb: number, noun: number): boolean {
+  if (!STANDING.has(tree.lemma[verb]) || tree.relation[noun] !== "obj") return false;
+  return childrenOf(tree, verb).some((child) => tree.lemma[child] === "as" && verb < child && child < noun);
+}
+
 /** Verbs whose subject and obliques belong to the noun: light verbs and operators, and of "through talks" the verb. */
 function governors(tree: Tree, chain: Chain, mutual: boolean): number[] {
   const linked = chain.links.filter(isOperative).map((link) => link.token);
@@ -80,8 +89,9 @@ function governors(tree: Tree, chain: Chain, mutual: boolean): number[] {
   if (complementsOf(tree, chain.base, AGAINST).length > 0) return [];
   const base = firstConjunct(tree, chain.base);
   const head = tree.analysis.head[base];
+  if (head < 0 || !isVerbal(tree, head)) return [];
   const manner = tree.relation[base] === "obl" && ABSTRACT_GOVERNOR.has(prepositionOf(tree, base));
-  return manner && head >= 0 && isVerbal(tree, head) ? [head] : [];
+  return manner || actsAs(tree, head, base) ? [head] : [];
 }
 
 /** "Norway is a donor to Malawi": nouns for who does it. */

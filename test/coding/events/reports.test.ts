@@ -247,6 +247,53 @@ describe("reports from trees", () => {
       ),
     ).toEqual(["COOPERATE happened OST+WES >  !MAR {patrol}"]);
   });
+  test("as that stands before a comma says what the subject serves as, and an adjective in the target is no verb", () => {
+    expect(
+      lines(
+        ["Ost", "PROPN", 4, "nsubj"],
+        ["and", "CCONJ", 3, "cc"],
+        ["West", "PROPN", 1, "conj"],
+        ["served", "VERB", 0, "root", "serve"],
+        ["as", "ADP", 4, "advmod"],
+        [",", "PUNCT", 5, "punct"],
+        ["a", "DET", 8, "det"],
+        ["patrol", "NOUN", 4, "obj"],
+        [",", "PUNCT", 11, "punct"],
+        ["a", "DET", 11, "det"],
+        ["counterweight", "NOUN", 8, "appos"],
+        ["to", "PART", 13, "mark"],
+        ["liberal", "VERB", 11, "acl"],
+        ["Mark", "PROPN", 13, "obj"],
+        END(4),
+      ),
+    ).toEqual(["COOPERATE happened OST+WES >  !MAR {patrol}"]);
+  });
+  test("a verb that rules takes no subject for the noun it has for its object", () => {
+    expect(
+      lines(
+        ["Ost", "PROPN", 4, "nsubj"],
+        ["and", "CCONJ", 3, "cc"],
+        ["West", "PROPN", 1, "conj"],
+        ["watched", "VERB", 0, "root", "watch"],
+        ["as", "ADP", 4, "advmod"],
+        ["patrols", "NOUN", 4, "obj", "patrol"],
+        END(4),
+      ),
+    ).toEqual([]);
+  });
+  test("what is done like never before is done", () => {
+    expect(
+      lines(
+        ["Ost", "PROPN", 2, "nsubj"],
+        ["attacked", "VERB", 0, "root", "attack"],
+        ["West", "PROPN", 2, "obj"],
+        ["like", "INTJ", 6, "discourse"],
+        ["never", "ADV", 6, "advmod"],
+        ["before", "ADV", 2, "advmod"],
+        END(2),
+      ),
+    ).toEqual(["ASSAULT happened OST > WES {attack}"]);
+  });
   test("a clause that names one side only reports nothing", () => {
     expect(lines(["Ost", "PROPN", 2, "nsubj"], ["attacked", "VERB", 0, "root", "attack"], END(2))).toEqual([]);
   });
