@@ -91,7 +91,10 @@ async function laid(desk: Desk, query: RelationQuery, { edits }: Options): Promi
   return { edits: given, ...applyEdits(await desk.brief(query), given) };
 }
 
-const whatOf = (edit: BriefEdit): string => `${edit.kind} ${"statement" in edit ? edit.statement : edit.section}`;
+function whatOf(edit: BriefEdit): string {
+  if (edit.kind === "sections") return `sections ${edit.sections.join(", ")}`;
+  return `${edit.kind} ${"statement" in edit ? edit.statement : edit.section}`;
+}
 
 /** The brief with edits and the imprint of the options; what found no place is said. */
 async function edited(desk: Desk, query: RelationQuery, options: Options, output: Output): Promise<Brief> {

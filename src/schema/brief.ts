@@ -106,6 +106,8 @@ export const BriefEdit = z.discriminatedUnion("kind", [
   }),
   /** The statements of a section in this order; those that are not named follow. */
   z.object({ kind: z.literal("order"), section: z.string(), statements: z.array(z.string()) }),
+  /** The sections in this order; one that is not named stays behind the one it stood behind, those of a part stay together. */
+  z.object({ kind: z.literal("sections"), sections: z.array(z.string()).min(1).max(200) }),
 ]);
 export type BriefEdit = z.infer<typeof BriefEdit>;
 

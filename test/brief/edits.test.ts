@@ -1,7 +1,19 @@
 import fc from "fast-check";
+import { extractText } from "unpdf";
 import { expect, test } from "vitest";
-import { applyEdits, briefMarkdown, differencesOf, differencesText, writeBrief } from "../../src/brief/index.ts";
+import {
+  applyEdits,
+  briefHtml,
+  briefMarkdown,
+  briefPdf,
+  briefText,
+  differencesOf,
+  differencesText,
+  evidenceList,
+  writeBrief,
+} from "../../src/brief/index.ts";
 import type { Brief, BriefEdit, Statement } from "../../src/schema/index.ts";
+import { exampleBrief } from "./outputs.ts";
 import { EXERCISE, factsOf, STATEMENT, type Told } from "./world.ts";
 
 const SECOND: Told = {
@@ -139,4 +151,60 @@ test("a reordered section is told as moved, and only what moved", () => {
   const differences = differencesOf(brief, after);
   expect(differences.length).toBeGreaterThan(0);
   expect(differences.every(({ kind, section }) => kind === "moved" && section === "Method")).toBe(true);
+});
+
+const sectionIds = ({ sections }: Brief): string[] => sections.map(({ id }) => id);
+
+test("any order of sections keeps all of them, whole parts together, and says which moved", () => {
+  const brief = built(EXERCISE, SECOND);
+  const ids = sectionIds(brief);
+  fc.assert(
+    fc.property(fc.shuffledSubarray([...ids, "gone"], { minLength: 1 }), (order) => {
+      const { brief: after, lost } = edited(brief, { kind: "sections", sections: order });
+      expect(sectionIds(after).toSorted()).toEqual(ids.toSorted());
+      expect(lost).toEqual(order.every((id) => id === "gone") ? [0] : []);
+      const parts = after.sections.map(({ part }) => part).filter((part, at, all) => part && part !== all[at - 1]);
+      expect(new Set(parts).size).toBe(parts.length);
+      expect(statementsOf(after).length).toBe(statementsOf(brief).length);
+      if (sectionIds(after).join() === ids.join()) expect(differencesOf(brief, after)).toEqual([]);
+      else expect(differencesOf(brief, after).every(({ kind }) => kind === "moved")).toBe(true);
+    }),
+  );
+});
+
+test("a section that is new since the order was made stays behind the one it stands behind", () => {
+  const before = built(EXERCISE);
+  const order = sectionIds(before).toReversed();
+  const after = edited(built(EXERCISE, SECOND), { kind: "sections", sections: order });
+  const fresh = sectionIds(built(EXERCISE, SECOND)).find((id) => !order.includes(id)) ?? "";
+  const at = (ids: readonly string[]) => ids[ids.indexOf(fresh) - 1];
+  expect(fresh).not.toBe("");
+  expect(at(sectionIds(after.brief))).toBe(at(sectionIds(built(EXERCISE, SECOND))));
+});
+
+test("one section moved to the front is told as that one alone", () => {
+  const brief = built(EXERCISE);
+  const ids = sectionIds(brief);
+  const { brief: after } = edited(brief, { kind: "sections", sections: [ids[ids.length - 1], ...ids.slice(0, -1)] });
+  expect(differencesOf(brief, after)).toEqual([
+    { kind: "moved", section: after.sections[0].heading, statement: "", after: "The whole section" },
+  ]);
+});
+
+const letters = (text: string): string => text.replace(/[^\p{L}\d]/gu, "");
+
+test("every format tells the sections in the order that the analyst gave", async () => {
+  const brief = exampleBrief();
+  const { brief: after } = edited(brief, { kind: "sections", sections: sectionIds(brief).toReversed() });
+  const firsts = after.sections.flatMap(({ statements }) =>
+    statements.slice(0, 1).map(({ sentence }) => letters(sentence)),
+  );
+  expect(firsts.length).toBeGreaterThan(4);
+  const pdf = await extractText(new Uint8Array(briefPdf(after)), { mergePages: true });
+  const list = evidenceList(after).statements.map(({ sentence }) => sentence);
+  for (const text of [briefMarkdown(after), briefHtml(after), briefText(after), pdf.text, list.join(" ")]) {
+    const places = firsts.map((sentence) => letters(text).indexOf(sentence));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+  }
 });

@@ -119,6 +119,33 @@ test("a sentence is rewritten, noted, moved and dropped by keyboard alone, and e
   expect((await opened()).edits.edits).toEqual([]);
 });
 
+test("a section is moved by button and by key, keeps the focus, is told as moved, and is undone", async () => {
+  const page = await openBrief();
+  const headings = () => page.locator(".section-head :is(h2, h3)").allTextContents();
+  const before = await headings();
+  const down = page.getByRole("button", { name: `Move “${before[0]}” down` });
+  await down.focus();
+  await page.keyboard.press("Enter");
+  await eventually(async () => (await headings())[0]).not.toBe(before[0]);
+  await eventually(() => down.evaluate((button) => button === document.activeElement)).toBe(true);
+  await eventually(() => page.getByText(new RegExp(`^${before[0]}: section \\d+ of \\d+$`)).count()).toBe(1);
+  const { brief, edits } = await opened();
+  expect(edits.edits.map(({ kind }) => kind)).toEqual(["sections"]);
+  expect(brief.sections[0].heading).not.toBe(before[0]);
+  const moved = page.locator("section", { has: page.getByRole("heading", { name: before[0], exact: true }) });
+  const sentence = moved.locator(".sentence").first();
+  await sentence.focus();
+  await page.keyboard.press("Alt+Shift+ArrowUp");
+  await eventually(headings).toEqual(before);
+  await eventually(() => sentence.evaluate((one) => one === document.activeElement)).toBe(true);
+  await page.keyboard.press("u");
+  await eventually(async () => (await headings())[0]).not.toBe(before[0]);
+  await page.keyboard.press("u");
+  await eventually(headings).toEqual(before);
+  await page.reload();
+  await eventually(headings).toEqual(before);
+});
+
 test("an analyst's sentence rests on words that are selected in the original beside it", async () => {
   const page = await openBrief();
   const { brief } = await opened();

@@ -6,6 +6,7 @@ export const KEYS = [
   ["j, k", "next and previous entry of a list"],
   ["Enter", "open it"],
   ["e, n, Del, Alt ↑, Alt ↓, u", "on a sentence of a brief: rewrite, note, drop, move up, move down, undo"],
+  ["Alt ⇧ ↑, Alt ⇧ ↓", "on a sentence of a brief: move its section up, down"],
   ["?", "this help"],
 ] as const;
 

@@ -1,6 +1,7 @@
 import type { Brief, BriefEdit, BriefEdits, BriefSection, BriefSource, Statement } from "../../schema/index.ts";
 import { checkEvidence } from "../check/check.ts";
 import type { Slice } from "../facts.ts";
+import { orderedSections } from "./sections.ts";
 
 /** An edited brief, and the places of those edits that found no place in it, or another sentence than they were made on. */
 export interface Edited {
@@ -12,12 +13,14 @@ export interface Edited {
 const hasStatement = ({ sections }: Brief, id: string): boolean =>
   sections.some(({ statements }) => statements.some((statement) => statement.id === id));
 
+const isOfStatement = (edit: BriefEdit): edit is Extract<BriefEdit, { statement: string }> => "statement" in edit;
+
 /**
  * The statement that an edit is about. What one sentence tells of several incidents is named after the first of them, which
  * may be another one by now: then it is the statement that tells the incident.
  */
 function settled(brief: Brief, edit: BriefEdit): BriefEdit {
-  if (edit.kind === "order" || edit.kind === "add" || hasStatement(brief, edit.statement)) return edit;
+  if (!isOfStatement(edit) || edit.kind === "add" || hasStatement(brief, edit.statement)) return edit;
   const [, kind, incident] = edit.statement.match(/^(incident|planned|denied)\.(.+)$/) ?? [];
   const found = brief.sections
     .flatMap(({ statements }) => statements)
@@ -26,6 +29,7 @@ function settled(brief: Brief, edit: BriefEdit): BriefEdit {
 }
 
 function hasPlace(brief: Brief, edit: BriefEdit): boolean {
+  if (edit.kind === "sections") return brief.sections.some(({ id }) => edit.sections.includes(id));
   if (edit.kind === "add" || edit.kind === "order") return brief.sections.some(({ id }) => id === edit.section);
   return hasStatement(brief, edit.statement);
 }
@@ -79,6 +83,8 @@ function editSection(section: BriefSection, edit: BriefEdit): BriefSection {
       };
     case "order":
       return section.id === edit.section ? { ...section, statements: ordered(statements, edit.statements) } : section;
+    case "sections":
+      return section;
   }
 }
 
@@ -115,7 +121,11 @@ export function applyEdits(brief: Brief, { title, imprint, edits }: BriefEdits, 
       continue;
     }
     if (isStale(edited, edit)) stale.push(at);
-    edited = { ...edited, sections: edited.sections.map((section) => editSection(section, edit)) };
+    const sections =
+      edit.kind === "sections"
+        ? orderedSections(edited.sections, edit.sections)
+        : edited.sections.map((section) => editSection(section, edit));
+    edited = { ...edited, sections };
   }
   const sections = edited.sections.filter(
     ({ statements, figures }) => statements.length > 0 || (figures?.length ?? 0) > 0,

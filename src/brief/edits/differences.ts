@@ -1,4 +1,5 @@
 import type { Brief, BriefDifference, Statement } from "../../schema/index.ts";
+import { outOfOrder } from "./sections.ts";
 
 interface Placed {
   readonly section: string;
@@ -59,7 +60,16 @@ export function differencesOf(before: Brief, after: Brief): BriefDifference[] {
   for (const [id, { section, statement }] of old) {
     if (!now.has(id)) differences.push({ kind: "dropped", section, statement: id, before: statement.sentence });
   }
-  return differences;
+  return [...differences, ...movedSections(before, after)];
+}
+
+/** Sections that stand elsewhere; `statement` is then empty: it is all of the section's. */
+function movedSections(before: Brief, after: Brief): BriefDifference[] {
+  const idsOf = ({ sections }: Brief): string[] => sections.map(({ id }) => id);
+  const moved = outOfOrder(idsOf(before), idsOf(after));
+  return after.sections
+    .filter(({ id }) => moved.has(id))
+    .map(({ heading }) => ({ kind: "moved", section: heading, statement: "", after: "The whole section" }));
 }
 
 /** The differences as lines that a person reads: `+` added, `-` dropped, `~` changed. */

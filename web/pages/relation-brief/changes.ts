@@ -36,6 +36,41 @@ export function moved(brief: Brief, statement: string, by: -1 | 1): BriefEdit | 
   return { kind: "order", section: section.id, statements: ids.with(at, ids[to]).with(to, statement) };
 }
 
+/** Sections in blocks: those of one part, or a section of no part by itself. */
+const blocksOf = ({ sections }: Brief): BriefSection[][] => [
+  ...Map.groupBy(sections, ({ id, part }) => (part === undefined ? `section ${id}` : `part ${part}`)).values(),
+];
+
+function swapped<T>(list: readonly T[], at: number, by: -1 | 1): T[] | undefined {
+  const to = at + by;
+  return to < 0 || to >= list.length ? undefined : list.with(at, list[to]).with(to, list[at]);
+}
+
+const inOrder = (blocks: readonly (readonly BriefSection[])[]): BriefEdit => ({
+  kind: "sections",
+  sections: blocks.flat().map(({ id }) => id),
+});
+
+/**
+ * A section a place further up (-1) or down (1), within its part where it is of one; with `whole` the part itself.
+ * Undefined where it stands at the end already.
+ */
+export function movedSection(brief: Brief, section: string, by: -1 | 1, whole = false): BriefEdit | undefined {
+  const blocks = blocksOf(brief);
+  const at = blocks.findIndex((block) => block.some(({ id }) => id === section));
+  const block = blocks[at] ?? [];
+  if (whole || block.length < 2) {
+    const order = swapped(blocks, at, by);
+    return order && inOrder(order);
+  }
+  const order = swapped(
+    block,
+    block.findIndex(({ id }) => id === section),
+    by,
+  );
+  return order && inOrder(blocks.with(at, order));
+}
+
 export const sameSources = (one: readonly Evidence[], other: readonly Evidence[]): boolean =>
   one.length === other.length && one.every((evidence, at) => placeOf(evidence) === placeOf(other[at]));
 
@@ -66,6 +101,7 @@ const VERBS: Readonly<Record<BriefEdit["kind"], string>> = {
   note: "Note",
   add: "Added",
   order: "Put in another order",
+  sections: "Moved",
 };
 
 /** An edit in words: what was done, to which sentence. */
@@ -75,6 +111,7 @@ export function editInWords(edit: BriefEdit, brief: Brief): { readonly verb: str
     const section = brief.sections.find(({ id }) => id === edit.section);
     return { verb, words: section?.heading ?? edit.section };
   }
+  if (edit.kind === "sections") return { verb, words: "a section" };
   if (edit.kind === "drop") return { verb, words: edit.was ?? edit.statement };
   return { verb, words: edit.kind === "note" ? edit.note : edit.sentence };
 }

@@ -1,7 +1,18 @@
 import { useEffect, useRef, useState } from "react";
 import type { Brief, BriefSection, EditedBrief, EditsQuery, Evidence, Statement } from "../../../src/schema/index.ts";
 import { ApiError } from "../../api/client.ts";
-import { freshId, moved, numbersOf, restored, sameSources, statementsOf, undone, withEdit } from "./changes.ts";
+import {
+  freshId,
+  movedSection,
+  moved as movedStatement,
+  numbersOf,
+  restored,
+  sameSources,
+  sectionOf,
+  statementsOf,
+  undone,
+  withEdit,
+} from "./changes.ts";
 import { ChangesList } from "./changes-list.tsx";
 import type { Draft } from "./editor.tsx";
 import { EvidencePanel } from "./evidence-panel.tsx";
@@ -21,7 +32,8 @@ export function Desk({ opened, query }: { opened: EditedBrief; query: EditsQuery
   const editing = useEdits(query);
   const [chosen, setChosen] = useState<string>();
   const [writing, setWriting] = useState<Writing>();
-  useFocusKept(opened.brief, chosen);
+  const [moved, setMoved] = useState<string>();
+  useFocusKept(opened.brief, chosen, moved);
   const draft = writing && draftOf(writing, setWriting, editing);
   const write = (kind: Draft["kind"], { id, sentence, note = "", evidence }: Statement) =>
     setWriting({ kind, of: id, text: kind === "note" ? note : sentence, sources: kind === "note" ? [] : evidence });
@@ -34,9 +46,25 @@ export function Desk({ opened, query }: { opened: EditedBrief; query: EditsQuery
     },
     onMove: ({ id }, by) =>
       editing.change((edits, brief) => {
-        const edit = moved(brief, id, by);
+        const edit = movedStatement(brief, id, by);
         return edit && withEdit(edits, edit);
       }),
+    onMoveSection: (section, by, whole) => {
+      setMoved(`${section.id} ${by}${whole ? " whole" : ""}`);
+      editing.change((edits, brief) => {
+        const edit = movedSection(brief, section.id, by, whole);
+        return edit && withEdit(edits, edit);
+      });
+    },
+    onMoveAround: ({ id }, by) => {
+      const section = sectionOf(opened.brief, id);
+      if (!section) return;
+      setMoved(`${section.id} by a sentence`);
+      editing.change((edits, brief) => {
+        const edit = movedSection(brief, section.id, by);
+        return edit && withEdit(edits, edit);
+      });
+    },
     onUndo: () => editing.change((edits) => (edits.edits.length > 0 ? undone(edits) : undefined)),
   };
   const stale = new Set(
@@ -49,6 +77,9 @@ export function Desk({ opened, query }: { opened: EditedBrief; query: EditsQuery
     <>
       <div className="desk-tools">
         <Progress editing={editing} />
+        <p role="status" className="unseen">
+          {moved && placeInWords(opened.brief, moved)}
+        </p>
         <ImprintForm edits={opened.edits} title={opened.brief.title} editing={editing} />
         <ChangesList opened={opened} editing={editing} />
         <Versions opened={opened} query={query} />
@@ -199,13 +230,26 @@ function focusNeighbour(id: string): void {
   (all[at + 1] ?? all[at - 1])?.focus();
 }
 
-/** A sentence that is moved in the page loses the focus; it is given back. */
-function useFocusKept(brief: Brief, chosen: string | undefined): void {
+/** Where a moved section stands now, for who does not see it move. */
+function placeInWords({ sections }: Brief, moved: string): string {
+  const at = sections.findIndex(({ id }) => id === moved.split(" ")[0]);
+  return at < 0 ? "" : `${sections[at].heading}: section ${at + 1} of ${sections.length}`;
+}
+
+/** What is moved in the page loses the focus; it is given back. */
+function useFocusKept(brief: Brief, chosen: string | undefined, moved: string | undefined): void {
   const last = useRef(brief);
   useEffect(() => {
     if (last.current === brief) return;
     last.current = brief;
-    if (chosen === undefined || document.activeElement !== document.body) return;
-    document.querySelector<HTMLElement>(`[data-statement="${CSS.escape(chosen)}"] .sentence`)?.focus();
-  }, [brief, chosen]);
+    if (document.activeElement !== document.body) return;
+    const places = [
+      chosen && `[data-statement="${CSS.escape(chosen)}"] .sentence`,
+      moved && `[data-move="${CSS.escape(moved)}"]`,
+    ].filter(Boolean);
+    for (const place of places.reverse()) {
+      const found = document.querySelector<HTMLElement>(String(place));
+      if (found) return found.focus();
+    }
+  }, [brief, chosen, moved]);
 }

@@ -2,6 +2,7 @@ import type { BriefFigure, BriefSection, Statement } from "../../../src/schema/i
 import { DataTable } from "../../parts/data-table.tsx";
 import type { Draft } from "./editor.tsx";
 import { Editor } from "./editor.tsx";
+import { SectionHead } from "./section-head.tsx";
 import { type Acts, StatementLine } from "./statement.tsx";
 
 interface Props {
@@ -22,11 +23,11 @@ interface Props {
 export function Section(props: Props) {
   const { section, opensPart, numbers, chosen, stale, onChoose, acts, onAdd, draft } = props;
   const { part, heading, statements, figures = [] } = section;
-  const Heading = part === undefined ? "h2" : "h3";
+  const onMove = acts && ((moved: BriefSection, by: -1 | 1, whole = false) => acts.onMoveSection(moved, by, whole));
   return (
     <section>
-      {opensPart && <h2>{part}</h2>}
-      <Heading>{heading}</Heading>
+      {opensPart && <SectionHead section={section} level="h2" whole onMove={onMove} />}
+      <SectionHead section={section} level={part === undefined ? "h2" : "h3"} onMove={onMove} />
       <ul>
         {statements.map((statement) => (
           <StatementLine

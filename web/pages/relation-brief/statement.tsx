@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef } from "react";
-import type { Statement } from "../../../src/schema/index.ts";
+import type { BriefSection, Statement } from "../../../src/schema/index.ts";
 import { placeOf } from "./changes.ts";
 import { type Draft, Editor } from "./editor.tsx";
 
@@ -9,6 +9,10 @@ export interface Acts {
   readonly onNote: (statement: Statement) => void;
   readonly onDrop: (statement: Statement) => void;
   readonly onMove: (statement: Statement, by: -1 | 1) => void;
+  /** Moves a section; with `whole` the part it stands in. */
+  readonly onMoveSection: (section: BriefSection, by: -1 | 1, whole: boolean) => void;
+  /** Moves the section in which a sentence stands. */
+  readonly onMoveAround: (statement: Statement, by: -1 | 1) => void;
   readonly onUndo: () => void;
 }
 
@@ -94,14 +98,16 @@ function Tools({ statement, acts }: { statement: Statement; acts: Acts }) {
 }
 
 function onKey(event: KeyboardEvent, statement: Statement, acts: Acts): void {
-  const { key, altKey, ctrlKey, metaKey } = event;
-  const named = `${altKey ? "Alt " : ""}${ctrlKey || metaKey ? "Ctrl " : ""}${key}`;
+  const { key, altKey, shiftKey, ctrlKey, metaKey } = event;
+  const named = `${altKey ? "Alt " : ""}${altKey && shiftKey ? "Shift " : ""}${ctrlKey || metaKey ? "Ctrl " : ""}${key}`;
   const act = new Map<string, () => void>([
     ["e", () => acts.onRewrite(statement)],
     ["n", () => acts.onNote(statement)],
     ["Delete", () => acts.onDrop(statement)],
     ["Alt ArrowUp", () => acts.onMove(statement, -1)],
     ["Alt ArrowDown", () => acts.onMove(statement, 1)],
+    ["Alt Shift ArrowUp", () => acts.onMoveAround(statement, -1)],
+    ["Alt Shift ArrowDown", () => acts.onMoveAround(statement, 1)],
     ["u", acts.onUndo],
     ["Ctrl z", acts.onUndo],
   ]).get(named);
