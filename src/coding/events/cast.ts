@@ -77,13 +77,15 @@ const SIDES = new Set([
   "on",
   "for",
   "to",
+  "such",
+  "including",
 ]);
 
 const isOwner = (tree: Tree, token: number): boolean => OWNERS.has(tree.analysis.relation[token]);
 const isSide = (tree: Tree, token: number): boolean =>
   tree.relation[token] === "nmod" && !isOwner(tree, token) && SIDES.has(prepositionOf(tree, token));
 /** Who is meant by the thing itself, unlike those to whom it is done: "the forces of Russia", not "the war on drugs". */
-const MEMBERS = new Set(["of", "from", "by", "between", "among"]);
+const MEMBERS = new Set(["of", "from", "by", "between", "among", "such", "including"]);
 const isMember = (tree: Tree, token: number): boolean => isSide(tree, token) && MEMBERS.has(prepositionOf(tree, token));
 const isName = (tree: Tree, token: number): boolean =>
   tree.relation[token] === "appos" || tree.relation[token] === "flat";

@@ -131,8 +131,11 @@ function reaches(tree: Tree, effect: Effect, token: number): boolean {
   const head = tree.analysis.head[token];
   // "aimed at his support", "kept talks": what only clauses can be planned or carried on.
   if (effect === "pass" || (effect === "plan" && isVerbal(tree, head))) return false;
-  return PHRASAL.has(tree.relation[token]);
+  return PHRASAL.has(tree.relation[token]) && !AROUND.has(prepositionOf(tree, token));
 }
+
+/** "suspended the talks following an attack": what stands beside an operator is not under it. */
+const AROUND = new Set(["following", "after", "before", "during", "despite", "amid", "since", "until"]);
 
 /** The operator at `head` over the clause or noun `below`: over a noun the light verb goes first. */
 function operatorOver(

@@ -53,7 +53,7 @@ function mendPast(analysis: Analysis, columns: Columns, verb: number, from: numb
   return true;
 }
 
-const PREPOSITIONS = new Set(["with", "to", "by", "for"]);
+const PREPOSITIONS = new Set(["with", "to", "by", "for", "against", "from", "of", "on"]);
 
 /** "talks with visiting Minister Kono", where the participle was taken for a clause: it is the noun's. */
 function mendVisiting(analysis: Analysis, columns: Columns, verb: number, from: number, to: number): boolean {
@@ -62,7 +62,8 @@ function mendVisiting(analysis: Analysis, columns: Columns, verb: number, from: 
   if (columns.head[preposition] !== verb) return false;
   const noun = childrenOf(columns, verb, verb, to).find((child) => columns.relation[child] === "obj");
   if (noun === undefined) return false;
-  for (const child of childrenOf(columns, verb, from, to)) if (child !== noun) columns.head[child] = noun;
+  for (const child of childrenOf(columns, verb, from, to))
+    if (child !== noun) columns.head[child] = CLAUSES.has(columns.relation[child]) ? columns.head[verb] : noun;
   attach(columns, noun, columns.head[verb], "obl");
   attach(columns, preposition, noun, "case");
   attach(columns, verb, noun, "amod");

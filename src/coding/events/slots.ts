@@ -64,7 +64,7 @@ export function complementsOf(tree: Tree, token: number, wanted: ReadonlySet<str
     if (tree.relation[child] === "conj" && depth === 0) found.push(...complementsOf(tree, child, wanted, 1));
     if (tree.relation[child] !== "nmod") continue;
     if (wanted.has(prepositionOf(tree, child))) found.push(child);
-    else if (depth < 2) found.push(...complementsOf(tree, child, wanted, depth + 1));
+    else if (depth < 3) found.push(...complementsOf(tree, child, wanted, depth + 1));
   }
   return found;
 }

@@ -67,7 +67,7 @@ const inPerson = (cast: Cast, token: number): Party[] =>
   });
 
 const BODIES = new Set(
-  "delegation team group side mission party representative official leader member minister envoy diplomat ambassador negotiator chief delegate president premier general authority government".split(
+  "delegation team group side mission party representative official leader member minister envoy diplomat ambassador negotiator chief delegate president premier general authority government alliance bloc coalition union force army military troop regime administration ministry department council court parliament airport port police commission committee camp movement".split(
     " ",
   ),
 );
@@ -109,12 +109,8 @@ function counterparts(cast: Cast, row: EventRow, clause: Clause, actors: readonl
 }
 
 /** "a treaty with Iran", "talks between the two". */
-function joinedTo(cast: Cast, token: number): Party[] {
-  const tokens: number[] = [];
-  for (const child of childrenOf(cast.tree, token))
-    if (cast.tree.relation[child] === "nmod" && WITH.has(prepositionOf(cast.tree, child))) tokens.push(child);
-  return partiesOf(cast, tokens);
-}
+const joinedTo = (cast: Cast, token: number): Party[] => partiesOf(cast, complementsOf(cast.tree, token, JOINING));
+const JOINING = new Set(["with", "between", "alongside"]);
 
 function reversedFrame(cast: Cast, row: EventRow, clause: Clause, subjects: readonly Party[]): Frame {
   if (row.recipient?.has("object")) {

@@ -28,10 +28,12 @@ export interface Search {
   readonly named: ReadonlyMap<number, readonly Draft[]>;
 }
 
-/** The state that a mention names, as an actor or as a place. */
-function namedState(scan: Scan, one: Draft): string | undefined {
-  if (one.kind === "actor")
-    return one.actor !== undefined && one.actor.id === stateCode(scan, one) ? one.actor.id : undefined;
+/** The state that a mention names, as an actor, by its government, or as a place. */
+export function namedState(scan: Scan, one: Draft): string | undefined {
+  if (one.kind === "actor") {
+    const official = one.actor?.sector === "GOV" || one.actor?.sector === "MIL";
+    return official && !one.plural ? stateCode(scan, one) : undefined;
+  }
   const state = one.place?.country ? scan.knowledge.stateOf(one.place.country) : undefined;
   return state && one.place?.name === state.name ? state.code : undefined;
 }

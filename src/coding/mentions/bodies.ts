@@ -30,8 +30,18 @@ function addLeadersOf(scan: Scan, from: number, extension: Extension, nations: r
   take(scan, from, extension.to);
 }
 
+/** "UN-backed": the token before a hyphenated participle that stands right before `token`; `token` itself where none does. */
+function beforeParticiple(scan: Scan, token: number): number {
+  const { upos, relation, start, end } = scan.analysis;
+  const hyphen = token - 2;
+  if (upos[token - 1] !== "VERB" || relation[token - 1] !== "amod" || !together(scan, hyphen - 1, token)) return token;
+  const tight = end[hyphen] === start[token - 1] && end[hyphen - 1] === start[hyphen];
+  return tight && upos[hyphen] === "PUNCT" ? hyphen - 1 : token;
+}
+
 /** The word that says whose or which: "its", "the"; -1 where there is none. */
-function determinerOf(scan: Scan, from: number): number {
+function determinerOf(scan: Scan, body: number): number {
+  const from = beforeParticiple(scan, body);
   for (let token = from - 1; token >= Math.max(sentenceBegin(scan, from), from - 3); token -= 1) {
     const word = lower(scan, token);
     if (ARTICLES.has(word) || BOTH.has(word) || POSSESSORS.has(word)) return token;
@@ -144,6 +154,7 @@ const isAbstract = (scan: Scan, hit: Hit, extension: Extension): boolean =>
   ABSTRACT.has(lower(scan, extension.to - 1)) &&
   extension.to === hit.to &&
   determinerOf(scan, hit.from) < 0 &&
+  beforeParticiple(scan, hit.from) === hit.from &&
   !isPossessive(scan, Math.max(hit.from - 1, 0));
 
 /** Reads an organ, a body or an office that no nation stands before. Returns the index of the next hit to look at. */

@@ -1,6 +1,6 @@
 import type { Knowledge, Organisation } from "../../knowledge/index.ts";
 import { tokenText } from "../../schema/index.ts";
-import { holderOf, memberActor, personActor } from "./actors.ts";
+import { holderOf, memberActor, personActor, stateActor } from "./actors.ts";
 import {
   findAlliance,
   findBand,
@@ -10,6 +10,7 @@ import {
   isPerson,
   lastWord,
   mainCountry,
+  namedState,
   type Search,
 } from "./antecedents.ts";
 import { type Draft, headOf, type Open, type Scan } from "./drafts.ts";
@@ -39,6 +40,17 @@ function standFor(draft: Draft, antecedent: Draft): void {
   draft.actor = antecedent.actor;
   draft.person = antecedent.person;
   draft.plural = antecedent.plural;
+}
+
+/** A noun for a state stands for it also where its president or army was named. */
+function standForOne(scan: Scan, draft: Draft, open: Open, antecedent: Draft): void {
+  standFor(draft, antecedent);
+  const code = open.kind === "noun" && open.of === "state" ? namedState(scan, antecedent) : undefined;
+  const state = code === undefined || code === draft.actor?.id ? undefined : scan.knowledge.stateOf(code);
+  if (!state) return;
+  draft.name = state.name;
+  draft.actor = stateActor(state);
+  draft.person = undefined;
 }
 
 function standForAll(draft: Draft, members: readonly Draft[]): void {
@@ -105,6 +117,30 @@ function foundFor(
   return one && [one];
 }
 
+const FOLLOWING = /^ (loyal|allied|aligned|sympathetic|linked|affiliated) (to|with) (the )?([a-z]+ )?$/;
+
+/** "troops loyal to the Ivorian leader": of his country, though not its army. */
+function follow(scan: Scan, draft: Draft): void {
+  const { actor, agent } = draft;
+  if (!actor || actor.country !== null || (agent?.kind !== "people" && agent?.kind !== "force")) return;
+  const leader = scan.drafts.find(
+    (one) => one.from > draft.to + 1 && one.from < draft.to + 5 && one.kind === "actor" && !one.open,
+  );
+  const country = leader?.actor?.country;
+  if (!leader || !country || !FOLLOWING.test(scan.analysis.text.slice(draft.end, leader.start))) return;
+  draft.actor = { ...actor, country, id: actor.id.replace(/^unknown\./, `unknown.${country}.`) };
+}
+
+/** "the government and people of Chad": of whom the second is, the first is too. */
+function share(scan: Scan, draft: Draft, next: Draft | undefined): void {
+  const country = next?.actor?.country;
+  if (!next || !country || draft.actor?.country !== null || draft.open?.kind !== "definite") return;
+  if (next.from !== draft.to + 1 || tokenText(scan.analysis, draft.to) !== "and" || next.to - next.from < 3) return;
+  if (!/ of /.test(scan.analysis.text.slice(next.start, next.end))) return;
+  draft.actor = { ...draft.actor, country, id: draft.actor.id.replace(/^unknown\./, `${country}.`) };
+  draft.open = undefined;
+}
+
 /** Whether the mention finds whom it stands for; one that does not is no mention, but for an office or organ. */
 function resolveOne(search: Search, draft: Draft): boolean {
   const { scan, memory } = search;
@@ -128,7 +164,7 @@ function resolveOne(search: Search, draft: Draft): boolean {
   const found = foundFor(search, draft, open);
   if (!found) return draft.actor !== undefined;
   if (draft.actor) belongTo(scan, draft, found);
-  else if (found.length === 1) standFor(draft, found[0]);
+  else if (found.length === 1) standForOne(scan, draft, open, found[0]);
   else standForAll(draft, found);
   return true;
 }
@@ -284,7 +320,9 @@ export function resolveAll(scan: Scan): Draft[] {
   const search: Search = { scan, memory, groups: coordinates(scan, drafts), named };
   const found: Draft[] = [];
   let before: Draft | undefined;
-  for (const draft of drafts) {
+  for (const [index, draft] of drafts.entries()) {
+    follow(scan, draft);
+    share(scan, draft, drafts[index + 1]);
     if (!resolveOne(search, draft)) continue;
     found.push(draft);
     if (draft.kind !== "actor") continue;
