@@ -2,6 +2,7 @@ import type { Report, Span } from "../../schema/index.ts";
 import type { TokenMention } from "../types.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Ground } from "./ground.ts";
+import { leadDate } from "./lead.ts";
 import { childrenOf, firstConjunct, prepositionOf, type Tree } from "./tree.ts";
 
 const CLAUSES = new Set(["ccomp", "parataxis", "acl"]);
@@ -60,7 +61,7 @@ export function dateOf(ground: Ground, from: Circumstances, candidate: Candidate
   const last = candidate.meaning.status === "happened" && told ? told : "9999-12-31";
   const isPossible = (token: number): boolean => (from.dates.get(token)?.date?.from ?? "") <= last;
   const mention = firstMention(ground, candidate, from.dates, isPossible);
-  if (!mention?.date) return presentDate(ground, candidate);
+  if (!mention?.date) return presentDate(ground, candidate) ?? leadDate(ground, candidate, from.dates);
   const [to] = [mention.date.to, last].sort();
   return { from: mention.date.from, to, span: mention.span };
 }
