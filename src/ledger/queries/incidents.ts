@@ -47,7 +47,6 @@ interface IncidentRow extends SourceRow {
 
 const INCIDENT_COLUMNS = `id, type, mode, domain, status, actors, recipients, against, day_from, day_to, place, score, confidence,
   documents, publishers, families, document, "start", stop, quote, review`;
-const DOCUMENT_COLUMNS = "id, title, publisher, published, url";
 
 const COLUMNS = `i.id, i.type, i.mode, i.domain, i.status, i.actors, i.recipients, i.against, i.day_from, i.day_to, i.place,
   i.score, i.confidence, i.documents, i.publishers, i.families, i."start", i.stop, i.quote, i.review, ${SOURCE_COLUMNS}`;
@@ -118,38 +117,60 @@ export async function incidentsOf(database: Database, query: IncidentQuery): Pro
   return rows.map(summaryOf);
 }
 
-interface Place {
-  readonly row: number;
-  readonly seq: number;
-}
-
 const IDS = "SELECT unnest(string_split($1, ' '))";
 
-/** Where incidents stand in their table, and the documents that tell of them in theirs. */
-const placesOf = (database: Database, ids: string): Promise<readonly Place[]> =>
-  database.read<Place>(
-    `SELECT i.rowid::DOUBLE AS row, d.seq FROM incidents i JOIN documents d ON d.id = i.document WHERE i.id IN (${IDS})`,
-    [ids],
-  );
+/** Where incidents stand in their table. */
+async function placesOf(database: Database, ids: readonly string[]): Promise<readonly number[]> {
+  const rows = await database.read<{ row: number }>(`SELECT rowid::DOUBLE AS row FROM incidents WHERE id IN (${IDS})`, [
+    ids.join(" "),
+  ]);
+  return rows.map(({ row }) => row);
+}
 
-/** Incidents by their ids, newest first; ids that are unknown are passed over. */
-export async function incidentsByIds(database: Database, ids: readonly string[]): Promise<readonly IncidentSummary[]> {
+/** Documents by their ids; those at hand are not asked for. */
+async function sourcesOf(
+  database: Database,
+  ids: readonly string[],
+  atHand: ReadonlyMap<string, SourceRow>,
+): Promise<ReadonlyMap<string, SourceRow>> {
+  const missing = [...new Set(ids)].filter((id) => !atHand.has(id));
+  if (missing.length === 0) return atHand;
+  const found = await database.read<{ seq: number }>(`SELECT seq FROM documents WHERE id IN (${IDS})`, [
+    missing.join(" "),
+  ]);
+  const seqs = found.map(({ seq }) => seq);
+  const rows = await database.read<SourceRow>(rowsAt(SOURCE_COLUMNS, "documents d", "d.seq", seqs));
+  return new Map([...atHand, ...rows.map((row) => [row.document, row] as const)]);
+}
+
+/**
+ * Incidents by their ids, newest first; ids that are unknown are passed over. `places` are where they stand in their
+ * table and `sources` documents by their ids, where these are at hand.
+ */
+export async function incidentsByIds(
+  database: Database,
+  ids: readonly string[],
+  places?: readonly number[],
+  sources: ReadonlyMap<string, SourceRow> = new Map(),
+): Promise<readonly IncidentSummary[]> {
   if (ids.length === 0) return [];
-  const places = await placesOf(database, ids.join(" "));
-  const incidents = rowsAt(
-    INCIDENT_COLUMNS,
-    "incidents",
-    "rowid",
-    places.map(({ row }) => row),
-  );
-  const documents = rowsAt(DOCUMENT_COLUMNS, "documents", "seq", [...new Set(places.map(({ seq }) => seq))]);
-  const rows = await database.read<IncidentRow>(
-    `SELECT ${COLUMNS} FROM (${incidents}) i JOIN (${documents}) d ON d.id = i.document ORDER BY ${ORDERS.newest("i.id")}`,
+  const standing = places ?? (await placesOf(database, ids));
+  const rows = await database.read<Omit<IncidentRow, keyof SourceRow> & { document: string }>(
+    `SELECT * FROM (${rowsAt(INCIDENT_COLUMNS, "incidents", "rowid", standing)}) ORDER BY ${ORDERS.newest("id")}`,
   );
   const wanted = new Set(ids);
   const told = rows.filter(({ id }) => wanted.has(id));
   // Rows have moved where somebody wrote in between.
-  return told.length < places.length ? incidentsByIds(database, ids) : told.map(summaryOf);
+  if (told.length < standing.length) return incidentsByIds(database, ids, undefined, sources);
+  const known = await sourcesOf(
+    database,
+    told.map(({ document }) => document),
+    sources,
+  );
+  return told.flatMap((row) => {
+    const source = known.get(row.document);
+    return source ? [summaryOf({ ...source, ...row })] : [];
+  });
 }
 
 type OutlineRow = Pick<IncidentRow, "id" | "type" | "domain" | "status" | "score" | "day_from" | "day_to">;

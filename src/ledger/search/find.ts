@@ -3,7 +3,7 @@ import { daysOf, demanded, knownOf } from "./conditions.ts";
 import { documentHits, quotationHits, type Ranked } from "./hits.ts";
 import { countIncidents, findIncidents } from "./incidents.ts";
 import { type Facet, labelNumber, type UnitKind } from "./kinds.ts";
-import { type Demand, facetSql, matchSql, mostOf } from "./match.ts";
+import { type Demand, facetSql, matchSql, mostOf, sampleOf } from "./match.ts";
 import type { FacetCount, FindQuery, Found } from "./types.ts";
 import { type Wanted, wantedOf } from "./words.ts";
 
@@ -19,10 +19,6 @@ interface Part {
   readonly key: number;
   readonly value: number;
 }
-
-/** From so many results on, the counts beside them are taken from one in several. */
-const MANY = 100_000;
-const SAMPLE = 50_000;
 
 /** Page, number and facets of what matches, in one pass over it. */
 const SQL = (
@@ -59,8 +55,7 @@ async function findUnits(
   if (isEmpty(demand)) return { matches: 0, hits: [], facets: [], approximate: false, ignored: wanted.ignored };
   const known = await knownOf(database, demand);
   const dated = query.order === "newest" || demand.words.length === 0;
-  const most = mostOf(demand, known);
-  const every = most < MANY ? 1 : Math.ceil(most / SAMPLE);
+  const every = sampleOf(mostOf(demand, known));
   const parts = await database.read<Part>(SQL(matchSql(demand, known, dated), kind, every, query), daysOf(demand));
   const ranked = parts
     .filter(({ part }) => part === "hit")

@@ -1,6 +1,6 @@
 import type { DocumentHit, QuotationHit, Span } from "../../schema/index.ts";
 import { rowsAt } from "../queries/points.ts";
-import { QUOTATION_COLUMNS, type QuotationRow, quotationCard } from "../queries/quotations.ts";
+import { type QuotationRow, quotationCard } from "../queries/quotations.ts";
 import { SOURCE_COLUMNS, type SourceRow, sourceCard } from "../queries/shapes.ts";
 import type { Database } from "../store/database.ts";
 import { marksIn, passageOf } from "./marks.ts";
@@ -19,6 +19,8 @@ interface TextRow extends SourceRow {
   readonly seq: number;
   readonly text: string;
 }
+
+const TEXT_COLUMNS = `d.seq, d."text", ${SOURCE_COLUMNS}`;
 
 function documentHit({ text, ...row }: TextRow, score: number, wanted: Wanted): DocumentHit {
   const { span, marks } = passageOf(text, marksIn(text, wanted));
@@ -41,9 +43,7 @@ export async function documentHits(
   wanted: Wanted,
 ): Promise<DocumentHit[]> {
   if (ranked.length === 0) return [];
-  const rows = await database.read<TextRow>(
-    rowsAt(`d.seq, d."text", ${SOURCE_COLUMNS}`, "documents d", "d.seq", numbersOf(ranked)),
-  );
+  const rows = await database.read<TextRow>(rowsAt(TEXT_COLUMNS, "documents d", "d.seq", numbersOf(ranked)));
   const byNumber = new Map(rows.map((row) => [row.seq, row]));
   return ranked.flatMap(({ unit, score }) => {
     const row = byNumber.get(unit);
@@ -51,29 +51,45 @@ export async function documentHits(
   });
 }
 
-interface SaidRow extends QuotationRow {
-  readonly number: number;
-}
-
-const DOCUMENT = `seq, id, title, publisher, published, url, "text"`;
 const OWN = {
   quotations: "seq, id, speaker, country, kind, spans, words",
   reports: `seq, id, "start", stop`,
 } as const;
 
-/** Passages `p` by their numbers, each with what it is in its own table, under the name `own`, and its document `d`. */
-export async function passagesAt(
+/** What tells a passage from others. */
+interface Own {
+  readonly seq: number;
+  readonly id: string;
+}
+
+/** Something that stands in a document, as its own table has it, with the document and its text. */
+export type Passage<T> = T & TextRow & { readonly number: number; readonly actor: string | null };
+
+/** Passages by their numbers. */
+export async function passagesAt<T extends Own>(
   database: Database,
   table: keyof typeof OWN,
-  own: string,
   numbers: readonly number[],
-): Promise<string> {
-  const passages = rowsAt("number, seq, id, actor", "passages", "number", numbers);
-  const places = await database.read<{ seq: number }>(`SELECT DISTINCT seq FROM (${passages})`);
-  const seqs = places.map(({ seq }) => seq);
-  return `(${passages}) p JOIN (${rowsAt(OWN[table], table, "seq", seqs)}) ${own} ON ${own}.seq = p.seq AND ${own}.id = p.id
-    JOIN (${rowsAt(DOCUMENT, "documents", "seq", seqs)}) d ON d.seq = p.seq`;
+): Promise<ReadonlyMap<number, Passage<T>>> {
+  if (numbers.length === 0) return new Map();
+  const passages = await database.read<Own & { number: number; actor: string | null }>(
+    rowsAt("number, seq, id, actor", "passages", "number", numbers),
+  );
+  const seqs = [...new Set(passages.map(({ seq }) => seq))];
+  const own = await database.read<T>(rowsAt(OWN[table], table, "seq", seqs));
+  const documents = await database.read<TextRow>(rowsAt(TEXT_COLUMNS, "documents d", "d.seq", seqs));
+  const keyOf = ({ seq, id }: Own): string => `${seq} ${id}`;
+  const owns = new Map(own.map((row) => [keyOf(row), row]));
+  const texts = new Map(documents.map((row) => [row.seq, row]));
+  return new Map(
+    passages.flatMap((passage) => {
+      const [told, document] = [owns.get(keyOf(passage)), texts.get(passage.seq)];
+      return told && document ? [[passage.number, { ...told, ...passage, ...document }] as const] : [];
+    }),
+  );
 }
+
+type SaidRow = Own & Pick<QuotationRow, "speaker" | "country" | "kind" | "spans" | "words">;
 
 /** Quotations with the matching words marked, in the order of their rank. */
 export async function quotationHits(
@@ -81,15 +97,11 @@ export async function quotationHits(
   ranked: readonly Ranked[],
   wanted: Wanted,
 ): Promise<QuotationHit[]> {
-  if (ranked.length === 0) return [];
-  const rows = await database.read<SaidRow>(
-    `SELECT p.number, ${QUOTATION_COLUMNS} FROM ${await passagesAt(database, "quotations", "q", numbersOf(ranked))}`,
-  );
-  const byNumber = new Map(rows.map((row) => [row.number, row]));
+  const passages = await passagesAt<SaidRow>(database, "quotations", numbersOf(ranked));
   return ranked.flatMap(({ unit, score }) => {
-    const row = byNumber.get(unit);
+    const row = passages.get(unit);
     if (row === undefined) return [];
-    const quotation = quotationCard(row);
+    const quotation = quotationCard({ ...row, quotation: row.id });
     return [{ kind: "quotation" as const, score, quotation, marks: marksIn(quotation.words, wanted) }];
   });
 }

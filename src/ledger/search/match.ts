@@ -112,6 +112,13 @@ export function mostOf(demand: Demand, { stock, frequency }: Known): number {
   return sourcesOf(demand, frequency)[0]?.size ?? stock.units;
 }
 
+/** From so many results on, the counts beside them are taken from one in several. */
+const MANY = 100_000;
+const SAMPLE = 50_000;
+
+/** Of how many results one is looked at, to count what holds of them; 1 where they are few. */
+export const sampleOf = (most: number): number => (most < MANY ? 1 : Math.ceil(most / SAMPLE));
+
 /** The table that a unit's day, and whether it is of the newest reading, is known from. */
 function homeOf({ kind }: Demand): string {
   if (kind === "document") return "JOIN documents u ON u.seq = m.unit";
