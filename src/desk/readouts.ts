@@ -137,7 +137,7 @@ async function ofIncident(id: string, ledger: Ledger, reader: Reader): Promise<R
   const view = viewOf(first, second);
   const compared = [first.source.document, second.source.document];
   return {
-    incident: id,
+    incident: incident.id,
     ...view,
     first: { ...view.first, reportsIncident: reportsIncident(first) },
     second: { ...view.second, reportsIncident: reportsIncident(second) },

@@ -111,8 +111,9 @@ export class RemoteDesk implements Desk {
     return this.#get(`/readouts?${searchOf(query)}`, ReadoutsView);
   }
 
-  incident(id: string): Promise<Incident> {
-    return this.#get(`/incidents/${encodeURIComponent(id)}`, Incident);
+  async incident(id: string): Promise<Incident> {
+    const incident = await this.#get(`/incidents/${encodeURIComponent(id)}`, Incident);
+    return incident.id === id ? incident : { ...incident, asked: id };
   }
 
   document(id: string): Promise<DocumentView> {

@@ -27,7 +27,8 @@ export class SideMarker {
       ...report,
       evidence: evidence.map((words) => this.evidence(words)),
     }));
-    return { ...this.summary(incident), reports };
+    const apart = incident.apart?.map((one) => this.summary(one));
+    return { ...this.summary(incident), reports, ...(apart && { apart }) };
   }
 
   quotation(quotation: QuotationCard): QuotationCard {

@@ -75,7 +75,7 @@ export interface Desk {
    * Errors: incident.unknown, document.unknown, readouts.oneside, readouts.same.
    */
   readouts(query: ReadoutsQuery): Promise<ReadoutsView>;
-  /** One incident with all its reports. Errors: incident.unknown. */
+  /** One incident with all its reports; under an id of before, the one that its reports are in now. Errors: incident.unknown. */
   incident(id: string): Promise<Incident>;
   /** A document with what was coded from it. Errors: document.unknown. */
   document(id: string): Promise<DocumentView>;

@@ -23,7 +23,8 @@ import { codedBy } from "./queries/coded.ts";
 import { countAll } from "./queries/counts.ts";
 import { documentOf, documentsOf } from "./queries/documents.ts";
 import { dyadTotals, dyadTrends, exposureOf, placeTotals } from "./queries/dyads.ts";
-import { incidentOf, incidentsOf, outlineOf } from "./queries/incidents.ts";
+import { incidentsOf, outlineOf } from "./queries/incidents.ts";
+import { incidentAt } from "./queries/moved.ts";
 import { type OutletCount, outletsOf } from "./queries/outlets.ts";
 import { quotationsOf } from "./queries/quotations.ts";
 import { incidentSources, readDocuments } from "./queries/sources.ts";
@@ -123,7 +124,7 @@ export class DuckDBLedger implements Ledger {
   }
 
   incident(id: string): Promise<Incident> {
-    return incidentOf(this.#database, id);
+    return incidentAt(this.#database, id);
   }
 
   quotations(query: DyadQuery): Promise<readonly QuotationCard[]> {

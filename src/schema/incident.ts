@@ -65,5 +65,9 @@ export const Incident = IncidentSummary.extend({
   reports: z.array(IncidentReport).min(1),
   /** The splits and merges that it comes from, the oldest first. */
   groupings: z.array(Grouping).optional(),
+  /** The id it was asked for, where that named another incident which is part of this one by now. */
+  asked: z.string().optional(),
+  /** Incidents that people keep apart from it, by splits that nobody took back. */
+  apart: z.array(IncidentSummary).optional(),
 });
 export type Incident = z.infer<typeof Incident>;

@@ -38,6 +38,8 @@ const Measured = MeasureQuery.omit({ a: true, b: true, from: true, to: true });
 const Id = z.object({ id: z.string().min(1).max(200) });
 const StateName = z.object({ code: z.string(), name: z.string(), disputed: z.string().optional() });
 
+const Moved = z.undefined().describe("The incident that it is part of now is under Location");
+
 const answers = <T extends z.ZodType>(shape: T) => ({ 200: shape, default: ErrorBody });
 
 /** Markup of an original may neither run script, nor fetch, nor act as a page of ours. */
@@ -113,8 +115,20 @@ export function routes(desk: Desk, options: ServerOptions): FastifyPluginAsyncZo
     searchRoutes(api, desk);
     api.get(
       "/incidents/:id",
-      { schema: { summary: "An incident with all its reports", params: Id, response: answers(Incident) } },
-      ({ params }) => desk.incident(params.id),
+      {
+        schema: {
+          summary: "An incident with all its reports",
+          description: "The id of an incident that is part of another one by now is answered with 302 and its place.",
+          params: Id,
+          response: { ...answers(Incident), 302: Moved },
+        },
+      },
+      async ({ params }, reply) => {
+        const incident = await desk.incident(params.id);
+        // Not for good: who takes the merge back finds it under its old address again.
+        if (incident.id !== params.id) return reply.redirect(encodeURIComponent(incident.id), 302);
+        return incident;
+      },
     );
     api.get(
       "/documents/:id",

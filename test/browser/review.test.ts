@@ -154,7 +154,15 @@ test("an incident is split, and the split is taken back", async () => {
   ).toEqual([1, 2]);
   await page.locator("summary", { hasText: "Merge with another incident" }).click();
   await eventually(() => page.locator(".merge-list li").count()).toBeGreaterThan(0);
+  await page.locator(".past", { hasText: "People split it from" }).getByRole("link").click();
+  await eventually(() => page.locator(".report-card").count()).toBe(1);
+  const other = page.url();
+  await page.goBack();
   await page.getByRole("button", { name: "Take back" }).click();
+  await eventually(() => page.locator(".report-card").count()).toBe(3);
+  await page.goto(other);
+  await page.waitForURL(`**/incidents/${told?.id}?was=*`);
+  await eventually(() => page.locator(".past").textContent()).toContain("is part of this one now");
   await eventually(() => page.locator(".report-card").count()).toBe(3);
 });
 

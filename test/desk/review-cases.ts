@@ -113,8 +113,15 @@ export function reviewCases(desk: () => Desk): void {
     const key = { document: one.evidence[0].source.document, report: one.report.id };
     const split = await desk().reviews.split({ incident: told?.id ?? "", reports: [key], reviewer: "Ana" });
     expect(split.incidents).toHaveLength(2);
+    for (const id of split.incidents) {
+      const { apart, asked } = await desk().incident(id);
+      expect(apart?.map((other) => other.id)).toEqual(split.incidents.filter((other) => other !== id));
+      expect(asked).toBeUndefined();
+    }
     const merged = await desk().reviews.merge({ incidents: split.incidents, reviewer: "Ben", note: "one charge" });
     expect(merged.incidents).toEqual([told?.id]);
+    const left = split.incidents.find((id) => id !== told?.id) ?? "";
+    expect(await desk().incident(left)).toEqual({ ...(await desk().incident(told?.id ?? "")), asked: left });
     expect((await desk().incident(merged.incidents[0])).groupings?.map(({ kind }) => kind)).toEqual(["split", "merge"]);
     for (const { grouping } of [merged, split]) await desk().reviews.undo({ id: grouping.id, reviewer: "Ana" });
     expect((await desk().incident(told?.id ?? "")).reports).toEqual(reports);

@@ -156,3 +156,24 @@ test("splits and merges taken back leave the incidents as they were, in whatever
     { numRuns: 8 },
   );
 }, 60_000);
+
+test("the id of an incident that was merged leads to where its reports are, and back when that is taken back", async () => {
+  const apart = [telling("Herald"), telling("Post", "1.0.0", "2021-03-22")];
+  const ledger = await ledgerWith(apart);
+  const ids = (await ledger.incidents()).map(({ id }) => id);
+  expect(ids).toHaveLength(2);
+  const { grouping, incidents } = await ledger.reviews.merge({ incidents: ids, ...by });
+  expect(incidents).toHaveLength(1);
+  const old = ids.find((id) => id !== incidents[0]) ?? "";
+  expect(await ledger.incident(old)).toMatchObject({ id: incidents[0], asked: old });
+  expect((await ledger.incident(old)).reports).toHaveLength(2);
+  await ledger.reviews.undo(grouping.id, "Ben");
+  expect((await ledger.incident(old)).asked).toBeUndefined();
+  expect((await ledger.incident(old)).reports).toHaveLength(1);
+});
+
+test("an id that no report founded is unknown, whatever its form", async () => {
+  const ledger = await ledgerWith(four);
+  for (const id of ["i0", `i${"0".repeat(24)}`, "'; DROP TABLE reports; --"])
+    await expect(ledger.incident(id)).rejects.toThrow(/no incident/);
+});

@@ -111,7 +111,10 @@ export const api = {
     get<DyadMeasures>(`/relations/${a}-${b}/measures${asked(question)}`, signal),
   verdict: ({ a, b, ...period }: RelationQuery, signal?: AbortSignal) =>
     get<RelationVerdict>(`/relations/${a}-${b}/verdict${periodOf(period)}`, signal),
-  incident: (id: string, signal?: AbortSignal) => get<Incident>(`/incidents/${encodeURIComponent(id)}`, signal),
+  incident: async (id: string, signal?: AbortSignal): Promise<Incident> => {
+    const incident = await get<Incident>(`/incidents/${encodeURIComponent(id)}`, signal);
+    return incident.id === id ? incident : { ...incident, asked: id };
+  },
   document: (id: string, signal?: AbortSignal) => get<DocumentView>(`/documents/${encodeURIComponent(id)}`, signal),
   explanation: (id: string, signal?: AbortSignal) =>
     get<DocumentExplanation>(`/documents/${encodeURIComponent(id)}/explanation`, signal),

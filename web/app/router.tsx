@@ -5,6 +5,7 @@ import {
   blocsSearch,
   briefSearch,
   documentSearch,
+  incidentSearch,
   pairSearch,
   periodSearch,
   relationSearch,
@@ -50,6 +51,7 @@ const brief = createRoute({
 const incident = createRoute({
   getParentRoute: () => root,
   path: "/incidents/$id",
+  validateSearch: incidentSearch,
   component: lazyRouteComponent(() => import("../pages/incident/incident.tsx"), "IncidentPage"),
 });
 

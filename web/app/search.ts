@@ -102,6 +102,10 @@ export interface DocumentSearch {
   readonly beside?: "original";
 }
 
+/** `was`: the id by which the reader came, of an incident that is part of this one by now. */
+export const incidentSearch = (search: Record<string, unknown>): { was?: string } =>
+  present({ was: matching(search.was, /^\S{1,200}$/) });
+
 /** The two documents that are compared. */
 export const pairSearch = (search: Record<string, unknown>): { first?: string; second?: string } =>
   present({ first: matching(search.first, /^\S{1,200}$/), second: matching(search.second, /^\S{1,200}$/) });

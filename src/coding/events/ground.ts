@@ -11,8 +11,11 @@ export interface Ground {
   readonly cast: Cast;
 }
 
-export function groundOf(sight: Sight, mentions: readonly TokenMention[]): Ground {
-  const rules = sight.knowledge.eventRules;
+export function groundOf(
+  sight: Sight,
+  mentions: readonly TokenMention[],
+  rules: EventRules = sight.knowledge.eventRules,
+): Ground {
   const tree = treeOf(sight.analysis, rules.vocabulary);
   return { sight, rules, tree, cast: castOf(tree, mentions) };
 }

@@ -4,8 +4,9 @@ import { type Candidate, candidateAt, impliedAt } from "./candidate.ts";
 import type { Party } from "./cast.ts";
 import { isOperative } from "./chain.ts";
 import type { Ground } from "./ground.ts";
+import { operatorsAt } from "./match.ts";
 import { ACTOR, RECIPIENT } from "./pair-told.ts";
-import { isBelow, sentenceOf } from "./tree.ts";
+import { childBy, isBelow, sentenceOf } from "./tree.ts";
 
 const names = (parties: readonly Party[], id: string): boolean => parties.some((party) => party.identity.id === id);
 
@@ -40,11 +41,28 @@ interface Scored {
   readonly score: number;
 }
 
-/** The type as the answer for a pair gives it, which has no status: denied cooperation is REJECT, promised yielding AGREE. */
+/** The type as the answer for a pair gives it, which has no status: what is denied is REJECT, promised yielding AGREE. */
 function answerType({ meaning }: Candidate): EventType {
   const { type, status } = meaning;
   if (status === "planned" && (type === "RETREAT" || type === "CONCEDE")) return "AGREE";
-  return status === "denied" && QUAD_OF[type] <= 2 ? "REJECT" : type;
+  return status === "denied" && type !== "ACCUSE" && type !== "REQUEST" ? "REJECT" : type;
+}
+
+/** A denied deed of force says less of the two than denied help does. */
+const statusWeight = ({ meaning }: Candidate): number =>
+  meaning.status === "denied" && QUAD_OF[meaning.type] > 2 ? 0.5 : 1;
+
+const CHARGE_WEIGHT = 2;
+
+/** "said that Serbia was behind the blast": who tells what the other does or is accuses him, unless a row knows better. */
+function charges({ rules, tree }: Ground, token: number, actor: number, recipient: number): boolean {
+  const clause = childBy(tree, token, "ccomp");
+  if (clause < 0 || recipient < 0 || !operatorsAt(rules, tree, token).some(({ effect }) => effect === "speak"))
+    return false;
+  const subject = childBy(tree, clause, "nsubj");
+  const speaker = childBy(tree, token, "nsubj");
+  if (subject < 0 || speaker < 0) return false;
+  return isBelow(tree, actor, speaker) && isBelow(tree, recipient, subject);
 }
 
 function scoredCandidates(ground: Ground, actor: TokenMention, recipient: TokenMention | undefined): Scored[] {
@@ -55,9 +73,12 @@ function scoredCandidates(ground: Ground, actor: TokenMention, recipient: TokenM
   for (const sentence of sentences) {
     const [from, to] = sentenceOf(ground.tree, sentence);
     for (let token = from; token < to; token += 1) {
+      if (charges(ground, token, actor.head, recipient?.head ?? -1))
+        found.push({ type: "ACCUSE", score: CHARGE_WEIGHT });
       const candidate = candidateAt(ground, token) ?? impliedAt(ground, token);
       if (!candidate || "rejected" in candidate.chain.outcome) continue;
-      const score = rowWeight(candidate) * placeWeight(ground, candidate, actor.head, recipient?.head ?? -1);
+      const place = placeWeight(ground, candidate, actor.head, recipient?.head ?? -1);
+      const score = rowWeight(candidate) * place * statusWeight(candidate);
       found.push({ type: answerType(candidate), score });
     }
   }

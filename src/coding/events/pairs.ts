@@ -35,7 +35,8 @@ export function toldEvidence(sight: Sight, question: PairQuestion): ToldEvidence
   const told = toldBy(sight, question);
   if (!told) return undefined;
   const given = told.recipient ? [told.actor, told.recipient] : [told.actor];
-  return evidenceOf(groundOf(sight, [...given, ...pronounsOf(sight, told.actor, given)]), told);
+  const mentions = [...given, ...pronounsOf(sight, told.actor, given)];
+  return evidenceOf(groundOf(sight, mentions, sight.knowledge.eventRules.told), told);
 }
 
 /** Types below this share are no alternatives. */

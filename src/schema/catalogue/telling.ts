@@ -58,7 +58,7 @@ export const TELLING = {
   },
   "incident.unknown": {
     fact: "There is no incident {id} in the ledger.",
-    cause: "The address is misspelt, or the incident was merged into another.",
+    cause: "The address is misspelt, or every report of it was rejected or is none to the coder of now.",
     remedy: "Open the relation's page and look it up there.",
     exit: 3,
   },

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi, Link } from "@tanstack/react-router";
+import { getRouteApi, Link, Navigate } from "@tanstack/react-router";
 import { useState } from "react";
 import type { Incident } from "../../../src/schema/index.ts";
 import { queries, useStateName } from "../../api/queries.ts";
@@ -15,6 +15,7 @@ import { Parties, State, States } from "../../parts/state.tsx";
 import { Term } from "../../parts/term.tsx";
 import { counted, incidentTitle, kindWords, STATUS_WORDS } from "../../parts/words.ts";
 import { Differences } from "./differences.tsx";
+import { Past } from "./past.tsx";
 import { Merge, Split } from "./regroup.tsx";
 import { Reports } from "./reports.tsx";
 
@@ -24,7 +25,17 @@ const route = getRouteApi("/incidents/$id");
 export function IncidentPage() {
   const { id } = route.useParams();
   const query = useQuery(queries.incident(id));
-  return <Load query={query}>{(incident) => <Sheet incident={incident} />}</Load>;
+  return (
+    <Load query={query}>
+      {(incident) =>
+        incident.asked === undefined ? (
+          <Sheet incident={incident} />
+        ) : (
+          <Navigate to="/incidents/$id" params={{ id: incident.id }} search={{ was: incident.asked }} replace />
+        )
+      }
+    </Load>
+  );
 }
 
 function Sheet({ incident }: { incident: Incident }) {
@@ -45,6 +56,7 @@ function Sheet({ incident }: { incident: Incident }) {
           <Glyph type={incident.type} /> {kindWords(incident)}: <Parties {...incident} />
         </h1>
         <ReviewTag state={incident.review} />
+        <Past incident={incident} />
         <Facts incident={incident} />
       </header>
       <section>
