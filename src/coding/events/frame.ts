@@ -1,7 +1,8 @@
 import type { EventRow } from "../../knowledge/index.ts";
-import { type Cast, distinct, type Party, partiesAt, sameParty } from "./cast.ts";
+import { type Cast, countriesOf, distinct, type Party, partiesAt, sameParty } from "./cast.ts";
 import type { Chain, Link } from "./chain.ts";
 import { type Clause, clauseOf } from "./clause.ts";
+import { linearFrame } from "./linear.ts";
 import { nounFrame, SUFFERING } from "./noun-frame.ts";
 import { remoteRecipients } from "./remote.ts";
 import { type Frame, isMutual, obliquesWith, partiesOf, without } from "./slots.ts";
@@ -83,11 +84,25 @@ function promised(row: EventRow, { outcome }: Chain, frame: Frame): Frame {
   return { ...frame, actors: frame.recipients, recipients: frame.actors };
 }
 
+/** "was arrested in Niger": where nobody else is named, the state in which its police did it. */
+function hostOf(cast: Cast, row: EventRow, base: number): Party[] {
+  if (row.type !== "COERCE" || row.trigger.kind !== "verb") return [];
+  const clause = clauseOf(cast.tree, base);
+  if (!clause.passive || clause.subjects.length > 0) return [];
+  const where = partiesOf(cast, obliquesWith(clause.obliques, INSIDE)).filter(({ place }) => place);
+  return countriesOf(where).size === 1 ? where.slice(0, 1).map((party) => ({ ...party, place: false })) : [];
+}
+const INSIDE = new Set(["in", "at"]);
+
 /** Who takes part in the event of a row at the foot of a chain. */
 export function frameOf(cast: Cast, row: EventRow, chain: Chain): Frame {
   const verbal = row.trigger.kind !== "noun";
   const own = verbal ? verbFrame(cast, row, chain.base) : nounFrame(cast, row, chain);
-  const frame = promised(row, chain, overLinks(cast, chain, own));
+  if (row.reading === "linear")
+    return linearFrame(cast, row, chain.base, own.actors.length > 0 ? own : overLinks(cast, chain, own));
+  const coded = promised(row, chain, overLinks(cast, chain, own));
+  const hosts = coded.actors.length === 0 && coded.recipients.length > 0 ? hostOf(cast, row, chain.base) : [];
+  const frame = hosts.length > 0 ? { ...coded, actors: hosts, loose: true } : coded;
   if (frame.actors.length === 0 || frame.recipients.length > 0 || isMutual(row)) return frame;
   const recipients = remoteRecipients(cast, row, chain, frame);
   return recipients.length > 0 ? { ...frame, recipients, loose: true } : frame;

@@ -155,6 +155,7 @@ const isAbstract = (scan: Scan, hit: Hit, extension: Extension): boolean =>
   extension.to === hit.to &&
   determinerOf(scan, hit.from) < 0 &&
   beforeParticiple(scan, hit.from) === hit.from &&
+  scan.drafts.at(-1)?.to !== hit.from &&
   !isPossessive(scan, Math.max(hit.from - 1, 0));
 
 /** Reads an organ, a body or an office that no nation stands before. Returns the index of the next hit to look at. */

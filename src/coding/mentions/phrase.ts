@@ -3,7 +3,7 @@ import { type ActorIdentity, type Sector, tokenText } from "../../schema/index.t
 import { agentActor, holderOf, memberActor, memberHolder, namedActor, organActor, personActor } from "./actors.ts";
 import type { Draft, Scan } from "./drafts.ts";
 import type { Hit } from "./hits.ts";
-import { hitAt, isFormer, isNominal, isNotHolder, nameEnd, senseOf, sentenceEnd } from "./words.ts";
+import { hitAt, isFormer, isNominal, isNotHolder, nameEnd, senseOf, sentenceEnd, together } from "./words.ts";
 
 /** What the words after a nation say of whom is meant: [after, to) with its last noun or name. */
 export interface Extension {
@@ -41,6 +41,12 @@ const headsPhrase = (scan: Scan, hit: Hit, agent: Agent): boolean => {
 
 type Step = Omit<Extension, "to"> | "stop" | "skip";
 
+/** "Prime Minister Mustafa Fayez al-Sarraj": the short name is only the beginning of a longer one. */
+function goesOn(scan: Scan, { to, from }: Hit): boolean {
+  const next = together(scan, from, to) ? hitAt(scan, to) : undefined;
+  return nameEnd(scan, to) > to || (next?.from === to && senseOf(next, "person") !== undefined);
+}
+
 function stepAt(scan: Scan, hit: Hit, so: Extension | undefined, directly: boolean): Step {
   const person = senseOf(hit, "person")?.person;
   if (person) return so || directly ? { ...so, person, plural: false } : "stop";
@@ -54,7 +60,7 @@ function stepAt(scan: Scan, hit: Hit, so: Extension | undefined, directly: boole
   const organisation = senseOf(hit, "organisation")?.organisation;
   if (organisation) return so ? { organisation, plural: false } : "stop";
   const short = senseOf(hit, "short");
-  if (short && so?.agent && so.to === hit.from) return shortStep(scan, hit, so);
+  if (short && so?.agent && so.to === hit.from && !goesOn(scan, hit)) return shortStep(scan, hit, so);
   return isNation(hit) ? "stop" : "skip";
 }
 

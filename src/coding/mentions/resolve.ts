@@ -131,6 +131,16 @@ function follow(scan: Scan, draft: Draft): void {
   draft.actor = { ...actor, country, id: actor.id.replace(/^unknown\./, `unknown.${country}.`) };
 }
 
+/** "the Assad regime": of the country of the one whose it is. */
+function governed(before: Draft | undefined, draft: Draft): Draft {
+  const country = before?.person && before.to === draft.from ? before.actor?.country : undefined;
+  if (!before || !country || draft.actor?.country !== null) return draft;
+  if (draft.person || draft.actor.id.startsWith("org.")) return draft;
+  const id = draft.actor.id.replace(/^unknown\./, `${country}.`);
+  const { open: _, ...rest } = draft;
+  return { ...rest, from: before.from, start: before.start, actor: { ...draft.actor, country, id } };
+}
+
 /** "the government and people of Chad": of whom the second is, the first is too. */
 function share(scan: Scan, draft: Draft, next: Draft | undefined): void {
   const country = next?.actor?.country;
@@ -199,9 +209,25 @@ function possess(scan: Scan, before: Draft, draft: Draft): void {
   if (isPossessive(scan, before.to)) belongTo(scan, draft, before.refersTo ?? [before]);
 }
 
+/** "the Russian defence minister, Igor Sergeyev": who is named held the office, whoever holds it now. */
+function entitle(scan: Scan, before: Draft, draft: Draft): void {
+  const known = draft.person?.known;
+  if (!known || !before.agent || before.open || before.refersTo || before.person?.known === known) return;
+  if (draft.from !== before.to + 1 || tokenText(scan.analysis, before.to) !== ",") return;
+  if (draft.actor?.country !== before.actor?.country || scan.analysis.relation[draft.from] !== "appos") return;
+  before.refersTo = [draft];
+  before.name = draft.name;
+  before.actor = draft.actor;
+  before.person = draft.person;
+}
+
 /** "Putin, the Russian president": the second stands for the first. */
 function appose(scan: Scan, before: Draft | undefined, draft: Draft): void {
-  if (!before || draft.refersTo || !isPerson(before) || !isPerson(draft) || !draft.agent || draft.open) return;
+  if (!before || draft.refersTo || !isPerson(before) || !isPerson(draft) || draft.open) return;
+  if (!draft.agent) {
+    entitle(scan, before, draft);
+    return;
+  }
   let token = draft.from - 1;
   while (token > before.to && stands(scan, token)) token -= 1;
   if (token !== before.to || !together(scan, token, draft.from) || tokenText(scan.analysis, token) !== ",") return;
@@ -320,7 +346,8 @@ export function resolveAll(scan: Scan): Draft[] {
   const search: Search = { scan, memory, groups: coordinates(scan, drafts), named };
   const found: Draft[] = [];
   let before: Draft | undefined;
-  for (const [index, draft] of drafts.entries()) {
+  for (const [index, read] of drafts.entries()) {
+    const draft = governed(before, read);
     follow(scan, draft);
     share(scan, draft, drafts[index + 1]);
     if (!resolveOne(search, draft)) continue;
