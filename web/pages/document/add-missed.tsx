@@ -1,22 +1,31 @@
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Correction, Document, EventType, Span } from "../../../src/schema/index.ts";
 import { useReview } from "../../api/reviews.ts";
 import { CodingForm } from "../../parts/coding-form.tsx";
 import { ReviewerName, useReviewer } from "../../parts/reviewer.tsx";
 import { useSelectedSpan } from "./selection.ts";
+import { WordMode } from "./word-mode.tsx";
 
-/** Offers to add the event that selected words tell of and the coder missed. */
-export function AddMissed({ document }: { document: Document }) {
+/** Offers to add the event that selected words tell of and the coder missed; `start` is where words are selected by key from. */
+export function AddMissed({ document, start }: { document: Document; start: number }) {
   const selected = useSelectedSpan(document.text);
   const [spans, setSpans] = useState<readonly Span[]>([]);
   const [told, setTold] = useState<string>();
   const wordsOf = ([start, end]: Span): string => document.text.slice(start, end);
-  const isNew = selected && !spans.some((span) => span.join() === selected.join());
+  const known = (span: Span): boolean => spans.some((each) => each.join() === span.join());
+  const isNew = selected && !known(selected);
   return (
     <>
       <p role="status" className="added-told">
         {told}
       </p>
+      <WordMode
+        text={document.text}
+        start={start}
+        onTake={(span) => {
+          if (!known(span)) setSpans([...spans, span]);
+        }}
+      />
       {isNew && (
         <div className="selection-bar">
           <q className="serif">{wordsOf(selected)}</q>
@@ -55,6 +64,9 @@ function AddForm({ document, spans, onLeave, onAdded }: FormProps) {
   const review = useReview();
   const [refused, setRefused] = useState<string>();
   const name = useRef<HTMLInputElement>(null);
+  const form = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once more for each words that are added
+  useEffect(() => form.current?.focus({ preventScroll: spans.length > 1 }), [spans.length]);
   const save = (coding: Correction, note: string | undefined) => {
     if (reviewer === "") {
       setRefused("Say who adds it.");
@@ -66,7 +78,7 @@ function AddForm({ document, spans, onLeave, onAdded }: FormProps) {
     review.mutate({ ...act, ...(note && { note }) }, { onSuccess: onAdded });
   };
   return (
-    <section className="add-form" aria-label="An event the coder missed">
+    <section ref={form} tabIndex={-1} className="add-form" aria-label="An event the coder missed">
       <h2>An event the coder missed</h2>
       {spans.map(([start, end]) => (
         <blockquote key={start} className="serif">

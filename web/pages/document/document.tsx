@@ -54,7 +54,7 @@ function Sheet({ view }: { view: DocumentView }) {
         </p>
       </header>
       <Revisions view={view} />
-      <AddMissed document={document} />
+      <AddMissed document={document} start={Number(at?.split("-")[0] ?? 0)} />
       <div className={beside ? "beside-original" : undefined}>
         <AnnotatedDocument
           document={document}
