@@ -59,6 +59,23 @@ test("the slider steps through the periods by key, and the states keep their pla
   expect(await page.getByRole("button", { name: "Play" }).count()).toBe(0);
 });
 
+test("the counting rule changes the blocs, stays while the slider moves, and is in the address", async () => {
+  const page = await visit.open("/blocs");
+  await page.getByLabel("Counted are").selectOption("without patrols");
+  await page.waitForURL("**/blocs?rule=without+patrols");
+  await eventually(() =>
+    page.getByText(/: 18 incidents from 30 independent sources\. Counting rule "without patrols"/).count(),
+  ).toBe(1);
+  await page.getByRole("link", { name: "by year" }).click();
+  await page.waitForURL("**rule=without+patrols**");
+  await page.getByRole("slider", { name: "Period" }).press("ArrowLeft");
+  await page.waitForURL("**rule=without+patrols**");
+  await page.reload();
+  await eventually(() => page.getByLabel("Counted are").inputValue()).toBe("without patrols");
+  await page.getByLabel("Counted are").selectOption("default");
+  await page.waitForURL((url) => !url.searchParams.has("rule"));
+});
+
 test("it plays by itself where motion is welcome, until it is paused", async () => {
   const page = await visit.open("/blocs?from=2020-01-01&to=2020-03-31&by=quarter", { reducedMotion: "no-preference" });
   await page.getByRole("button", { name: "Play" }).click();

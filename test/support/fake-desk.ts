@@ -138,8 +138,8 @@ export class FakeDesk implements Desk {
     return { dyad, length, verdict };
   }
 
-  async blocs({ from = "2020-01-01", to = "2020-12-31" }: BlocsQuery): Promise<BlocsView> {
-    return blocsOf(from, to);
+  async blocs({ from = "2020-01-01", to = "2020-12-31", rule }: BlocsQuery): Promise<BlocsView> {
+    return blocsOf(from, to, rule);
   }
 
   async readouts(query: ReadoutsQuery): Promise<ReadoutsView> {

@@ -51,6 +51,8 @@ const matching = (value: unknown, pattern: RegExp): string | undefined =>
 const present = <T extends object>(search: T): T =>
   Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined)) as T;
 
+const ruleOf = (rule: unknown): string | undefined => matching(rule, /^[a-z ]{1,40}$/);
+
 /** Pages count from 1, which an address leaves out. */
 const pageOf = (page: unknown): number | undefined =>
   Number.isInteger(page) && Number(page) > 1 ? Number(page) : undefined;
@@ -64,7 +66,7 @@ export function relationSearch(search: Record<string, unknown>): RelationSearch 
     type: EVENT_TYPES.find((type) => type === search.type),
     status: STATUSES.find((status) => status === search.status),
     page: pageOf(search.page),
-    rule: matching(search.rule, /^[a-z ]{1,40}$/),
+    rule: ruleOf(search.rule),
     length: LENGTHS.find((length) => length === search.length),
     kind: INDEX_KINDS.find((kind) => kind === search.kind),
     sources: SOURCE_SETS.find((set) => set === search.sources),
@@ -76,11 +78,15 @@ export function relationSearch(search: Record<string, unknown>): RelationSearch 
 export const periodSearch = (search: Record<string, unknown>): Pick<RelationSearch, "from" | "to"> =>
   present({ from: matching(search.from, DAY), to: matching(search.to, DAY) });
 
-/** A period of the blocs, and whether the slider steps by years or by quarters. */
+/** A period of the blocs, what counts in them, and whether the slider steps by years or by quarters. */
 export const blocsSearch = (
   search: Record<string, unknown>,
-): Pick<RelationSearch, "from" | "to"> & { by?: "quarter" } =>
-  present({ ...periodSearch(search), by: search.by === "quarter" ? ("quarter" as const) : undefined });
+): Pick<RelationSearch, "from" | "to" | "rule"> & { by?: "quarter" } =>
+  present({
+    ...periodSearch(search),
+    rule: ruleOf(search.rule),
+    by: search.by === "quarter" ? ("quarter" as const) : undefined,
+  });
 
 /** A brief, the name of its edits, and a version that was kept. */
 export const briefSearch = (

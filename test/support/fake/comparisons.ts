@@ -15,11 +15,11 @@ const member = (state: string, name: string, bloc: number, centrality: number) =
 });
 
 /** Two blocs of the fake world. */
-export const blocsOf = (from: string, to: string): BlocsView => ({
+export const blocsOf = (from: string, to: string, rule = "default"): BlocsView => ({
   period: { from, to },
   baseline: { from: "2019-01-01", to: "2019-12-31" },
-  rule: { name: "default", words: 'Counting rule "default".' },
-  incidents: 24,
+  rule: { name: rule, words: `Counting rule "${rule}".` },
+  incidents: rule === "default" ? 24 : 18,
   families: 30,
   members: [
     member("JPN", "Japan", 0, 0.6),

@@ -1,11 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi, Link } from "@tanstack/react-router";
+import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import type { BlocsView } from "../../../src/schema/index.ts";
 import { queries, useStateName } from "../../api/queries.ts";
 import { intervalWords } from "../../parts/dates.ts";
 import { DisputedNotes } from "../../parts/disputed.tsx";
 import { Empty, Load } from "../../parts/load.tsx";
 import { reasonWords } from "../../parts/reasons.ts";
+import { RuleSwitch } from "../../parts/rule-switch.tsx";
 import { Score } from "../../parts/score.tsx";
 import { Scroll } from "../../parts/scroll.tsx";
 import { State } from "../../parts/state.tsx";
@@ -18,9 +19,10 @@ const route = getRouteApi("/blocs");
 
 /** `/blocs?from&to`: who is with whom in a period, and who moved. */
 export function BlocsPage() {
-  const { from, to } = route.useSearch();
-  const query = useQuery({ ...queries.blocs({ from, to }), placeholderData: (before) => before });
-  const whole = useQuery(queries.blocs({}));
+  const { from, to, rule } = route.useSearch();
+  const navigate = useNavigate({ from: "/blocs" });
+  const query = useQuery({ ...queries.blocs({ from, to, rule }), placeholderData: (before) => before });
+  const whole = useQuery(queries.blocs({ rule }));
   return (
     <div className="blocs" aria-busy={query.isPlaceholderData}>
       <title>Blocs · Entente</title>
@@ -29,6 +31,14 @@ export function BlocsPage() {
         <p className="lead">
           States that cooperate more with each other than with others, found in the incidents of a period and not in any
           treaty.
+        </p>
+        <p className="switches">
+          <RuleSwitch
+            rule={rule}
+            onChange={(name) =>
+              void navigate({ search: (search) => ({ ...search, rule: name }), resetScroll: false, replace: true })
+            }
+          />
         </p>
         {whole.data && <Slider whole={whole.data.period} ready={query.isSuccess && !query.isPlaceholderData} />}
       </header>

@@ -15,22 +15,26 @@ interface SliderProps {
 
 /** Moves a year or a quarter through all that was read: by hand, by the arrow keys, or by itself. */
 export function Slider({ whole, ready }: SliderProps) {
-  const { from, to, by } = route.useSearch();
+  const { from, to, by, rule } = route.useSearch();
   const navigate = useNavigate({ from: "/blocs" });
   const steps = stepsOf(whole, by ?? "year");
   const at = steps.findIndex((step) => step.from === from && step.to === to);
   const go = (step: Step) =>
-    void navigate({ search: { from: step.from, to: step.to, by }, resetScroll: false, replace: at >= 0 });
+    void navigate({ search: { from: step.from, to: step.to, by, rule }, resetScroll: false, replace: at >= 0 });
   const [playing, setPlaying] = usePlaying(ready, () => go(steps[(at + 1) % steps.length]));
   const id = useId();
   return (
     <div className="slider">
       <ul className="chips" aria-label="Period">
-        <Chip label="All" search={{}} chosen={from === undefined && to === undefined} />
-        <Chip label="by year" search={stepped(steps, whole, "year")} chosen={at >= 0 && by === undefined} />
+        <Chip label="All" search={{ rule }} chosen={from === undefined && to === undefined} />
+        <Chip
+          label="by year"
+          search={{ ...stepped(steps, whole, "year"), rule }}
+          chosen={at >= 0 && by === undefined}
+        />
         <Chip
           label="by quarter"
-          search={{ ...stepped(steps, whole, "quarter"), by: "quarter" }}
+          search={{ ...stepped(steps, whole, "quarter"), by: "quarter", rule }}
           chosen={by === "quarter"}
         />
       </ul>
@@ -80,7 +84,7 @@ function usePlaying(ready: boolean, next: () => void): [boolean, (playing: boole
 
 interface ChipProps {
   readonly label: string;
-  readonly search: { from?: string; to?: string; by?: "quarter" };
+  readonly search: { from?: string; to?: string; by?: "quarter"; rule?: string };
   readonly chosen: boolean;
 }
 

@@ -65,7 +65,6 @@ function AddForm({ document, spans, onLeave, onAdded }: FormProps) {
   const [refused, setRefused] = useState<string>();
   const name = useRef<HTMLInputElement>(null);
   const form = useRef<HTMLElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once more for each words that are added
   useEffect(() => form.current?.focus({ preventScroll: spans.length > 1 }), [spans.length]);
   const save = (coding: Correction, note: string | undefined) => {
     if (reviewer === "") {

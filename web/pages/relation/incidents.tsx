@@ -6,8 +6,8 @@ import type { PeriodLength, RelationSearch } from "../../app/search.ts";
 import { monthWords } from "../../parts/dates.ts";
 import { IncidentList } from "../../parts/incident-list.tsx";
 import { Empty, Load } from "../../parts/load.tsx";
+import { Switch } from "../../parts/switch.tsx";
 import { counted, STATUS_WORDS, TYPE_WORDS } from "../../parts/words.ts";
-import { Switch } from "./switch.tsx";
 
 const route = getRouteApi("/relations/$dyad");
 const PAGE = 40;

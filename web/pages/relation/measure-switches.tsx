@@ -1,9 +1,9 @@
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
-import { COUNTING_RULES } from "../../../src/measures/index.ts";
 import { INDEX_KINDS, SOURCE_SETS } from "../../../src/schema/index.ts";
 import { LENGTHS, type PeriodLength, type RelationSearch } from "../../app/search.ts";
+import { RuleSwitch } from "../../parts/rule-switch.tsx";
+import { Switch } from "../../parts/switch.tsx";
 import { counted } from "../../parts/words.ts";
-import { Switch } from "./switch.tsx";
 
 const route = getRouteApi("/relations/$dyad");
 
@@ -27,15 +27,14 @@ const SOURCE_WORDS: Readonly<Record<(typeof SOURCE_SETS)[number], string>> = {
 
 /** What counts, of whom, as what, and by which periods; it lives in the address and changes the whole page at once. */
 export function MeasureSwitches({ length, leftOut }: Props) {
-  const { rule = "default", kind = "net", sources = "all" } = route.useSearch();
+  const { rule, kind = "net", sources = "all" } = route.useSearch();
   const navigate = useNavigate({ from: "/relations/$dyad" });
   const choose = (part: Partial<RelationSearch>) =>
     void navigate({ search: (search) => ({ ...search, page: undefined, ...part }), resetScroll: false, replace: true });
-  const rules = COUNTING_RULES.map(({ name }) => [name, name === "default" ? "all incidents" : name] as const);
   const reasons = Object.entries(leftOut).filter(([, count]) => count > 0);
   return (
     <p className="switches">
-      <Switch label="Counted are" value={rule} options={rules} onChange={(name) => choose({ rule: name })} />
+      <RuleSwitch rule={rule} onChange={(name) => choose({ rule: name })} />
       <Switch
         label="of"
         value={sources}
