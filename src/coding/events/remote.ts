@@ -150,6 +150,11 @@ const isFull = (cast: Cast, { trigger, type }: EventRow, base: number): boolean 
   trigger.kind === "noun" ||
   (type === "ASSAULT" && clauseOf(cast.tree, base).objects.length > 0);
 
+/** Whether the other is the actor's own state or organ; a person of it, who may be its prisoner, is not. */
+const isOwnSide = (actor: Party, party: Party): boolean =>
+  sameSide(actor, party) &&
+  (actor.identity.id === party.identity.id || !/^person\.|^unknown\./.test(party.identity.id));
+
 /** What a search for recipients goes by; places count only for an actor of a known country. */
 interface Search {
   readonly row: EventRow;
@@ -184,7 +189,7 @@ function isWide(tree: Tree, row: EventRow, base: number, type: string): boolean 
  */
 export function remoteRecipients(cast: Cast, row: EventRow, chain: Chain, frame: Frame): Party[] {
   const type = "rejected" in chain.outcome ? row.type : chain.outcome.type;
-  const others = (party: Party): boolean => !frame.actors.some((actor) => sameSide(actor, party));
+  const others = (party: Party): boolean => !frame.actors.some((actor) => isOwnSide(actor, party));
   const known = frame.actors.some(({ identity }) => identity.country !== null);
   const inside = distinct(inObjects(cast, { row, chain, type, known, others }));
   if (inside.length > 0) return inside.slice(0, 2);
