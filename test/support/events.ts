@@ -14,6 +14,7 @@ const COUNTRIES: Readonly<Record<string, string>> = {
 
 const RULES = `
 - {name: patrol, pattern: noun patrol|drill, type: COOPERATE, contexts: [military], roles: mutual, alone: MOBILIZE, yes: Ost and West flew a patrol., no: Ost flew.}
+- {name: visit-noun, pattern: noun visit, type: CONSULT, mode: visit, yes: Ost paid a visit to West., no: Ost ate.}
 - {name: talks, pattern: noun talk, type: CONSULT, roles: mutual, yes: Ost held talks with West., no: Ost talked.}
 - {name: attack, pattern: attack, type: ASSAULT, yes: Ost attacked West., no: Ost ate.}
 - {name: attack-noun, pattern: "noun attack @on", type: ASSAULT, yes: The attack on West went on., no: Ost ate.}

@@ -51,6 +51,18 @@ const COMING = new Set([
   "impending",
 ]);
 const MODIFIER = new Set(["amod"]);
+/** The same as participles. */
+const COMING_VERBS = new Set(["come", "plan", "schedule"]);
+
+/** "ahead of talks", "in advance of the visit": the noun names what is still to come. */
+function followsAhead(tree: Tree, token: number): boolean {
+  const of = childBy(tree, token, "case");
+  return of > 0 && tree.lemma[of] === "of" && /^(ahead|advance)$/.test(tree.lemma[of - 1]);
+}
+
+/** Whether a noun names what is still to come. */
+const isComing = (tree: Tree, token: number): boolean =>
+  hasChild(tree, token, COMING, MODIFIER) || hasChild(tree, token, COMING_VERBS, MODIFIER) || followsAhead(tree, token);
 
 /** "no sanctions", "no talks took place". */
 function isDenied(tree: Tree, token: number): boolean {
@@ -87,7 +99,7 @@ function auxiliaryHolder(tree: Tree, token: number): number {
 function localOperations(tree: Tree, token: number): Operation[] {
   const operations: Operation[] = [];
   if (!isPredicate(tree, token)) {
-    if (hasChild(tree, token, COMING, MODIFIER)) operations.push("plan");
+    if (isComing(tree, token)) operations.push("plan");
     return isDenied(tree, token) ? [...operations, "negate"] : operations;
   }
   const holder = auxiliaryHolder(tree, token);
@@ -265,8 +277,15 @@ export function chainOf(rules: EventRules, tree: Tree, base: number, row: EventR
     climb.top = head;
     localSteps(tree, climb, head);
   }
-  return { base, top: climb.top, links: climb.links, outcome: heard(climb) };
+  const outcome = row.reading === "linear" ? kept(first, climb) : heard(climb);
+  return { base, top: climb.top, links: climb.links, outcome };
 }
+
+/** A row that is read along the sentence keeps its type; only its status is what stands over it. */
+const kept = (first: Meaning, { outcome }: Climb): Meaning => ({
+  ...first,
+  status: "status" in outcome ? outcome.status : "hypothetical",
+});
 
 /** "The two sides should expand their trade": what nobody named asks for is an opinion. */
 function heard({ links, outcome }: Climb): Outcome {

@@ -16,6 +16,7 @@ import {
 } from "./slots.ts";
 import {
   childBy,
+  childrenBy,
   childrenOf,
   firstConjunct,
   isPredicate,
@@ -57,12 +58,22 @@ function phraseHeads(tree: Tree, token: number): number[] {
   return named ? [token, ...withConjuncts(tree, head)] : [token];
 }
 
+const DESTINATION = new Set(["to"]);
+const NAME_PARTS = new Set(["flat"]);
+
+/** "the visit of the president to Italy": where the tree hangs the destination on who travels. */
+const destinations = (cast: Cast, traveller: number): Party[] =>
+  [traveller, ...childrenBy(cast.tree, traveller, NAME_PARTS)].flatMap((token) =>
+    partiesOf(cast, complementsOf(cast.tree, token, DESTINATION)),
+  );
+
 function nounSides(cast: Cast, row: EventRow, token: number): NounSides {
   const sides: NounSides = { owners: [], sources: [], with: [], towards: [] };
   for (const head of phraseHeads(cast.tree, token))
     for (const child of childrenOf(cast.tree, head)) {
       const side = sideOf(cast.tree, row, child, sides.owners.length > 0);
       if (side) sides[side].push(...partiesAt(cast, child));
+      if (side === "sources" && row.mode === "visit") sides.towards.push(...destinations(cast, child));
     }
   if (row.recipient && row.roles === "direct")
     sides.towards.push(...partiesOf(cast, complementsOf(cast.tree, token, row.recipient)));
@@ -170,7 +181,8 @@ function sufferedNoun(cast: Cast, chain: Chain, sides: NounSides, around: Govern
 
 function directNoun(row: EventRow, chain: Chain, sides: NounSides, around: Governed): Frame {
   const own = distinct(sides.sources.length > 0 ? sides.sources : sides.owners);
-  const subjects = around.subjects;
+  const isWhole = row.mode === "visit" && own.length > 0 && without(distinct(sides.towards), own).length > 0;
+  const subjects = isWhole ? [] : around.subjects;
   const actors = distinct(subjects.length > 0 ? subjects : own);
   const carried = chain.links.some(isOperative);
   const joined = row.recipient?.has("with") ? [...sides.with, ...around.with] : [];

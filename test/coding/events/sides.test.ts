@@ -39,6 +39,38 @@ describe("sides that stand far from the event's word", () => {
     expect(line).toMatch(/^REQUEST happened OST > WES/);
     expect(more).toEqual([]);
   });
+  test("the coming visit of Ost to West is Ost's, whoever talks of it", () => {
+    expect(
+      lines(
+        ["Mark", "PROPN", 2, "nsubj"],
+        ["plans", "VERB", 0, "root", "plan"],
+        ["the", "DET", 5, "det"],
+        ["coming", "VERB", 5, "amod", "come"],
+        ["visit", "NOUN", 2, "obj"],
+        ["of", "ADP", 7, "case"],
+        ["Ost", "PROPN", 5, "nmod"],
+        ["to", "ADP", 9, "case"],
+        ["West", "PROPN", 7, "nmod"],
+        END(2),
+      ),
+    ).toEqual(["AGREE planned OST > WES {visit-noun}"]);
+  });
+  test("what something happens ahead of is still to come", () => {
+    expect(
+      lines(
+        ["Prices", "NOUN", 2, "nsubj"],
+        ["rose", "VERB", 0, "root", "rise"],
+        ["ahead", "ADV", 2, "advmod"],
+        ["of", "ADP", 5, "case"],
+        ["talks", "NOUN", 2, "obl", "talk"],
+        ["between", "ADP", 7, "case"],
+        ["Ost", "PROPN", 5, "nmod"],
+        ["and", "CCONJ", 9, "cc"],
+        ["West", "PROPN", 7, "conj"],
+        END(2),
+      ),
+    ).toEqual(["AGREE planned OST+WES >  {talks}"]);
+  });
   test("Ost drew criticism from West.", () => {
     expect(
       lines(
