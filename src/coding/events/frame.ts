@@ -4,7 +4,7 @@ import type { Chain, Link } from "./chain.ts";
 import { type Clause, clauseOf } from "./clause.ts";
 import { linearFrame } from "./linear.ts";
 import { nounFrame, SUFFERING } from "./noun-frame.ts";
-import { remoteRecipients } from "./remote.ts";
+import { concernedBelow, remoteRecipients } from "./remote.ts";
 import { type Frame, isMutual, obliquesWith, partiesOf, without } from "./slots.ts";
 import { childBy, isPredicate } from "./tree.ts";
 import { verbFrame } from "./verb-frame.ts";
@@ -94,6 +94,14 @@ function hostOf(cast: Cast, row: EventRow, base: number): Party[] {
 }
 const INSIDE = new Set(["in", "at"]);
 
+/** "NATO agreed to a larger force in Bosnia": what one side alone agrees to concerns whom it names. */
+function withConcerned(cast: Cast, row: EventRow, chain: Chain, frame: Frame): Frame {
+  const alone = frame.others.length === 0 && countriesOf(frame.actors).size === 1;
+  if (row.type !== "AGREE" || row.trigger.kind === "noun" || !alone) return frame;
+  const recipients = concernedBelow(cast, chain, frame);
+  return recipients.length > 0 ? { ...frame, recipients, loose: true } : frame;
+}
+
 /** Who takes part in the event of a row at the foot of a chain. */
 export function frameOf(cast: Cast, row: EventRow, chain: Chain): Frame {
   const verbal = row.trigger.kind !== "noun";
@@ -103,7 +111,8 @@ export function frameOf(cast: Cast, row: EventRow, chain: Chain): Frame {
   const coded = promised(row, chain, overLinks(cast, chain, own));
   const hosts = coded.actors.length === 0 && coded.recipients.length > 0 ? hostOf(cast, row, chain.base) : [];
   const frame = hosts.length > 0 ? { ...coded, actors: hosts, loose: true } : coded;
-  if (frame.actors.length === 0 || frame.recipients.length > 0 || isMutual(row)) return frame;
+  if (frame.actors.length === 0 || frame.recipients.length > 0) return frame;
+  if (isMutual(row)) return withConcerned(cast, row, chain, frame);
   const recipients = remoteRecipients(cast, row, chain, frame);
   return recipients.length > 0 ? { ...frame, recipients, loose: true } : frame;
 }

@@ -202,3 +202,23 @@ export function remoteRecipients(cast: Cast, row: EventRow, chain: Chain, frame:
   const tokens = [chain.base, ...chain.links.map(({ token }) => token)];
   return distinct(tokens.flatMap((token) => placesOfClause(cast, token, type))).slice(0, 1);
 }
+
+/** Of those below what one side agrees to the first other side, or the state in which it is to be. */
+export function concernedBelow(cast: Cast, chain: Chain, frame: Frame): Party[] {
+  const others = ({ identity }: Party): boolean =>
+    identity.country !== null && !frame.actors.some((actor) => actor.identity.country === identity.country);
+  const below = belowPredicate(cast, chain.base, "AGREE").filter(others);
+  const named = below.length > 0 ? below : insideObliques(cast, chain.base).filter(others);
+  return distinct(named).slice(0, 1);
+}
+
+const AGREED = new Set(["to", "on"]);
+
+function insideObliques(cast: Cast, base: number): Party[] {
+  const { objects, obliques } = clauseOf(cast.tree, base);
+  const heads = [
+    ...objects,
+    ...obliques.filter(({ preposition }) => AGREED.has(preposition)).map(({ token }) => token),
+  ];
+  return heads.flatMap((head) => insidePhrase(cast, head, "AGREE"));
+}

@@ -16,7 +16,7 @@ import {
   WITH,
   without,
 } from "./slots.ts";
-import { childBy, childrenOf, firstConjunct, prepositionOf, type Tree } from "./tree.ts";
+import { childBy, childrenOf, firstConjunct, prepositionOf, type Tree, withConjuncts } from "./tree.ts";
 
 function wantedRecipients(cast: Cast, row: EventRow, clause: Clause, actors: readonly Party[]): Party[] {
   const wanted = row.recipient!;
@@ -47,11 +47,20 @@ function receivers(cast: Cast, clause: Clause, actors: readonly Party[]): Party[
   return parties.filter((party) => !isUnplaced(party));
 }
 
+/** "its rejection and condemnation of …": the words joined to an object share what stands behind the last. */
+function insideObjects(cast: Cast, token: number, actors: readonly Party[]): Party[] {
+  for (const object of withConjuncts(cast.tree, token)) {
+    const inside = insideObject(cast, object, actors);
+    if (inside.length > 0) return inside;
+  }
+  return [];
+}
+
 function recipientsOf(cast: Cast, row: EventRow, clause: Clause, actors: readonly Party[]): Party[] {
   if (row.recipient) return wantedRecipients(cast, row, clause, actors);
   const indirect = without(partiesOf(cast, clause.indirect), actors);
   if (indirect.length > 0) return indirect;
-  const objects = distinct(clause.objects.flatMap((token) => insideObject(cast, token, actors)));
+  const objects = distinct(clause.objects.flatMap((token) => insideObjects(cast, token, actors)));
   const given = GIVING.has(row.type) && objects.every(isUnplaced) ? receivers(cast, clause, actors) : [];
   if (given.length > 0) return given;
   if (objects.length > 0) return objects;
