@@ -7,7 +7,10 @@ export const KEYS = [
   ["Enter", "open it"],
   ["e, n, Del, Alt ↑, Alt ↓, u", "on a sentence of a brief: rewrite, note, drop, move up, move down, undo"],
   ["Alt ⇧ ↑, Alt ⇧ ↓", "on a sentence of a brief: move its section up, down"],
-  ["← → ↑ ↓, Ctrl, ⇧, Enter", "on a document, after “Select words by key”: by word, line and sentence, take more in, add"],
+  [
+    "← → ↑ ↓, Ctrl, ⇧, Enter",
+    "on a document, after “Select words by key”: by word, line and sentence, take more in, add",
+  ],
   ["?", "this help"],
 ] as const;
 
