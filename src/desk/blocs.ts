@@ -15,14 +15,14 @@ import {
   seededRandom,
 } from "../measures/index.ts";
 import { type BlocMember, type BlocsQuery, type BlocsView, type DateInterval, EntenteError } from "../schema/index.ts";
-import { incidentRows } from "./measure-rows.ts";
+import { asksForSources, incidentRows } from "./measure-rows.ts";
 import { SEED } from "./measure-views.ts";
 import { baselineOf, checkPeriod } from "./period.ts";
 
 /** The days asked for, open ends closed by the first and last document read. Error: brief.nodata. */
-async function windowOf(ledger: Ledger, { from, to }: BlocsQuery): Promise<DateInterval> {
-  const read = await ledger.readDocuments({ from, to });
-  const days = [from ?? read.at(0)?.day, to ?? read.at(-1)?.day];
+async function windowOf({ ground }: Ledger, { from, to }: BlocsQuery): Promise<DateInterval> {
+  const read = await ground.readSpan({ from, to });
+  const days = [from ?? read?.from, to ?? read?.to];
   if (days[0] === undefined || days[1] === undefined)
     throw new EntenteError("brief.nodata", { names: "any two states" });
   return { from: days[0], to: days[1] };
@@ -41,7 +41,8 @@ async function rowsOf(
   { from, to }: DateInterval,
   rule: CountingRule,
 ): Promise<IncidentRow[]> {
-  const rows = await incidentRows(ledger, knowledge, await ledger.incidents({ from, to, status: ["happened"] }));
+  const incidents = await ledger.ground.happened({ from, to, sources: asksForSources(rule, undefined) });
+  const rows = incidentRows(incidents, knowledge);
   const within = rows.filter(({ day }) => day !== undefined && day >= from && day <= to);
   return applyRule(within, rule)
     .rows.map((row) => reciprocal(ofStates(row, knowledge), row))
@@ -76,13 +77,13 @@ export async function blocsView(ledger: Ledger, knowledge: Knowledge, query: Blo
   const before = blocsOf(earlier, { random: seededRandom(SEED) });
   const ties = networkOf(rows);
   const { triads, share } = balanceOf(ties);
-  const read = await ledger.readDocuments(period);
+  const read = await ledger.ground.readSpan(period);
   return {
     period,
     baseline,
     rule: { name: rule.name, words: ruleInWords(rule) },
     incidents: rows.length,
-    families: new Set(read.map(({ family }) => family)).size,
+    families: read?.families ?? 0,
     members: membersOf(blocs, knowledge),
     ties: ties.map(({ a, b, weight, incidents }) => ({ a, b, weight, incidents: incidents.length })),
     ...(blocs.reason ? { reason: blocs.reason } : { modularity: blocs.modularity, frustration: blocs.frustration }),

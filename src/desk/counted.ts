@@ -1,9 +1,9 @@
 import type { Knowledge } from "../knowledge/index.ts";
 import type { IncidentOutline, Ledger } from "../ledger/index.ts";
 import { applyRule } from "../measures/index.ts";
-import type { IncidentSummary, RelationPage } from "../schema/index.ts";
+import type { RelationPage } from "../schema/index.ts";
 import { groundOf } from "./measure-ground.ts";
-import { rowsOf } from "./measure-rows.ts";
+import { incidentRows } from "./measure-rows.ts";
 
 type Question = Omit<RelationPage, "limit">;
 
@@ -24,13 +24,12 @@ export async function countedOutline(
   const outline = await ledger.outline({ dyad, from: query.from, to: query.to });
   if (asksForAll(query) || outline.length === 0) return outline;
   const ground = await groundOf(ledger, knowledge, query);
-  const others = (await ledger.incidents({ dyad, from: query.from, to: query.to })).filter(notHappened);
-  const told = applyRule(await rowsOf(ledger, knowledge, others, ground.outlets), ground.rule).rows;
+  const here = new Set(outline.map(({ id }) => id));
+  const others = (await ledger.ground.between(dyad)).filter((one) => one.status !== "happened" && here.has(one.id));
+  const told = applyRule(incidentRows(others, knowledge, ground.outlets), ground.rule).rows;
   const counted = new Set([...ground.allRows, ...told].map(({ id }) => id));
   return outline.filter(({ id }) => counted.has(id));
 }
-
-const notHappened = ({ status }: IncidentSummary): boolean => status !== "happened";
 
 /** Newest first; what has no date comes last. */
 export const newestFirst = (one: IncidentOutline, other: IncidentOutline): number => {

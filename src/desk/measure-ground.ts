@@ -1,13 +1,11 @@
 import type { Knowledge } from "../knowledge/index.ts";
-import type { Ledger } from "../ledger/index.ts";
+import type { Ledger, NamingDocument } from "../ledger/index.ts";
 import {
   applyRule,
   type CountingRule,
   countingRule,
   DEFAULT_RULE,
-  type DocumentRow,
   type Exposure,
-  exposureOf,
   fixedSources,
   type IncidentRow,
   type IndexQuestion,
@@ -16,9 +14,10 @@ import {
   type SourceChange,
   sourceChanges,
 } from "../measures/index.ts";
-import { type DateInterval, EntenteError, type MeasureQuery, type MonthlyExposure } from "../schema/index.ts";
+import { type DateInterval, EntenteError, type MeasureQuery } from "../schema/index.ts";
 import { dyadOf } from "./dyad.ts";
-import { documentRows, incidentRows } from "./measure-rows.ts";
+import { exposureOfDyad } from "./measure-exposure.ts";
+import { happenedRows } from "./measure-rows.ts";
 import { baselineOf, checkPeriod, halves, lastOfMonth } from "./period.ts";
 
 /** What all measures of one dyad are computed from. */
@@ -36,7 +35,6 @@ export interface Ground {
   /** Outlets of the fixed source set; undefined where all count. */
   readonly outlets?: ReadonlySet<string>;
   /** What was read in baseline and window. */
-  readonly documents: readonly DocumentRow[];
   readonly exposure: readonly Exposure[];
   /** Outlets that came in or fell away while anything was read. */
   readonly outletChanges: readonly SourceChange[];
@@ -51,12 +49,12 @@ export interface Ground {
 /** The days measured: those asked for, open ends closed by the months in which documents name both. */
 function windowOf(
   { from, to }: MeasureQuery,
-  exposure: readonly MonthlyExposure[],
+  naming: readonly NamingDocument[],
   names: readonly string[],
 ): DateInterval {
-  const months = exposure.filter(({ documents }) => documents > 0).map(({ month }) => month);
-  const first = from ?? (months.length > 0 ? `${months[0]}-01` : to);
-  const last = to ?? (months.length > 0 ? lastOfMonth(months[months.length - 1]) : from);
+  const months = [naming.at(0), naming.at(-1)].map((document) => document?.day.slice(0, 7));
+  const first = from ?? (months[0] ? `${months[0]}-01` : to);
+  const last = to ?? (months[1] ? lastOfMonth(months[1]) : from);
   if (first === undefined || last === undefined) throw new EntenteError("brief.nodata", { names: names.join(" and ") });
   return first <= last ? { from: first, to: last } : { from: last, to: first };
 }
@@ -93,16 +91,17 @@ export async function groundOf(ledger: Ledger, knowledge: Knowledge, query: Meas
   const dyad = dyadOf(query, knowledge);
   const rule = query.rule === undefined ? DEFAULT_RULE : countingRule(query.rule);
   const length = query.length ?? "month";
-  const window = windowOf(query, await ledger.exposure({ dyad }), dyad.map(knowledge.stateName));
+  const [naming, incidents] = await Promise.all([ledger.ground.naming(dyad), ledger.ground.between(dyad)]);
+  const window = windowOf(query, naming, dyad.map(knowledge.stateName));
   const { judged, baseline } = heldAgainst(query, window);
   const [from] = [baseline.from, window.from].sort();
   const span = { from, to: window.to };
-  const [incidents, read] = await Promise.all([ledger.incidents({ dyad }), ledger.readDocuments(span)]);
-  const documents = documentRows(read, knowledge);
-  const exposureOfAll = exposureOf(documents, { ...span, length, dyad });
+  const exposureOfAll = await exposureOfDyad(ledger, knowledge, { ...span, length, dyad });
   const outlets = query.sources === "fixed" ? fixedSources(readPart(exposureOfAll)) : undefined;
-  const exposure = outlets ? exposureOf(documents, { ...span, length, dyad, outlets }) : exposureOfAll;
-  const happened = await incidentRows(ledger, knowledge, incidents, outlets);
+  const exposure = outlets
+    ? await exposureOfDyad(ledger, knowledge, { ...span, length, dyad, outlets })
+    : exposureOfAll;
+  const happened = happenedRows(incidents, knowledge, outlets);
   const inSpan = ({ day }: IncidentRow): boolean => day !== undefined && day >= span.from && day <= span.to;
   const counted = applyRule(happened.filter(inSpan), rule);
   return {
@@ -114,7 +113,6 @@ export async function groundOf(ledger: Ledger, knowledge: Knowledge, query: Meas
     baseline,
     first: periodOf(window.from, length),
     ...(outlets && { outlets }),
-    documents,
     exposure,
     outletChanges: sourceChanges(readPart(exposureOfAll)),
     allRows: applyRule(happened, rule).rows,

@@ -1,42 +1,52 @@
 import type { Knowledge } from "../knowledge/index.ts";
-import type { IncidentSource, Ledger, ReadDocument } from "../ledger/index.ts";
-import type { DocumentRow, IncidentRow } from "../measures/index.ts";
+import type { ToldIncident } from "../ledger/index.ts";
+import type { CountingRule, IncidentRow } from "../measures/index.ts";
 import { middleDay } from "../measures/index.ts";
-import type { IncidentSummary } from "../schema/index.ts";
 import { governmentOf } from "./brief-sides.ts";
 import { kindsOf } from "./kinds.ts";
 
 /** Rows for the measures: incidents that happened, with who reports them; with `outlets`, only those that one of them reports. */
-export async function incidentRows(
-  ledger: Ledger,
+export const happenedRows = (
+  incidents: readonly ToldIncident[],
   knowledge: Knowledge,
-  incidents: readonly IncidentSummary[],
   outlets?: ReadonlySet<string>,
-): Promise<IncidentRow[]> {
-  const happened = incidents.filter(({ status }) => status === "happened");
-  return rowsOf(ledger, knowledge, happened, outlets);
-}
+): IncidentRow[] =>
+  incidentRows(
+    incidents.filter(({ status }) => status === "happened"),
+    knowledge,
+    outlets,
+  );
 
 /** The same of any incidents, whether they happened or not. */
-export async function rowsOf(
-  ledger: Ledger,
+export function incidentRows(
+  incidents: readonly ToldIncident[],
   knowledge: Knowledge,
-  incidents: readonly IncidentSummary[],
   outlets?: ReadonlySet<string>,
-): Promise<IncidentRow[]> {
-  const sources = await ledger.incidentSources(incidents.map(({ id }) => id));
-  const told = Map.groupBy(
-    sources.filter(({ outlet }) => !outlets || outlets.has(outlet)),
-    ({ incident }) => incident,
-  );
+): IncidentRow[] {
+  const rowOf = rowsBy(knowledge);
+  if (outlets === undefined) return incidents.map(rowOf);
   return incidents.flatMap((incident) => {
-    const own = told.get(incident.id) ?? [];
-    return outlets && own.length === 0 ? [] : rowOf(incident, own, knowledge);
+    const sources = incident.sources.filter(({ outlet }) => outlets.has(outlet));
+    return sources.length === 0 ? [] : rowOf({ ...incident, sources });
   });
 }
 
-function rowOf(incident: IncidentSummary, sources: readonly IncidentSource[], knowledge: Knowledge): IncidentRow {
-  const { id, domain, type, mode, score, actors, recipients, directedAgainst, confidence, date, review } = incident;
+const known = new WeakMap<Knowledge, WeakMap<ToldIncident, IncidentRow>>();
+
+/** Makes the row of an incident, or finds it: the same incident gives the same row under the same knowledge. */
+function rowsBy(knowledge: Knowledge): (incident: ToldIncident) => IncidentRow {
+  const rows = known.get(knowledge) ?? new WeakMap<ToldIncident, IncidentRow>();
+  known.set(knowledge, rows);
+  return (incident) => {
+    const row = rows.get(incident) ?? rowOf(incident, knowledge);
+    rows.set(incident, row);
+    return row;
+  };
+}
+
+function rowOf(incident: ToldIncident, knowledge: Knowledge): IncidentRow {
+  const { id, domain, type, mode, score, actors, recipients, directedAgainst, confidence, date, review, sources } =
+    incident;
   const states = [...actors, ...recipients];
   const outlets = sources.map(({ outlet }) => knowledge.outletOf(outlet));
   const sides = sources.flatMap(
@@ -62,10 +72,8 @@ function rowOf(incident: IncidentSummary, sources: readonly IncidentSource[], kn
   };
 }
 
-/** Rows for the measures: documents that were read. */
-export function documentRows(documents: readonly ReadDocument[], knowledge: Knowledge): DocumentRow[] {
-  return documents.map(({ id, family, day, outlet, states }) => {
-    const side = knowledge.outletOf(outlet)?.country ?? governmentOf(outlet, states, knowledge);
-    return { id, day, outlet, ...(side && { side }), states, family };
-  });
-}
+/** Whether a rule, or a set of outlets, asks who tells of an incident and in which words. */
+export const asksForSources = (
+  { series, patrols, stateMedia }: Pick<CountingRule, "series" | "patrols" | "stateMedia">,
+  outlets: ReadonlySet<string> | undefined,
+): boolean => outlets !== undefined || series === "series" || patrols === "out" || stateMedia === "out";

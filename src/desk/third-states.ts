@@ -1,9 +1,16 @@
 import type { Knowledge } from "../knowledge/index.ts";
 import type { DyadTotal, Ledger } from "../ledger/index.ts";
-import { applyRule, type IndexQuestion, type ThirdState, thirdStateOf } from "../measures/index.ts";
+import {
+  applyRule,
+  type IncidentRow,
+  type IndexQuestion,
+  isDirected,
+  type ThirdState,
+  thirdStateOf,
+} from "../measures/index.ts";
 import type { ThirdStateView } from "../schema/index.ts";
 import type { Ground } from "./measure-ground.ts";
-import { incidentRows } from "./measure-rows.ts";
+import { asksForSources, incidentRows } from "./measure-rows.ts";
 
 const MOST = 4;
 /** States that are looked at to find them. */
@@ -19,7 +26,7 @@ const partnersOf = (state: string, dyads: readonly DyadTotal[]): Map<string, num
 
 /** States that what the two do is said to be directed against, then those with which both have most to do. */
 async function thirdsOf(ledger: Ledger, knowledge: Knowledge, { dyad, rows }: Ground): Promise<string[]> {
-  const dyads = await ledger.dyads();
+  const dyads = await ledger.ground.dyads();
   const [first, second] = dyad.map((state) => partnersOf(state, dyads));
   const least = (state: string): number => Math.min(first.get(state) ?? 0, second.get(state) ?? 0);
   const common = [...first.keys()].filter((state) => second.has(state)).sort((a, b) => least(b) - least(a));
@@ -53,12 +60,18 @@ export async function thirdStateViews(ledger: Ledger, knowledge: Knowledge, grou
   const { dyad, rows, rule, baseline, window, outlets } = ground;
   const exposure = ground.exposure.map(({ period, families }) => ({ period, families }));
   const question: IndexQuestion = { ...ground.question, exposure };
-  const views: ThirdStateView[] = [];
-  for (const third of await thirdsOf(ledger, knowledge, ground)) {
-    const span = { from: baseline.from, to: window.to };
-    const towards = await Promise.all(dyad.map((state) => ledger.incidents({ dyad: [state, third], ...span })));
-    const all = [...rows, ...(await incidentRows(ledger, knowledge, towards.flat(), outlets))];
-    views.push(viewOf(thirdStateOf(applyRule(all, rule).rows, question, third), knowledge.stateName(third)));
-  }
-  return views.filter(concerns).slice(0, MOST);
+  const thirds = await thirdsOf(ledger, knowledge, ground);
+  if (thirds.length === 0) return [];
+  const dyads = thirds.flatMap((third) => dyad.map((state): [string, string] => [state, third]));
+  const query = { dyads, from: baseline.from, to: window.to, sources: asksForSources(rule, outlets) };
+  const towards = incidentRows(await ledger.ground.happened(query), knowledge, outlets);
+  const isOfEither = (row: IncidentRow, third: string): boolean =>
+    dyad.some((state) => isDirected(row, state, third) || isDirected(row, third, state));
+  return thirds
+    .map((third) => {
+      const all = [...rows, ...towards.filter((row) => isOfEither(row, third))];
+      return viewOf(thirdStateOf(applyRule(all, rule).rows, question, third), knowledge.stateName(third));
+    })
+    .filter(concerns)
+    .slice(0, MOST);
 }

@@ -11,6 +11,8 @@ import { append } from "./append/append.ts";
 import { DuckDBEdits } from "./edits/edits.ts";
 import type { EditsLedger } from "./edits/types.ts";
 import { importEvents } from "./events/import.ts";
+import { DuckDBGround } from "./ground/ground.ts";
+import type { GroundLedger } from "./ground/types.ts";
 import { JobStore, type Write } from "./jobs/jobs.ts";
 import { SubscriptionStore } from "./jobs/subscriptions.ts";
 import { copyFolder } from "./keeping/copy.ts";
@@ -59,6 +61,7 @@ export class DuckDBLedger implements Ledger {
   readonly subscriptions: SubscriptionStore;
   readonly edits: EditsLedger;
   readonly search: LedgerSearch;
+  readonly ground: GroundLedger;
   readonly reviews: ReviewLedger;
   readonly freezes: Freezes;
   readonly recodings: Recodings;
@@ -80,6 +83,7 @@ export class DuckDBLedger implements Ledger {
     this.recodings = new Recodings(folder, database, (work) => this.#alone(work));
     this.edits = new DuckDBEdits(database, (work) => this.#alone(work));
     this.search = new DuckDBSearch(database);
+    this.ground = new DuckDBGround(database);
     this.reviews = new DuckDBReviews(database, (work) => this.#alone(work));
   }
 

@@ -8,6 +8,7 @@ import type {
   Verification,
 } from "../schema/index.ts";
 import type { EditsLedger } from "./edits/types.ts";
+import type { GroundLedger } from "./ground/types.ts";
 import type { JobStore } from "./jobs/jobs.ts";
 import type { SubscriptionStore } from "./jobs/subscriptions.ts";
 import type { TableFormat } from "./keeping/export.ts";
@@ -51,6 +52,8 @@ export interface Ledger {
   readonly edits: EditsLedger;
   /** Finding things by their words. */
   readonly search: LedgerSearch;
+  /** What measures are computed from. */
+  readonly ground: GroundLedger;
   /**
    * Stores documents with their originals and readings in one transaction. Appending the same again changes nothing.
    * A reading by another coder stands beside the older ones, and the newest one counts.

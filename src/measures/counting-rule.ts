@@ -94,8 +94,8 @@ function repeated(row: IncidentRow, rule: CountingRule, seen: Set<string>): Left
 }
 
 const byDay = (a: IncidentRow, b: IncidentRow): number => {
-  const [left, right] = [`${a.day ?? "9"} ${a.id}`, `${b.day ?? "9"} ${b.id}`];
-  return left < right ? -1 : 1;
+  const [left, right] = [a.day ?? "9", b.day ?? "9"];
+  return left === right ? (a.id < b.id ? -1 : 1) : left < right ? -1 : 1;
 };
 
 /** The rule in words, as it is printed beside a number. */

@@ -14,7 +14,14 @@ export {
   ruleInWords,
 } from "./counting-rule.ts";
 export { type Depth, type DepthCell, depthOf, RUNGS, rungOf } from "./depth.ts";
-export { type Exposure, exposureOf, fixedSources, type SourceChange, sourceChanges } from "./exposure.ts";
+export {
+  type Exposure,
+  type ExposureQuestion,
+  exposureOf,
+  fixedSources,
+  type SourceChange,
+  sourceChanges,
+} from "./exposure.ts";
 export { type Item, levelProbabilities } from "./ideal-points/graded-response.ts";
 export { idealPointsOf } from "./ideal-points/ideal-points.ts";
 export * from "./index-series/index.ts";
@@ -23,7 +30,7 @@ export { inWords, PROBABILITY_WORDS } from "./probability-words.ts";
 export { type Random, seededRandom } from "./random.ts";
 export { readoutOf } from "./readout-statements.ts";
 export { compareReadouts, type Readout, type ReadoutComparison, type ReadoutStatement } from "./readouts.ts";
-export type { DocumentRow, IncidentRow } from "./rows.ts";
+export { type DocumentRow, type IncidentRow, isDirected } from "./rows.ts";
 export * from "./similarity/index.ts";
 export { type ThirdState, type ThirdStatePoint, thirdStateOf } from "./third-state.ts";
 export type { NoValueReason } from "./value.ts";

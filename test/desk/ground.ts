@@ -16,7 +16,7 @@ export function groundWith(rows: readonly IncidentRow[], more: Partial<Ground> =
   const length = "month" as const;
   const exposure = exposureOf(READ, { from: baseline.from, to: window.to, length, dyad });
   return {
-    ...{ dyad, length, window, baseline, exposure, rows, allRows: rows, documents: READ, outletChanges: [] },
+    ...{ dyad, length, window, baseline, exposure, rows, allRows: rows, outletChanges: [] },
     rule: {
       ...{ name: "default", series: "instance", multilateral: "in", patrols: "in", stateMedia: "in" },
       ...{ reviewedOnly: false, minimumConfidence: 0 },

@@ -1,9 +1,8 @@
 import { expect, test } from "vitest";
-import { incidentRows } from "../../src/desk/measure-rows.ts";
+import { happenedRows } from "../../src/desk/measure-rows.ts";
 import { thirdStateViews } from "../../src/desk/third-states.ts";
 import { buildKnowledge } from "../../src/knowledge/index.ts";
-import type { DyadTotal, IncidentSource, Ledger } from "../../src/ledger/index.ts";
-import type { IncidentSummary } from "../../src/schema/index.ts";
+import type { DyadTotal, GroundLedger, Ledger, ToldIncident } from "../../src/ledger/index.ts";
 import { row } from "../measures/row.ts";
 import { WORLD } from "../support/world.ts";
 import { groundWith } from "./ground.ts";
@@ -11,36 +10,26 @@ import { groundWith } from "./ground.ts";
 const KINDS = "kind\twords\texcept\tseries\texample\tsource\npatrol\tpatrol\t\tyearly\ta patrol\tinvented\n";
 const knowledge = buildKnowledge({ ...WORLD, "kinds.tsv": KINDS });
 
-const incident = (id: string, more: Partial<IncidentSummary>): IncidentSummary => ({
+const incident = (id: string, more: Partial<ToldIncident>): ToldIncident => ({
   ...{ id, type: "ACCUSE", domain: "diplomatic", status: "happened", score: -4, confidence: 0.9 },
   ...{ actors: ["ARV"], recipients: ["CES"], directedAgainst: [] },
-  ...{ documents: 1, publishers: 1 },
-  evidence: { source: { document: `d-${id}` }, span: [0, 1], words: "w" },
+  sources: [{ document: `d-${id}`, family: `f-${id}`, outlet: "Borpress", words: "" }],
   ...more,
 });
 
-/** What the desk asks of a ledger for rows and third states. */
-function ledgerOf(incidents: readonly IncidentSummary[], more: Partial<Ledger> = {}): Ledger {
+/** What third states are asked of a ledger. */
+function ledgerOf(incidents: readonly ToldIncident[]): Ledger {
   const dyads: DyadTotal[] = ["CES", "DAN", "IGO"].flatMap((third) =>
     ["ARV", "BOR"].map((state) => ({ dyad: [state, third] as [string, string], incidents: 5, net: 1 })),
   );
-  const asked: Partial<Ledger> = {
+  const ground: Partial<GroundLedger> = {
     dyads: async () => dyads,
-    incidents: async ({ dyad } = {}) =>
-      incidents.filter(({ actors, recipients }) => dyad?.every((state) => [...actors, ...recipients].includes(state))),
-    incidentSources: async (ids) =>
-      ids.map(
-        (id): IncidentSource => ({
-          incident: id,
-          document: `d-${id}`,
-          family: `f-${id}`,
-          outlet: "Borpress",
-          words: "",
-        }),
+    happened: async (query) =>
+      incidents.filter(({ actors, recipients }) =>
+        query.dyads?.some((dyad) => dyad.every((state) => [...actors, ...recipients].includes(state))),
       ),
-    ...more,
   };
-  return asked as Ledger;
+  return { ground } as Ledger;
 }
 
 const months = Array.from({ length: 12 }, (_, at) => `2020-${String(at + 1).padStart(2, "0")}`);
@@ -70,19 +59,20 @@ test("what the two do towards a third is held against all that was read, not aga
   expect(cestia.points[0].first).toBeCloseTo((100 * 0.9 * -6) / 10, 6);
 });
 
-test("a row has the families of its sources, its kinds by the words of any report, and its series by states and kind", async () => {
-  const sources: IncidentSource[] = [
-    { incident: "i1", document: "d1", family: "f1", outlet: "Borpress", words: "the two forces flew together" },
-    { incident: "i1", document: "d2", family: "f1", outlet: "Arvania Today", words: "a joint patrol over the bay" },
-  ];
-  const ledger = ledgerOf([], { incidentSources: async () => sources });
+test("a row has the families of its sources, its kinds by the words of any report, and its series by states and kind", () => {
   const flown = incident("i1", {
     type: "COOPERATE",
     actors: ["BOR", "ARV"],
     recipients: [],
     date: { from: "2020-05-01", to: "2020-05-03" },
+    sources: [
+      { document: "d1", family: "f1", outlet: "Borpress", words: "the two forces flew together" },
+      { document: "d2", family: "f1", outlet: "Arvania Today", words: "a joint patrol over the bay" },
+    ],
   });
-  const [patrol] = await incidentRows(ledger, knowledge, [flown, incident("i2", { status: "planned" })]);
+  const rows = happenedRows([flown, incident("i2", { status: "planned" })], knowledge);
+  expect(rows).toHaveLength(1);
+  const [patrol] = rows;
   expect(patrol).toMatchObject({
     day: "2020-05-02",
     families: ["f1"],
@@ -91,7 +81,7 @@ test("a row has the families of its sources, its kinds by the words of any repor
   });
   expect([...patrol.sides].sort()).toEqual(["ARV", "BOR"]);
   expect(patrol.stateMediaOnly).toBe(false);
-  const told = await incidentRows(ledger, knowledge, [flown], new Set(["Borpress"]));
+  const told = happenedRows([flown], knowledge, new Set(["Borpress"]));
   expect(told[0]).toMatchObject({ kinds: [], sides: ["BOR"], stateMediaOnly: true });
-  expect(await incidentRows(ledger, knowledge, [flown], new Set(["Nobody's News"]))).toEqual([]);
+  expect(happenedRows([flown], knowledge, new Set(["Nobody's News"]))).toEqual([]);
 });

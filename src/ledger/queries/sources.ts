@@ -2,7 +2,8 @@ import { splitCodes } from "../codes.ts";
 import type { IncidentSource, Period, ReadDocument } from "../shapes.ts";
 import type { Database } from "../store/database.ts";
 
-const UNKNOWN_OUTLET = "unnamed";
+/** How a document without a publisher is told. */
+export const UNKNOWN_OUTLET = "unnamed";
 
 /** Which documents tell of the incidents, each document once. */
 export async function incidentSources(

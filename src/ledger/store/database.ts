@@ -97,6 +97,12 @@ export class Database {
     return rowsOf<T>(this.#reader, sql, values);
   }
 
+  /** The columns of a query over what was committed, by their names; `T` states them. */
+  async columns<T extends object>(sql: string, values: Values = []): Promise<T> {
+    const result = await this.#reader.runAndReadAll(sql, copyOf(values));
+    return result.getColumnsObjectJS() as unknown as T;
+  }
+
   /** Everything the work writes is stored at once, or nothing. Never two at a time. Errors: data.frozen, data.unwritable. */
   async transaction<T>(work: (writer: Writer) => Promise<T>): Promise<T> {
     this.assertWritable();

@@ -1,0 +1,83 @@
+import type { IncidentSummary } from "../../schema/index.ts";
+import type { Dyad, DyadTotal, IncidentSource, Period } from "../shapes.ts";
+
+/** What measures take of an incident. */
+export type MeasuredIncident = Pick<
+  IncidentSummary,
+  | "id"
+  | "type"
+  | "mode"
+  | "domain"
+  | "status"
+  | "actors"
+  | "recipients"
+  | "directedAgainst"
+  | "date"
+  | "score"
+  | "confidence"
+  | "review"
+>;
+
+/** An incident with the documents that tell of it, in the order of their ids; none where they were not asked for. */
+export interface ToldIncident extends MeasuredIncident {
+  readonly sources: readonly Omit<IncidentSource, "incident">[];
+}
+
+/** Which of the incidents that happened. */
+export interface HappenedQuery extends Period {
+  /** Only those of one of these dyads. */
+  readonly dyads?: readonly Dyad[];
+  /** Whether to fetch who tells of them. */
+  readonly sources: boolean;
+}
+
+/** A document with a date that names both states of a dyad. */
+export interface NamingDocument {
+  readonly day: string;
+  readonly family: string;
+  /** The publisher, `unnamed` where the document has none. */
+  readonly outlet: string;
+}
+
+export interface ReadQuery {
+  readonly from: string;
+  readonly to: string;
+  readonly length: "week" | "month" | "quarter" | "year";
+  /** Only what these published. */
+  readonly outlets?: readonly string[];
+  /** Country of an outlet, by its name. */
+  readonly sides: Readonly<Record<string, string>>;
+  /** Of outlets whose country is known by a state that the document names: the codes that it may be. */
+  readonly governments: Readonly<Record<string, readonly string[]>>;
+}
+
+/** What was read in one period in which anything was; families by outlet and by its country, `unknown` where it has none. */
+export interface ReadCount {
+  readonly period: string;
+  readonly documents: number;
+  readonly families: number;
+  readonly byOutlet: ReadonlyMap<string, number>;
+  readonly bySide: ReadonlyMap<string, number>;
+}
+
+/**
+ * What measures are computed from. Answers are kept until anything is written: none is ever told that no longer holds.
+ */
+export interface GroundLedger {
+  /** All incidents of a dyad, whether they happened or not, with who tells of them. */
+  between(dyad: Dyad): Promise<readonly ToldIncident[]>;
+  /** Incidents that happened and whose date meets the period; those without a date only where no period is asked for. */
+  happened(query: HappenedQuery): Promise<readonly ToldIncident[]>;
+  /** Documents that name both, the oldest first. */
+  naming(dyad: Dyad): Promise<readonly NamingDocument[]>;
+  /** What was read, by period. */
+  read(query: ReadQuery): Promise<readonly ReadCount[]>;
+  /** First and last day of what was read in a period, and its families; undefined where nothing was. */
+  readSpan(
+    period: Period,
+  ): Promise<{ readonly from: string; readonly to: string; readonly families: number } | undefined>;
+  /** Who published anything that was read, by name. */
+  outlets(): Promise<readonly string[]>;
+  /** The dyads that incidents tell of, those with most incidents first. */
+  dyads(): Promise<readonly DyadTotal[]>;
+}
