@@ -90,6 +90,16 @@ function opensFronted(page: Page, from: number): boolean {
   );
 }
 
+/** "that the council, above all its head, | is to blame": a clause opened by "that" does not end before its verb. */
+function awaitsVerb(page: Page, saying: Saying, from: number, next: number): boolean {
+  const { analysis } = page;
+  const hasTense = (token: number) =>
+    page.layer[token] === saying.layer && /VerbForm=Fin/.test(analysis.features[token]);
+  if (textOf(page, from) !== "that" || !hasTense(next) || page.layer[from] !== saying.layer) return false;
+  for (let token = from; token < next; token++) if (hasTense(token)) return false;
+  return true;
+}
+
 /** How far a clause that follows its cue reaches: to the end of the sentence, unless the reporter takes over before. */
 export function clauseEnd(page: Page, saying: Saying, from: number, content: number): number {
   const limit = sentenceLimit(page, saying);
@@ -97,7 +107,11 @@ export function clauseEnd(page: Page, saying: Saying, from: number, content: num
   let token = from;
   while (token < limit) {
     const { at, next } = breakAt(page, saying, token);
-    const turns = next > from && next < limit && leaves(page, saying, next, content, limit);
+    const turns =
+      next > from &&
+      next < limit &&
+      leaves(page, saying, next, content, limit) &&
+      !awaitsVerb(page, saying, from, next);
     if (turns && !fronted) return at;
     if (turns) fronted = false;
     token = Math.max(at, token + 1);

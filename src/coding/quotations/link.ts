@@ -153,6 +153,12 @@ const CLOSEST = 3;
 /** Tokens that a few words in marks may stand behind their cue without a comma or colon. */
 const CLOSE_BY = 6;
 
+/** Whether nothing but a few words without a comma stands between a cue and words in marks. */
+function isCloseBy(page: Page, { cueRange }: Saying, start: number): boolean {
+  for (let token = cueRange[1]; token < start; token++) if (textOf(page, token) === ",") return false;
+  return start - cueRange[1] <= CLOSE_BY;
+}
+
 /** `He said: “…”`, `told reporters that “…”`: the saying whose clause ends right before the stretch. */
 function before(page: Page, index: SayingIndex, stretch: number): Saying | undefined {
   const { analysis } = page;
@@ -166,7 +172,7 @@ function before(page: Page, index: SayingIndex, stretch: number): Saying | undef
     if (page.layer[token] !== parent || CLOSES_SENTENCE.test(textOf(page, token))) return undefined;
     const saying = index.get(token);
     if (!takesQuote(saying) || saying.cue.class === "think" || !isUnder(analysis, last, token)) continue;
-    if (!isOpen || (start - saying.cueRange[1] <= CLOSE_BY && saying.form !== "quote")) return saying;
+    if (!isOpen || (isCloseBy(page, saying, start) && saying.form !== "quote")) return saying;
   }
   return undefined;
 }
@@ -256,6 +262,13 @@ function clauseAroundStretch(page: Page, saying: Saying, stretch: number): Range
   return clauseBounds(page, saying, [start, end], start);
 }
 
+/** "He said that he would stay. “Nobody leaves.”": a clause stays beside the sentence in marks that goes on behind it. */
+const goesOn = (page: Page, { form, cueRange, token }: Saying, [from, to]: Range, start: number): boolean =>
+  form === "clause" && from >= cueRange[1] && to <= start && start >= sentenceAround(page, token)[1];
+
+/** "[The plan] was called “a trap”": the subject of a passive, of which the words in marks are said. */
+const isNamed = ({ form, cueRange }: Saying, [, to]: Range): boolean => form === "object" && to <= cueRange[0];
+
 /**
  * Puts a stretch into the content of a saying, in the order of the text; what it swallows goes.
  * A few words in marks right behind a clause belong to the clause; a sentence in marks stands for itself.
@@ -269,14 +282,17 @@ function give(page: Page, saying: Saying, stretch: number, from: number): void {
   }
   const range: Range = [from, page.ranges[stretch][1]];
   const open = saying.content.at(-1);
-  const isTail = open !== undefined && saying.form !== "quote" && open[1] <= range[0] && range[0] - open[1] <= NEAR;
+  const isApart = open !== undefined && open[1] <= saying.cueRange[0] && saying.cueRange[1] <= range[0];
+  const isTail =
+    open !== undefined && !isApart && saying.form !== "quote" && open[1] <= range[0] && range[0] - open[1] <= NEAR;
   if (isTail && !isSentence(page, stretch)) {
     saying.content = [...saying.content.slice(0, -1), [open[0], range[1]]];
     return;
   }
   const others = saying.content.filter((other) => !covers(range, other));
-  const isQuoted = (other: Range) => stretchIn(page, other[0], saying.layer) >= 0;
-  const kept = saying.form === "quote" ? others : others.filter(isQuoted);
+  const isKept = (other: Range) =>
+    stretchIn(page, other[0], saying.layer) >= 0 || goesOn(page, saying, other, from) || isNamed(saying, other);
+  const kept = saying.form === "quote" ? others : others.filter(isKept);
   saying.content = [...kept, range].sort((a, b) => a[0] - b[0]);
   saying.form = "quote";
 }

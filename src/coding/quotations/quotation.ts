@@ -39,7 +39,7 @@ function isUnrealised(page: Page, saying: Saying): boolean {
   if (saying.cue.pos !== "verb") return false;
   const { analysis } = page;
   const above = analysis.head[saying.token];
-  const before = page.children(saying.token).filter((child) => child < saying.token);
+  const before = wordsBefore(page, saying.token);
   if (
     before.some(
       (child) => UNREAL.has(analysis.lemma[child].toLowerCase()) && /^(aux|advmod)/.test(analysis.relation[child]),
@@ -48,6 +48,17 @@ function isUnrealised(page: Page, saying: Saying): boolean {
     return true;
   const isInfinitive = before.some((child) => analysis.lemma[child] === "to" && analysis.relation[child] === "mark");
   return isInfinitive && !(above >= 0 && GOES_ON.has(analysis.lemma[above]));
+}
+
+/** What hangs on a verb before it; a verb that is joined to another without a subject or tense of its own shares that one's auxiliaries. */
+function wordsBefore(page: Page, verb: number): number[] {
+  const { analysis } = page;
+  const own = page.children(verb).filter((child) => child < verb);
+  const shares =
+    analysis.relation[verb] === "conj" &&
+    !/VerbForm=Fin/.test(analysis.features[verb]) &&
+    !own.some((child) => /^(nsubj|aux)/.test(analysis.relation[child]));
+  return shares ? [...own, ...page.children(analysis.head[verb]).filter((child) => child < analysis.head[verb])] : own;
 }
 
 /** Auxiliaries and adverbs with which nothing has been said. */

@@ -2,7 +2,7 @@ import { asideContent } from "./aside.ts";
 import { clauseBehind } from "./bounds.ts";
 import { findSayings, give } from "./find.ts";
 import { linkQuoted } from "./link.ts";
-import type { Page } from "./page.ts";
+import { type Page, textOf } from "./page.ts";
 import type { Saying } from "./saying.ts";
 import { endAtOwnName } from "./selfnaming.ts";
 import { fullSource } from "./source.ts";
@@ -16,11 +16,18 @@ const isSpoken = ({ cue, source }: Saying): boolean =>
 
 const meet = (a: Range, b: Range): boolean => a[0] < b[1] && b[0] < a[1];
 
+/** A content without the colon that opens it, and without the "by" before who says it. */
+function trimmed(page: Page, { source }: Saying, [from, to]: Range): Range {
+  const start = textOf(page, from) === ":" ? from + 1 : from;
+  return [start, source?.[0] === to && textOf(page, to - 1) === "by" ? to - 1 : to];
+}
+
 /** Holds what is true of every saying: its source and content are apart from its cue and from each other, in order. */
-function settle(saying: Saying): void {
+function settle(page: Page, saying: Saying): void {
   const { source, cueRange } = saying;
   if (source && meet(source, cueRange)) saying.source = source[0] < cueRange[0] ? [source[0], cueRange[0]] : undefined;
   saying.content = saying.content
+    .map((range) => trimmed(page, saying, range))
     .filter((range) => range[0] < range[1] && !meet(range, cueRange))
     .filter((range, index, all) => index === 0 || all[index - 1][1] <= range[0]);
   if (saying.source && saying.content.some((range) => meet(range, saying.source!))) saying.source = undefined;
@@ -60,7 +67,7 @@ export function sayingsOf(page: Page): Saying[] {
     .sort((a, b) => a.token - b.token);
   for (const saying of complete) completeSource(page, saying);
   endAtOwnName(page, complete);
-  for (const saying of complete) settle(saying);
+  for (const saying of complete) settle(page, saying);
   const claimed = new Set(complete.filter(({ cue }) => cue.pos === "verb").map(({ content }) => content[0]?.[0]));
   return complete.filter(
     ({ cue, content }) => content.length > 0 && !(cue.pos === "noun" && claimed.has(content[0][0])),

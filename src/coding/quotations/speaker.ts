@@ -28,6 +28,19 @@ function isAgent(page: Page, child: number, verb: number): boolean {
   return child > verb && relationOf(page.analysis, child) === "obl" && caseOf(page, child) === "by";
 }
 
+const FARTHEST_AGENT = 12;
+
+/** `was called “a trap” by the steward`: the agent that the tree hangs on a word in marks. */
+function agentBehindMarks(page: Page, verb: number): number | undefined {
+  const { analysis } = page;
+  const limit = Math.min(sentenceAround(page, verb)[1], verb + FARTHEST_AGENT);
+  for (let token = verb + 2; token < limit; token++) {
+    const follows = stretchIn(page, token - 1, page.layer[verb]) >= 0 && page.layer[token] === page.layer[verb];
+    if (follows && textOf(page, token) === "by" && analysis.head[token] > token) return analysis.head[token];
+  }
+  return undefined;
+}
+
 /** Whether a comma stands right before the clause of a verb. */
 const followsComma = (page: Page, verb: number): boolean => page.first[verb] > 0 && isComma(page, page.first[verb] - 1);
 
@@ -65,7 +78,8 @@ export function speakerOf(page: Page, verb: number, depth = 0): number | undefin
   const { analysis } = page;
   const children = page.children(verb);
   if (RAISING.has(analysis.lemma[verb])) return undefined;
-  if (isPassive(page, verb)) return children.find((child) => isAgent(page, child, verb));
+  if (isPassive(page, verb))
+    return children.find((child) => isAgent(page, child, verb)) ?? agentBehindMarks(page, verb);
   const own = children.find((child) => SUBJECT.test(analysis.relation[child].replace(":pass", "")));
   const above = analysis.head[verb];
   if (own !== undefined || depth > DEPTH || above < 0) return own;

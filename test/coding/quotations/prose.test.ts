@@ -107,6 +107,22 @@ describe("quotations in prose", () => {
       "The envoy expressed concern that the border was open.",
       ["The envoy | expressed concern | that the border was open (indirect)"],
     ],
+    [
+      "a clause that words in marks go on from",
+      "He said that the gate was closed. “Nobody will drive us out of here.”",
+      ["He | said | that the gate was closed + “Nobody will drive us out of here.” (mixed)"],
+    ],
+    [
+      "words in marks behind another clause",
+      "The cuts that the steward first proposed, before his “black riders” pressed for more, were small.",
+      [],
+    ],
+    [
+      "a passive and who says it",
+      "The plan was called “a trap” by the steward.",
+      ["the steward | was called | The plan + “a trap” (mixed)"],
+    ],
+    ["what somebody could say", "They can leave the city and say that it is lost.", []],
     ["an aside", "The army, he said, has left the city.", ["he | said | The army + has left the city (indirect)"]],
     [
       "an aside at the end",
