@@ -1,3 +1,4 @@
+import type { Codebook } from "../../src/knowledge/index.ts";
 import type { EventType } from "../../src/schema/index.ts";
 
 /**
@@ -49,3 +50,13 @@ export function typesOfWeis(code: string): readonly EventType[] | undefined {
   const types = CAMEO_CODES[code] ?? (/^\d{3}$/.test(code) ? CATEGORIES[code.slice(0, 2)] : undefined);
   return types?.some((type) => PLANNABLE.has(type)) ? [...types, "AGREE"] : types;
 }
+
+/**
+ * A codebook for the importer of verb dictionaries. Codes that no codebook has stand in as CONSULT: only the actors of
+ * such events are compared.
+ */
+export const bookOfWeis: Codebook = (code) => {
+  const types = typesOfWeis(code);
+  if (types?.length === 0) return "none";
+  return { type: types?.[0] ?? "CONSULT" };
+};

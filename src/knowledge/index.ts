@@ -10,7 +10,7 @@ import { type Outlet, readOutlets } from "./outlets.ts";
 import { type Person, readPersons } from "./persons.ts";
 import { type Place, readPlaces } from "./places.ts";
 import { plain } from "./plain.ts";
-import { buildEventRules, type EventRules } from "./rules.ts";
+import { type AllEventRules, buildEventRules } from "./rules.ts";
 import { type DomainOf, readDomains, readScores, type Scores } from "./scores.ts";
 import { readStates, type State } from "./states.ts";
 import { type KnowledgeFiles, refuse } from "./table.ts";
@@ -36,6 +36,8 @@ export type { Outlet } from "./outlets.ts";
 export { type Person, type Role, roleOn } from "./persons.ts";
 export { importPetrarchActors, petrarchActor } from "./petrarch.ts";
 export { importPetrarchAgents } from "./petrarch-agents.ts";
+export { cameoBook } from "./petrarch-codes.ts";
+export { type Codebook, type ImportedRules, importPetrarchVerbs, type LeftOut } from "./petrarch-rules.ts";
 export type { Place } from "./places.ts";
 export { plain } from "./plain.ts";
 export type {
@@ -47,6 +49,7 @@ export type {
   OrientationRow,
   Trigger,
 } from "./rules.ts";
+export type { Phrase } from "./rules-phrase.ts";
 export type { State } from "./states.ts";
 export type { KnowledgeFiles } from "./table.ts";
 export type { Namesake, ProbabilityWord } from "./words.ts";
@@ -77,7 +80,7 @@ export interface Knowledge {
   /** The nearest CAMEO code of a type, mode and contexts. */
   readonly cameoOf: CameoOf;
   readonly cues: Cues;
-  readonly eventRules: EventRules;
+  readonly eventRules: AllEventRules;
   /** The trie of all names, for the mentions of a text. */
   readonly lexicon: LexiconNode;
   readonly endings: Endings;

@@ -1,4 +1,5 @@
 import { sectorOfAgent } from "./petrarch.ts";
+import { pluralOf } from "./petrarch-words.ts";
 import type { KnowledgeFiles } from "./table.ts";
 
 const SOURCE = "imported from a PETRARCH dictionary";
@@ -12,12 +13,6 @@ interface AgentEntry {
 }
 
 const wordsOf = (written: string): string => written.replaceAll("_", " ").trim().replace(/\s+/g, " ").toLowerCase();
-
-function pluralOf(name: string): string {
-  if (/[^aeiou]y$/.test(name)) return name.replace(/y$/, "ies");
-  if (/man$/.test(name)) return name.replace(/man$/, "men");
-  return /(s|x|ch|sh)$/.test(name) ? `${name}es` : `${name}s`;
-}
 
 const SYNONYMS = /^!(\w+)!\s*=\s*(.+)$/;
 const ENTRY = /^([^[{]+?)\s*(?:\{([^}]*)\})?\s*\[\s*([^\]]+?)\s*\]/;

@@ -1,3 +1,5 @@
+import type { Phrase } from "./rules-phrase.ts";
+
 /** What a row of the event rules looks for in a tree. */
 export interface Trigger {
   readonly kind: "verb" | "noun" | "adjective";
@@ -14,6 +16,8 @@ export interface Trigger {
   readonly transitive?: boolean;
   /** Modifiers wanted on the noun, or on the object (`~ joint`). */
   readonly modifiers?: ReadonlySet<string>;
+  /** Words around it in the sentence, as they are written. */
+  readonly phrase?: Phrase;
 }
 
 const LEMMA = /^[a-z][a-z'-]*$/;

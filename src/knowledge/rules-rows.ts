@@ -93,8 +93,23 @@ export const EventFields = z.strictObject({
   alone: EventType.optional(),
   /** Where the recipient stands: prepositions, or `object`; unlike the usual order. */
   recipient: Alternatives.optional(),
-  yes: Sentence,
-  no: Sentence,
+  /** Words around the pattern's own, as the sentence has them: `will_not * over efforts`. */
+  phrase: z.string().optional(),
+  /** `first` goes before every row that is not, however specific. */
+  rank: z.enum(["first"]).optional(),
+  /** `linear`: the type stands whatever stands over it, and who takes part may stand anywhere before and behind. */
+  reading: z.enum(["linear"]).optional(),
+  /** Why what the row finds is no event. */
+  drop: z.string().optional(),
+  /** The CAMEO code that the row itself stands for. */
+  cameo: z
+    .string()
+    .regex(/^(0[1-9]|1\d|20)\d{0,2}$/)
+    .optional(),
+  /** File and line of another's dictionary that the row comes from; such rows need no sentences. */
+  source: z.string().optional(),
+  yes: Sentence.default(""),
+  no: Sentence.default(""),
 });
 
 export const OperatorFields = z.strictObject({

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Context, EventType } from "../schema/index.ts";
 import { parsePattern, type Trigger, triggerKeys } from "./rules-pattern.ts";
+import { parsePhrase, phraseSize } from "./rules-phrase.ts";
 import {
   ContextFields,
   CorrectionFields,
@@ -37,6 +38,11 @@ export interface EventRules {
   readonly contextOf: ReadonlyMap<string, readonly Context[]>;
 }
 
+/** The rules for reading, and with the rows of `told.yaml` those for two actors that somebody points out. */
+export interface AllEventRules extends EventRules {
+  readonly told: EventRules;
+}
+
 /** The fields of a row, or the refusal of the whole table. */
 function fieldsOf<T>(schema: z.ZodType<T>, row: PlacedRow): T {
   const result = schema.safeParse(row.value);
@@ -50,6 +56,14 @@ function triggerOf(row: PlacedRow, pattern: string): Trigger {
   const trigger = parsePattern(pattern);
   if (typeof trigger !== "string") return trigger;
   return refuse(row, `the pattern "${pattern}" can't match: ${trigger}`, "See docs/coding.md for patterns.");
+}
+
+/** The trigger with the words around it, or the refusal of the whole table. */
+function withPhrase(row: PlacedRow, trigger: Trigger, written: string | undefined): Trigger {
+  if (written === undefined) return trigger;
+  const phrase = parsePhrase(written);
+  if (typeof phrase !== "string") return { ...trigger, phrase };
+  return refuse(row, `the phrase "${written}" can't match: ${phrase}`, "See docs/coding.md for phrases.");
 }
 
 function checkMode(row: PlacedRow, type: EventType, mode: string | undefined): void {
@@ -79,12 +93,19 @@ class Seen {
   }
 }
 
-const specificity = ({ particle, prepositions, objects, modifiers, transitive }: Trigger): number =>
-  (objects ? 4 : 0) + (transitive ? 1 : 0) + (particle ? 2 : 0) + (modifiers ? 2 : 0) + (prepositions ? 1 : 0);
+const specificity = ({ particle, prepositions, objects, modifiers, transitive, phrase }: Trigger): number =>
+  (phrase ? 8 + 8 * phraseSize(phrase) : 0) +
+  (objects ? 4 : 0) +
+  (transitive ? 1 : 0) +
+  (particle ? 2 : 0) +
+  (modifiers ? 2 : 0) +
+  (prepositions ? 1 : 0);
 
-function indexOf<Row extends { readonly trigger: Trigger }>(rows: readonly Row[]): Index<Row> {
+const isFirst = ({ rank }: { readonly rank?: string }): number => Number(rank === "first");
+
+function indexOf<Row extends { readonly trigger: Trigger; readonly rank?: string }>(rows: readonly Row[]): Index<Row> {
   const index = { verb: new Map<string, Row[]>(), noun: new Map<string, Row[]>(), adjective: new Map<string, Row[]>() };
-  const sorted = rows.toSorted((a, b) => specificity(b.trigger) - specificity(a.trigger));
+  const sorted = rows.toSorted((a, b) => isFirst(b) - isFirst(a) || specificity(b.trigger) - specificity(a.trigger));
   for (const row of sorted) {
     for (const lemma of row.trigger.lemmas) {
       const list = index[row.trigger.kind].get(lemma);
@@ -95,15 +116,24 @@ function indexOf<Row extends { readonly trigger: Trigger }>(rows: readonly Row[]
   return index;
 }
 
-function eventRow(row: PlacedRow, order: number, seen: Seen): EventRow {
-  const { pattern, ...fields } = fieldsOf(EventFields, row);
-  const trigger = triggerOf(row, pattern);
+/** `guarded`: no other row may have the same trigger. */
+function eventRow(row: PlacedRow, order: number, seen: Seen, guarded = true): EventRow {
+  const { pattern, phrase, ...fields } = fieldsOf(EventFields, row);
+  const trigger = withPhrase(row, triggerOf(row, pattern), phrase);
   checkMode(row, fields.type, fields.mode);
+  if (fields.source === undefined) checkSentences(row, fields);
+  seen.name(row, fields.name);
+  const layer = `${phrase ? ` ${phrase}` : ""}${fields.rank ? " first" : ""}`;
+  if (guarded) seen.trigger(row, fields.name, trigger, layer);
+  return { ...fields, trigger, order };
+}
+
+/** A row of our own shows where it fires and where it must not. */
+function checkSentences(row: PlacedRow, fields: { readonly yes: string; readonly no: string }): void {
+  for (const field of ["yes", "no"] as const)
+    if (fields[field] === "") refuse(row, `${field} is missing`, "Write a sentence of at least eight letters.");
   if (fields.yes === fields.no)
     refuse(row, "yes and no are the same sentence", "Write one where the row must not fire.");
-  seen.name(row, fields.name);
-  seen.trigger(row, fields.name, trigger);
-  return { ...fields, trigger, order };
 }
 
 /** A verb may be one operator over a clause ("begin to trade") and another over a noun ("begin talks"). */
@@ -157,14 +187,14 @@ function vocabularyOf(rows: readonly { readonly trigger: Trigger }[]): ReadonlyS
 }
 
 const FOLDER = "rules/";
-const SPECIAL = new Set(["operators", "orientations", "corrections", "contexts"]);
+const SPECIAL = new Set(["operators", "orientations", "corrections", "contexts", "told"]);
 
 /**
- * The event rules from `rules/*.yaml`: `operators.yaml`, `orientations.yaml`, `corrections.yaml`, `contexts.yaml`, and every other file as
- * event rows. `files` maps a name relative to `knowledge/` to its text.
+ * The event rules from `rules/*.yaml`: `operators.yaml`, `orientations.yaml`, `corrections.yaml`, `contexts.yaml`,
+ * `told.yaml` (rows for told pairs only), and every other file as event rows. `files` maps a name relative to `knowledge/` to its text.
  * @throws EntenteError knowledge.row, with file and line, for the first row that can't be used.
  */
-export function buildEventRules(files: Readonly<Record<string, string>>): EventRules {
+export function buildEventRules(files: Readonly<Record<string, string>>): AllEventRules {
   const names = Object.keys(files)
     .filter((name) => name.startsWith(FOLDER) && name.endsWith(".yaml"))
     .sort();
@@ -175,20 +205,26 @@ export function buildEventRules(files: Readonly<Record<string, string>>): EventR
     .filter((name) => !SPECIAL.has(base(name)))
     .flatMap((name) => rowsOf(name, files[name]))
     .map((row, order) => eventRow(row, order, seen));
+  const told = special("told").map((row, index) => eventRow(row, rows.length + index, seen, false));
+
   const operatorSeen = new Seen();
   const operators = special("operators").map((row) => operatorRow(row, operatorSeen));
   const corrections = special("corrections").map((row) => correctionRow(row, operatorSeen));
   const orientationSeen = new Seen();
   const orientations = special("orientations").map((row) => orientationRow(row, orientationSeen));
-  return {
-    rows,
+  const others = {
     operators,
     corrections,
-    events: indexOf(rows),
     operatorsBy: indexOf(operators),
     orientationRows: orientations,
     orientations: indexOf(orientations),
-    vocabulary: vocabularyOf([...rows, ...operators, ...orientations]),
     contextOf: contextIndex(special("contexts")),
   };
+  const over = (events: readonly EventRow[]): EventRules => ({
+    ...others,
+    rows: events,
+    events: indexOf(events),
+    vocabulary: vocabularyOf([...events, ...operators, ...orientations]),
+  });
+  return { ...over(rows), told: over([...rows, ...told]) };
 }

@@ -217,11 +217,17 @@ function judge(ground: Ground, row: EventRow, chain: Chain, cast: Cast): Candida
       ? withRecipients(mutualSides(frame, outcome.type === row.type), frame)
       : directSides(ground.tree, frame, row);
   const first = aloneMeaning(row, ownWarning(ground.cast, chain, outcome, frame), sides);
-  const { meaning, correction, dropped } = corrected(ground, row, chain, first, sides);
+  const { meaning, correction, dropped } =
+    row.reading === "linear" ? { meaning: first } : corrected(ground, row, chain, first, sides);
   const passing = isInPassing(ground.tree, chain.base) ? "it is told in passing, before a noun" : undefined;
   const both = asksItself(ground.cast, chain, frame) ? "it is asked of the asker's own side too" : undefined;
   const rejected =
-    passing ?? both ?? dropped ?? vagueActor(ground, chain, meaning.type, sides) ?? faultOf(meaning, row, sides);
+    row.drop ??
+    passing ??
+    both ??
+    dropped ??
+    vagueActor(ground, chain, meaning.type, sides) ??
+    faultOf(meaning, row, sides);
   return {
     row,
     chain,

@@ -1,5 +1,6 @@
 import type { EventRow, EventRules, OperatorRow, Trigger } from "../../knowledge/index.ts";
 import { clauseOf } from "./clause.ts";
+import { hasPhrase } from "./phrase.ts";
 import { childBy, childrenBy, childrenOf, isPredicate, prepositionOf, type Tree, withConjuncts } from "./tree.ts";
 
 type Kind = Trigger["kind"];
@@ -109,7 +110,8 @@ function wantedObjects(
 
 /** Whether a trigger whose lemma and kind fit also finds its particle, preposition, objects and modifiers. */
 export function isMet(tree: Tree, token: number, trigger: Trigger): boolean {
-  const { particle, modifiers } = trigger;
+  const { particle, modifiers, phrase } = trigger;
+  if (phrase && !hasPhrase(tree, token, phrase)) return false;
   if (particle && !hasParticle(tree, token, particle)) return false;
   if (!hasOblique(tree, token, trigger)) return false;
   const objects = wantedObjects(tree, token, trigger);

@@ -77,7 +77,9 @@ export function draftOf(
     equipment: equipmentOf(ground, from, clause, countriesOf([...actors, ...recipients])),
     casualties,
     status,
-    cameo: ground.sight.knowledge.cameoOf(meaning.type, meaning.mode, contexts),
+    cameo:
+      (meaning.type === row.type ? row.cameo : undefined) ??
+      ground.sight.knowledge.cameoOf(meaning.type, meaning.mode, contexts),
     score: ground.sight.knowledge.scoreOf(meaning.type, meaning.mode),
     confidence: confidenceOf(candidate),
     rule: row.name,

@@ -50,12 +50,13 @@ function isEcho(ground: Ground, inner: Candidate, outer: Candidate): boolean {
 
 /** Which of two candidates goes first where they say the same: operators, then the more specific row. */
 function rank({ row, chain, meaning, actors, recipients }: Candidate): number {
+  const first = row.rank === "first" ? 100 : 0;
   const operated = chain.links.some((link) => isOperative(link) && link.operation !== "light");
   const { objects, modifiers, prepositions, particle, kind } = row.trigger;
   const specific = objects ? 14 : modifiers || particle ? 3 : prepositions ? 2 : kind === "noun" ? 0 : 1;
   const named = [...actors, ...recipients].every(({ place }) => !place) ? 0.5 : 0;
   const undone = meaning.status === "denied" ? 12 : 0;
-  return (operated ? 10 : 0) + specific + named - undone;
+  return first + (operated ? 10 : 0) + specific + named - undone;
 }
 
 /** "failed to reach a deal" where failing is an event of its own: what did not come about is none. */
