@@ -23,6 +23,7 @@ import { reviewCommand } from "./review.ts";
 import { searchCommand } from "./search.ts";
 import { serveCommand } from "./serve.ts";
 import { similarityCommand } from "./similarity.ts";
+import { verbsCommand } from "./verbs.ts";
 import { verifyCommand } from "./verify.ts";
 import { packageVersion } from "./version.ts";
 import { watchCommand } from "./watch.ts";
@@ -53,6 +54,7 @@ function program(output: Output): Command {
     explainCommand,
     parseCommand,
     actorsCommand,
+    verbsCommand,
     addCommand,
     serveCommand,
     jobsCommand,

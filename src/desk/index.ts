@@ -8,7 +8,7 @@ export { importFolder, isExported, restoreFolder } from "./keeping/folders.ts";
 export { readLines } from "./lines.ts";
 export { LocalDesk } from "./local.ts";
 export { type OpenOptions, openDesk, whenFree } from "./open.ts";
-export { importDictionary } from "./own-tables.ts";
+export { type ImportedVerbs, importDictionary, importVerbs } from "./own-tables.ts";
 export { alliancePositions, type PositionTable, votePositions } from "./position-files.ts";
 export { readAll } from "./read.ts";
 export { loadKnowledge, loadReader, loadWhole } from "./reader.ts";

@@ -1,7 +1,16 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
-import { importPetrarchActors, importPetrarchAgents, type KnowledgeFiles } from "../knowledge/index.ts";
+import { basename, dirname, join } from "node:path";
+import {
+  cameoBook,
+  codebookOf,
+  importPetrarchActors,
+  importPetrarchAgents,
+  importPetrarchVerbs,
+  type KnowledgeFiles,
+  type LeftOut,
+} from "../knowledge/index.ts";
 import { EntenteError } from "../schema/index.ts";
+import { knowledgeFiles } from "./reader.ts";
 
 /** Agents stand beside an actor's code, and have its place marked: `SOLDIER [~MIL]`. */
 const IS_AGENTS = /\[[^\]\n]*~[^\]\n]*\]/;
@@ -18,8 +27,10 @@ async function dictionaryText(path: string): Promise<string> {
 
 async function writeTables(folder: string, tables: KnowledgeFiles): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true });
-    for (const [file, text] of Object.entries(tables)) await writeFile(join(folder, file), text);
+    for (const [file, text] of Object.entries(tables)) {
+      await mkdir(dirname(join(folder, file)), { recursive: true });
+      await writeFile(join(folder, file), text);
+    }
   } catch (cause) {
     throw new EntenteError(
       "data.unwritable",
@@ -39,4 +50,31 @@ export async function importDictionary(path: string, folder: string): Promise<Re
   const filled = Object.entries(tables).filter(([, rows]) => hasRows(rows));
   await writeTables(folder, Object.fromEntries(filled));
   return new Map(filled.map(([file, rows]) => [file, rows.trimEnd().split("\n").length - 1]));
+}
+
+/** What became of a dictionary of verbs: the table, how many rules it has, and the lines that none stands for. */
+export interface ImportedVerbs {
+  readonly file: string;
+  readonly rules: number;
+  readonly leftOut: readonly LeftOut[];
+}
+
+const VERBS_FILE = "rules/own-verbs.yaml";
+
+/**
+ * Writes a PETRARCH, TABARI or CAMEO dictionary of verbs as a table of event rules into a folder. `codes` names a table
+ * of what its codes mean; without it they are CAMEO's. With `first` its rules go before Entente's own.
+ * Errors: input.missing, data.unwritable, knowledge.row.
+ */
+export async function importVerbs(
+  path: string,
+  folder: string,
+  { codes, first }: { readonly codes: string | undefined; readonly first: boolean },
+): Promise<ImportedVerbs> {
+  const text = await dictionaryText(path);
+  const cameo = codes === undefined;
+  const codebook = cameo ? cameoBook(await knowledgeFiles()) : codebookOf(basename(codes), await dictionaryText(codes));
+  const { yaml, rules, leftOut } = importPetrarchVerbs(text, { name: basename(path), codebook, cameo, first });
+  await writeTables(folder, { [VERBS_FILE]: yaml });
+  return { file: VERBS_FILE, rules, leftOut };
 }

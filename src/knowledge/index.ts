@@ -36,7 +36,7 @@ export type { Outlet } from "./outlets.ts";
 export { type Person, type Role, roleOn } from "./persons.ts";
 export { importPetrarchActors, petrarchActor } from "./petrarch.ts";
 export { importPetrarchAgents } from "./petrarch-agents.ts";
-export { cameoBook } from "./petrarch-codes.ts";
+export { cameoBook, codebookOf } from "./petrarch-codes.ts";
 export { type Codebook, type ImportedRules, importPetrarchVerbs, type LeftOut } from "./petrarch-rules.ts";
 export type { Place } from "./places.ts";
 export { plain } from "./plain.ts";

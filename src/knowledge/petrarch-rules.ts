@@ -94,7 +94,7 @@ interface Rule {
 
 class Rules {
   readonly found: Rule[] = [];
-  readonly leftOut: LeftOut[] = [];
+  readonly #left = new Map<number, LeftOut>();
   readonly #taken = new Map<string, number>();
   readonly #options: VerbImport;
 
@@ -103,7 +103,12 @@ class Rules {
   }
 
   leave({ line, written }: Pick<CodedLine, "line" | "written">, reason: string): void {
-    if (this.leftOut.at(-1)?.line !== line) this.leftOut.push({ line, written, reason });
+    if (!this.#left.has(line)) this.#left.set(line, { line, written, reason });
+  }
+
+  /** Each line that some verb of its block has no rule for, once, in order. */
+  get leftOut(): readonly LeftOut[] {
+    return [...this.#left.values()].toSorted((a, b) => a.line - b.line);
   }
 
   /** Adds a rule for the lemmas that no earlier line has with the same words around, or says why there is none. */
@@ -191,5 +196,5 @@ export function importPetrarchVerbs(text: string, options: VerbImport): Imported
     }
   }
   const yaml = rules.found.map((rule, index) => yamlOf(rule, index + 1, options)).join("");
-  return { yaml, rules: rules.found.length, leftOut: rules.leftOut.toSorted((a, b) => a.line - b.line) };
+  return { yaml, rules: rules.found.length, leftOut: rules.leftOut };
 }

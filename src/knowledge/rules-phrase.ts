@@ -1,10 +1,11 @@
 /** Who stands at a place of a phrase: who acts, to whom it is done, two or more together, or anybody who is passed over. */
 export type Slot = "actor" | "recipient" | "several" | "anybody";
 
-/** One place of a phrase: words of which one sequence stands there, or somebody. */
+/** One place of a phrase: words of which one sequence stands there, or somebody for whom it has no words. */
 export interface PhrasePart {
   readonly slot?: Slot;
-  readonly words: readonly (readonly string[])[];
+  /** Sequences of words, from the row's word outwards, by the first of each. */
+  readonly words: ReadonlyMap<string, readonly (readonly string[])[]>;
   /** True where nothing may stand between this and the part nearer to the row's word. */
   readonly adjacent: boolean;
 }
@@ -36,13 +37,22 @@ function itemsOf(text: string): Item[] {
   return items;
 }
 
-function partOf(item: string, adjacent: boolean): PhrasePart | string {
+function byFirst(sequences: readonly (readonly string[])[]): PhrasePart["words"] {
+  const map = new Map<string, (readonly string[])[]>();
+  for (const one of sequences) map.set(one[0], [...(map.get(one[0]) ?? []), one]);
+  return map;
+}
+
+/** `side` is -1 for what stands before the row's word. */
+function partOf(item: string, adjacent: boolean, side: 1 | -1): PhrasePart | string {
   const slot = Object.hasOwn(SLOTS, item) ? SLOTS[item] : undefined;
-  if (slot) return { slot, words: [], adjacent };
+  if (slot) return { slot, words: new Map(), adjacent };
   const inner = item.startsWith("(") && item.endsWith(")") ? item.slice(1, -1) : item;
   const words = inner.split("|").map((one) => one.trim().split("_").filter(Boolean));
   const wrong = words.some((one) => one.length === 0) ? item : words.flat().find((word) => !WORD.test(word));
-  return wrong === undefined ? { words, adjacent } : `"${wrong}" can't stand in a phrase`;
+  return wrong === undefined
+    ? { words: byFirst(side === 1 ? words : words.map((one) => one.toReversed())), adjacent }
+    : `"${wrong}" can't stand in a phrase`;
 }
 
 const isFault = (part: PhrasePart | string): part is string => typeof part === "string";
@@ -59,8 +69,8 @@ export function parsePhrase(text: string): Phrase | string {
   if (sizes < text.replace(/\s/g, "").length) return `"${text}" has signs that can't be read`;
   if (here < 0 || items.filter((item) => HERE.test(item.text)).length > 1)
     return "a phrase has exactly one * for its word";
-  const after = items.slice(here + 1).map((item) => partOf(item.text, item.tied));
-  const before = items.slice(0, here).map((item, index) => partOf(item.text, items[index + 1].tied));
+  const after = items.slice(here + 1).map((item) => partOf(item.text, item.tied, 1));
+  const before = items.slice(0, here).map((item, index) => partOf(item.text, items[index + 1].tied, -1));
   const fault = [...before, ...after].find(isFault);
   if (fault !== undefined) return fault;
   const form = HERE.exec(items[here].text)?.[1];

@@ -163,13 +163,17 @@ function vagueActor(
   if (actors.length > 0 && type !== "PROTEST" && actors.every(isVague) && (namesMany(cast) || !actors.some(isOfficial)))
     return "who acts is of no known state";
   const it = actors.length === 1 && tree.lemma[actors[0].here.head] === "it";
-  const spoken = links.some(({ operation }) => operation === "speak" || operation === "ask");
+  const spoken = links.some(({ operation }) => SPEECH.has(operation));
   return it && !spoken && !SPOKEN.has(tree.lemma[base]) ? "the pronoun that acts may stand for a thing" : undefined;
 }
 
-/** What only somebody who speaks can do: "It accused Australia". */
+const SPEECH = new Set(["speak", "ask", "threaten", "commit", "refuse"]);
+
+/** What only somebody can do, and no operation or decision: "It accused Australia". */
 const SPOKEN = new Set(
-  "accuse urge demand condemn criticize criticise denounce deny protest reject warn summon ask".split(" "),
+  "accuse urge demand condemn criticize criticise denounce deny protest reject warn summon ask send deploy withdraw impose sign ratify recall expel invade annex arrest detain pledge refuse offer vow recognize recognise apologize apologise".split(
+    " ",
+  ),
 );
 
 const THREATS = new Set(["threaten", "commit"]);

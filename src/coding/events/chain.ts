@@ -1,6 +1,7 @@
 import type { Effect, EventRow, EventRules } from "../../knowledge/index.ts";
 import { operatorsAt } from "./match.ts";
 import { applyOperation, type Meaning, type Operation, type Outcome } from "./operators.ts";
+import { tellsStatus } from "./phrase.ts";
 import {
   childBy,
   childrenOf,
@@ -38,6 +39,8 @@ const FUTURE = new Set(["will", "would", "shall", "'ll", "wo"]);
 const POSSIBLE = new Set(["may", "might", "could", "can"]);
 const NECESSARY = new Set(["must", "should", "ought"]);
 const CONDITIONS = new Set(["if", "unless", "whether", "lest"]);
+/** Words that a linear row may have in its own phrase, instead of an operator. */
+const CHANGING = new Set([...NEGATIONS, ...FUTURE, ...POSSIBLE, ...NECESSARY, ...CONDITIONS, "to"]);
 const AUX = new Set(["aux"]);
 /** "the coming visit", "a planned exercise". */
 const COMING = new Set([
@@ -193,6 +196,18 @@ function spokenOperation(tree: Tree, below: number): Operation {
   return hasChild(tree, below, NECESSARY, AUX) ? "ask" : "speak";
 }
 
+const WARNINGS = new Set(["warn", "caution", "warning"]);
+const OWNERS = new Set(["amod", "compound", "nmod:poss", "nmod:desc"]);
+
+/** "warned of a Russian attack": a noun with somebody's name before it, which is not yet the speaker's own deed. */
+function isAnothers(tree: Tree, token: number): boolean {
+  const { text, start, relation } = tree.analysis;
+  if (isPredicate(tree, token)) return false;
+  for (const child of childrenOf(tree, token))
+    if (child < token && OWNERS.has(relation[child]) && /\p{Lu}/u.test(text[start[child]])) return true;
+  return false;
+}
+
 /** "want China to withdraw" is asking, "want to cooperate" is trying. */
 function operationOf(tree: Tree, effect: Effect, head: number, below: number): Operation {
   if (effect === "speak") return spokenOperation(tree, below);
@@ -200,6 +215,7 @@ function operationOf(tree: Tree, effect: Effect, head: number, below: number): O
   if (effect === "ask" && tree.lemma[head] === "call" && childBy(tree, head, "obj") >= 0) return "pass";
   if (effect === "ask" && isStatement(tree, below)) return "pass";
   if (effect === "threaten" && isStatement(tree, below) && isAboutOthers(tree, below)) return "doubt";
+  if (effect === "threaten" && WARNINGS.has(tree.lemma[head]) && isAnothers(tree, below)) return "doubt";
   if (effect !== "wish") return effect;
   if (tree.lemma[head] === "need") return "lack";
   const object = childBy(tree, head, "obj");
@@ -277,15 +293,15 @@ export function chainOf(rules: EventRules, tree: Tree, base: number, row: EventR
     climb.top = head;
     localSteps(tree, climb, head);
   }
-  const outcome = row.reading === "linear" ? kept(first, climb) : heard(climb);
+  const outcome = row.reading === "linear" ? kept(row, first, climb) : heard(climb);
   return { base, top: climb.top, links: climb.links, outcome };
 }
 
 /** A row that is read along the sentence keeps its type; only its status is what stands over it. */
-const kept = (first: Meaning, { outcome }: Climb): Meaning => ({
-  ...first,
-  status: "status" in outcome ? outcome.status : "hypothetical",
-});
+function kept({ trigger }: EventRow, first: Meaning, { outcome }: Climb): Meaning {
+  if (trigger.phrase && tellsStatus(trigger.phrase, CHANGING)) return first;
+  return { ...first, status: "status" in outcome ? outcome.status : "hypothetical" };
+}
 
 /** "The two sides should expand their trade": what nobody named asks for is an opinion. */
 function heard({ links, outcome }: Climb): Outcome {

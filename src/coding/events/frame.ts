@@ -18,6 +18,10 @@ function addressees(cast: Cast, clause: Clause): Party[] {
   return direct.length > 0 ? direct : partiesOf(cast, obliquesWith(clause.obliques, ADDRESS));
 }
 
+/** "warned Ankara about buying Russian missiles": who is warned, not whom it is about. */
+const addressed = (cast: Cast, clause: Clause, speakers: readonly Party[]): Party[] =>
+  without(partiesOf(cast, [...clause.indirect, ...clause.objects.filter((token) => cast.byHead.has(token))]), speakers);
+
 /** Asking makes the asker the actor, and whom he asks the recipient. */
 function asked(cast: Cast, frame: Frame, token: number): Frame {
   const clause = clauseOf(cast.tree, token);
@@ -36,6 +40,8 @@ function spoken(cast: Cast, frame: Frame, { token, operation }: Link): Frame {
   // "are threatened with an offensive from Turkey"
   if (operation === "threaten" && clause.passive && frame.actors.length > 0 && clause.subjects.length === 0)
     return { ...frame, recipients: without(partiesOf(cast, clause.objects), frame.actors) };
+  const warned = operation === "threaten" && !clause.passive && found.length > 0 ? addressed(cast, clause, found) : [];
+  if (warned.length > 0) return { actors: found, recipients: warned, others: [], loose: frame.loose };
   const speakers = found.length > 0 || isPredicate(cast.tree, token) ? found : partiesAt(cast, token);
   if (speakers.length === 0) return frame;
   if (frame.actors.length === 0)

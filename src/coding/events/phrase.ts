@@ -11,12 +11,18 @@ const GAP = 12;
 const formOf = ({ analysis }: Tree, token: number): string =>
   analysis.text.slice(analysis.start[token], analysis.end[token]).toLowerCase();
 
-/** The last token of the words that start at `from` and go on to a side, or -1. */
-function endOf(tree: Tree, from: number, words: readonly string[], side: Side): number {
-  const ordered = side === 1 ? words : words.toReversed();
-  return ordered.every((word, index) => formOf(tree, from + side * index) === word)
-    ? from + side * (words.length - 1)
-    : -1;
+/** The last token of the longest of the words that go on from a token to a side, or -1. */
+function endOf(tree: Tree, from: number, part: PhrasePart, side: Side): number {
+  let end = -1;
+  for (const words of part.words.get(formOf(tree, from)) ?? []) {
+    const last = from + side * (words.length - 1);
+    if (
+      words.every((word, index) => formOf(tree, from + side * index) === word) &&
+      (end < 0 || side * last > side * end)
+    )
+      end = last;
+  }
+  return end;
 }
 
 function reachOf({ analysis }: Tree, token: number, side: Side): number {
@@ -29,10 +35,8 @@ function partEnd(tree: Tree, at: number, part: PhrasePart, side: Side): number {
   const last = reachOf(tree, at, side);
   const farthest = part.adjacent ? 1 : GAP;
   for (let step = 1; step <= farthest && side * (at + side * step) <= side * last; step += 1) {
-    for (const words of part.words) {
-      const end = endOf(tree, at + side * step, words, side);
-      if (end >= 0) return end;
-    }
+    const end = endOf(tree, at + side * step, part, side);
+    if (end >= 0) return end;
   }
   return -1;
 }
@@ -62,3 +66,7 @@ export const hasPhrase = (tree: Tree, token: number, { before, after, form }: Ph
   (form === undefined || formOf(tree, token) === form) &&
   endsOf(tree, token, before, -1) !== undefined &&
   endsOf(tree, token, after, 1) !== undefined;
+
+/** Whether the words before the row's own are such as change a status ("will not"): then the row has seen to it. */
+export const tellsStatus = ({ before }: Phrase, changing: ReadonlySet<string>): boolean =>
+  before.some(({ words }) => [...words.values()].flat(2).some((word) => changing.has(word)));
