@@ -154,7 +154,7 @@ function classFeatures({ tree, pair, classes, chain, path }: PairView, into: Set
  */
 export function pairFeatures(tree: Tree, pair: ToldPair, classes: WordClasses): Set<string> {
   const view = { tree, pair, classes, path: pathOf(tree, pair), chain: predicatesOf(tree, pair) };
-  const features = new Set<string>();
+  const features = new Set<string>(["always"]);
   wordFeatures(view, features);
   betweenFeatures(view, features);
   innerFeatures(view, features);

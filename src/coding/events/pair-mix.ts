@@ -1,27 +1,25 @@
 import { EVENT_TYPES, type EventType } from "../../schema/index.ts";
 import type { RuleScore } from "./pair-rules.ts";
 
-/** How much each voice counts; fitted by training/coder.ts on folds that the linear model has not seen. */
+/** How much each voice counts. Their proportions are set by hand; training/coder.ts fits the size of them all. */
 export interface PairMix {
   /** Of the linear model's log-probability. */
   readonly linear: number;
-  /** Of a rule's giving the type at all, of its weight, of its share among the types, of its being the best. */
+  /** Of a rule's giving the type at all, and of its weight. */
   readonly any: number;
   readonly weight: number;
-  readonly share: number;
-  readonly best: number;
 }
 
 /** Keeps one type from being ruled out by the linear model alone. */
 const LOWEST = -7;
 
 /** The voices for one type, in the order of `VOICES`. */
-export function voicesOf(linear: number, rule: RuleScore | undefined): readonly number[] {
+function voicesOf(linear: number, rule: RuleScore | undefined): readonly number[] {
   const heard = Math.max(LOWEST, linear);
-  return rule ? [heard, 1, rule.weight / 4, rule.share, rule.best ? 1 : 0] : [heard, 0, 0, 0, 0];
+  return rule ? [heard, 1, rule.weight / 4] : [heard, 0, 0];
 }
 
-export const VOICES = ["linear", "any", "weight", "share", "best"] as const satisfies readonly (keyof PairMix)[];
+const VOICES = ["linear", "any", "weight"] as const satisfies readonly (keyof PairMix)[];
 
 /** The probability of each type by the rules and the linear model together, in the order of `EVENT_TYPES`. */
 export function mixed(

@@ -39,14 +39,14 @@ function model(): PairModel {
 /** The share of one feature in the score: long sentences don't shout. */
 export const featureShare = (size: number): number => 3 / Math.sqrt(Math.max(1, size));
 
-/** The logarithms of the probabilities that scores stand for (softmax). */
+/** The logarithms of the shares that scores stand for (softmax). */
 export function logShares(scores: Float64Array): Float64Array {
   const highest = Math.max(...scores);
   const total = scores.reduce((sum, score) => sum + Math.exp(score - highest), 0);
   return scores.map((score) => score - highest - Math.log(total));
 }
 
-/** The logarithm of each type's probability, given the evidence: multinomial logistic regression. */
+/** The logarithm of each type's share in the margins of the support vector machines, given the evidence. */
 export function pairScores({ features, words }: PairEvidence): Map<EventType, number> {
   const { types, row, weights, scale, meanings, meaningScale } = model();
   const size = types.length;

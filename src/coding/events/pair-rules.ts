@@ -82,16 +82,13 @@ function scoredCandidates(ground: Ground, actor: TokenMention, recipient: TokenM
       found.push({ type: answerType(candidate), score });
     }
   }
-  return found.sort((a, b) => b.score - a.score);
+  return found;
 }
 
 /** What the rules say for one type. */
 export interface RuleScore {
   /** How well its best candidate fits: 0 to about 5. */
   readonly weight: number;
-  /** Its part among all types that the rules give, 0 to 1. */
-  readonly share: number;
-  readonly best: boolean;
 }
 
 /** What the rules say of each type that one of them gives; empty where none fires. */
@@ -100,13 +97,8 @@ export function ruleScores(
   actor: TokenMention,
   recipient: TokenMention | undefined,
 ): Map<EventType, RuleScore> {
-  const scored = scoredCandidates(ground, actor, recipient);
-  const best = new Map<EventType, number>();
-  for (const { type, score } of scored) best.set(type, Math.max(best.get(type) ?? 0, score));
-  const weigh = (score: number): number => Math.exp(1.5 * score);
-  const total = [...best.values()].reduce((sum, score) => sum + weigh(score), 1);
-  const first = scored[0]?.type;
-  return new Map(
-    [...best].map(([type, weight]) => [type, { weight, share: weigh(weight) / total, best: type === first }]),
-  );
+  const best = new Map<EventType, RuleScore>();
+  for (const { type, score } of scoredCandidates(ground, actor, recipient))
+    if (score > (best.get(type)?.weight ?? 0)) best.set(type, { weight: score });
+  return best;
 }

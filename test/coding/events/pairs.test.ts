@@ -88,9 +88,9 @@ describe("the meaning of words", () => {
 });
 
 describe("rules and linear model together", () => {
-  const MIX: PairMix = { linear: 1, any: 0, weight: 0, share: 3, best: 0 };
+  const MIX: PairMix = { linear: 1, any: 1, weight: 2 };
   const flat = new Map(EVENT_TYPES.map((type) => [type, Math.log(1 / EVENT_TYPES.length)]));
-  const rule = { weight: 4, share: 0.9, best: true };
+  const rule = { weight: 4 };
   test("a rule decides where the linear model has no opinion", () => {
     const likely = mixed(MIX, flat, new Map([["REJECT", rule] as const]));
     expect(EVENT_TYPES[likely.indexOf(Math.max(...likely))]).toBe("REJECT");
