@@ -1,7 +1,6 @@
-import { contentRange } from "./content.ts";
+import { contentRange, opensWithParticiple } from "./content.ts";
 import { behindDateline, type Page, sentenceAround, stretchIn, textOf } from "./page.ts";
 import type { Saying } from "./saying.ts";
-import { SUBJECT } from "./speaker.ts";
 import { isUnder, type Range } from "./tree.ts";
 
 const ASIDE_BREAK = /^(,|—|–|-|--|\(|…|\.\.\.)$/;
@@ -11,12 +10,6 @@ const CLAUSE_BREAK = /^(…|\.\.\.|;|—)$/;
 const hasTense = (page: Page, token: number): boolean =>
   /^_$|VerbForm=Fin/.test(page.analysis.features[token]) ||
   (/VerbForm=Inf/.test(page.analysis.features[token]) && token > 0 && textOf(page, token - 1) !== "to");
-
-/** "Asked about the raid, he said": a participle that opens the sentence tells when it was said. */
-const opensWithParticiple = (page: Page, [from]: Range): boolean =>
-  page.analysis.upos[from] === "VERB" &&
-  /(ed|ing)$|^(Told|Given|Seen)$/.test(textOf(page, from)) &&
-  !page.children(from).some((child) => SUBJECT.test(page.analysis.relation[child]));
 
 const hasVerb = (page: Page, [from, to]: Range): boolean => {
   const { upos } = page.analysis;
@@ -84,7 +77,7 @@ export function asideContent(page: Page, saying: Saying): Range[] {
     !isParticiple(page, end + 1) &&
     (isBetween || !isUnder(analysis, topOf(page, end + 1, high), saying.token));
   const tail = goesOn || opensSentence ? contentRange(page, end, high, saying.layer) : undefined;
-  const ranges = [head && opensWithParticiple(page, head) ? undefined : head, tail].filter(
+  const ranges = [head && opensWithParticiple(page, head[0]) ? undefined : head, tail].filter(
     (range): range is Range => range !== undefined && range[0] < range[1],
   );
   return ranges.some((range) => hasVerb(page, range)) ? ranges : [];

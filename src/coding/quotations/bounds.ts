@@ -149,12 +149,21 @@ function startsBehind(page: Page, saying: Saying, from: number): boolean {
   return true;
 }
 
+/** "said Friday the talks would end": a day between a cue and a clause that begins anew is the cue's. */
+const behindDay = (page: Page, start: number, cueEnd: number): number =>
+  start === cueEnd &&
+  /^\p{Lu}\w+day$/u.test(textOf(page, start)) &&
+  /^(DET|PRON|SCONJ)$/.test(page.analysis.upos[start + 1])
+    ? start + 1
+    : start;
+
 /** A clause behind its cue, from its first word to where the reporter takes over. */
 export function clauseBounds(page: Page, saying: Saying, [from, to]: Range, content: number): Range {
   if (from < saying.cueRange[1]) return [from, to];
   const start = clauseStart(page, saying, from);
   const end = clauseEnd(page, saying, start, content);
-  return end > start ? lift(page, [start, end], saying.layer) : [from, to];
+  const first = behindDay(page, start, saying.cueRange[1]);
+  return end > first ? lift(page, [first, end], saying.layer) : [from, to];
 }
 
 /** Whether a verb stands in the same form as the cue, as one does that is joined to it by "and". */

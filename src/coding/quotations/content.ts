@@ -2,7 +2,7 @@ import { clauseBounds, clauseFrom, clauseOpener, clauseStart, isFollowedByVerb }
 import { objectBounds } from "./object-bounds.ts";
 import { lift, type Page, stretchIn, textOf } from "./page.ts";
 import type { Form, Saying } from "./saying.ts";
-import { caseOf, isPassive } from "./speaker.ts";
+import { caseOf, isPassive, SUBJECT } from "./speaker.ts";
 import { type Range, relationOf, trim } from "./tree.ts";
 
 /** The content of a cue, and the end of the cue where a preposition of the content belongs to it. */
@@ -103,6 +103,22 @@ function standsApart(page: Page, top: number, layer: number): boolean {
   return stretchIn(page, last, layer) >= 0 || [last, last + 1].some((token) => /^[,?!]$/.test(textOf(page, token)));
 }
 
+/** ", which is …": a clause that goes on about the noun before its comma. */
+function isRelative(page: Page, top: number): boolean {
+  const comma = textOf(page, page.first[top]) === "," ? page.first[top] : page.first[top] - 1;
+  return comma > 0 && textOf(page, comma) === "," && /^(which|who|whose)$/.test(textOf(page, comma + 1));
+}
+
+/** "Asked about the raid, he said": a participle that opens the sentence tells when it was said. */
+export function opensWithParticiple(page: Page, clause: number): boolean {
+  const from = page.first[clause];
+  return (
+    page.analysis.upos[from] === "VERB" &&
+    /(ed|ing)$|^(Told|Given|Seen)$/.test(textOf(page, from)) &&
+    !page.children(from).some((child) => SUBJECT.test(page.analysis.relation[child]))
+  );
+}
+
 /** "told reporters he would stay": the clause behind whom it is told, which the tree takes for one about them. */
 function clauseBehindAddressee(page: Page, saying: Saying): Content | undefined {
   const { analysis } = page;
@@ -140,7 +156,10 @@ function clause(page: Page, saying: Saying): Content | undefined {
   const isClause = (child: number) =>
     analysis.relation[child] === "ccomp" ||
     (isNominal && child > verb && analysis.relation[child].startsWith("acl") && caseOf(page, child) === "that");
-  const top = page.children(verb).find((child) => isClause(child) && (child > verb || standsApart(page, child, layer)));
+  const isBefore = (child: number) =>
+    child < verb && standsApart(page, child, layer) && !opensWithParticiple(page, child);
+  const clauses = page.children(verb).filter((child) => isClause(child) && !isRelative(page, child));
+  const top = clauses.find((child) => child > verb) ?? clauses.find(isBefore);
   if (top === undefined) return undefined;
   const range = contentRange(page, page.first[top], page.last[top] + 1, layer);
   const clause = clauseBounds(page, saying, range, top);

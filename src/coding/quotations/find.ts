@@ -31,8 +31,24 @@ export function cueAt(page: Page, token: number): Cue | undefined {
   return rows.find(({ words }) => words.length === 1 || hasFurtherWords(page, token, words.slice(1)));
 }
 
-const possessorOf = (page: Page, noun: number): number | undefined =>
-  page.children(noun).find((child) => page.analysis.relation[child] === "nmod:poss");
+/** Whose it is: "Moscow's claim", "the U.N. claim". */
+function possessorOf(page: Page, noun: number): number | undefined {
+  const { relation, upos } = page.analysis;
+  const children = page.children(noun);
+  return (
+    children.find((child) => relation[child] === "nmod:poss") ??
+    children.find((child) => relation[child] === "compound" && upos[child] === "PROPN" && child === noun - 1)
+  );
+}
+
+/** Whether a noun is its verb's subject's own: "spreads the claim", but not "condemns the claim". */
+function mayOwn(page: Page, noun: number): boolean {
+  const { analysis, cues } = page;
+  if (analysis.relation[noun] !== "obj") return false;
+  return (
+    carrierOf(page, noun) >= 0 || cues.cuesOf(analysis.lemma[analysis.head[noun]].toLowerCase(), "verb").length === 0
+  );
+}
 
 /** The possessor or author of a noun: "Moscow's claim", "a statement by the ministry". */
 function ownerOf(page: Page, noun: number): number | undefined {
@@ -44,7 +60,7 @@ function ownerOf(page: Page, noun: number): number | undefined {
     (child) => relationOf(analysis, child) === "nmod" && /^(by|from)$/.test(caseOf(page, child)),
   );
   if (author !== undefined) return author;
-  return analysis.relation[noun] === "obj" ? speakerOf(page, analysis.head[noun]) : undefined;
+  return mayOwn(page, noun) ? speakerOf(page, analysis.head[noun]) : undefined;
 }
 
 /** Verbs that only carry the noun that says something: "made the claim". */

@@ -80,7 +80,11 @@ function skipDay(page: Page, from: number, to: number): number {
 
 /** "In eastern Syria, US-backed fighters": a phrase before the name and its comma is none of it. */
 function skipPlace(page: Page, from: number, speaker: number): number {
-  if (!/^(ADP|ADV|SCONJ)$/.test(page.analysis.upos[from]) && !isParticiple(page, from)) return from;
+  const opens =
+    /^(ADP|ADV|SCONJ)$/.test(page.analysis.upos[from]) ||
+    isParticiple(page, from) ||
+    (/^\p{Lu}\p{Ll}+ing$/u.test(textOf(page, from)) && /^\p{Ll}/u.test(textOf(page, from + 1)));
+  if (!opens) return from;
   for (let token = from + 1; token < speaker; token++) if (isComma(page, token)) return token + 1;
   return from;
 }

@@ -123,6 +123,26 @@ describe("quotations in prose", () => {
       ["the steward | was called | The plan + “a trap” (mixed)"],
     ],
     ["what somebody could say", "They can leave the city and say that it is lost.", []],
+    [
+      "a participle before a clause",
+      "Asked about the raid in the hills, the captain said it was lost.",
+      ["the captain | said | it was lost (indirect)"],
+    ],
+    [
+      "a day before a clause",
+      "The office said Friday the decision takes effect in the north.",
+      ["The office | said | the decision takes effect in the north (indirect)"],
+    ],
+    [
+      "whose claim another condemns",
+      "He condemned the claim that thousands of fighters remained in the city.",
+      ["? | the claim | that thousands of fighters remained in the city (indirect)"],
+    ],
+    [
+      "a participle before the speaker",
+      "Fielding questions on the raid, Mr. Hurin said the gate was closed.",
+      ["Mr. Hurin | said | the gate was closed (indirect)"],
+    ],
     ["an aside", "The army, he said, has left the city.", ["he | said | The army + has left the city (indirect)"]],
     [
       "an aside at the end",
