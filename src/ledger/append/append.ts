@@ -8,11 +8,12 @@ import { counting, sortOut } from "./sort-out.ts";
 
 const PARALLEL_WRITES = 16;
 
-async function incidentsOf(writer: Writer, documents: readonly string[]): Promise<number> {
+/** How many incidents the documents of these numbers tell of. */
+async function incidentsOf(writer: Writer, seqs: readonly number[]): Promise<number> {
   const [{ incidents }] = await writer.read<{ incidents: number }>(
     `SELECT count(DISTINCT incident)::INTEGER AS incidents FROM reports
-     WHERE document IN (SELECT unnest(string_split($1, ' ')))`,
-    [documents.join(" ")],
+     WHERE seq IN (SELECT unnest(string_split($1, ' '))::INTEGER)`,
+    [seqs.join(" ")],
   );
   return incidents;
 }
@@ -28,7 +29,13 @@ export async function storeEntries(writer: Writer, entries: readonly (Entry | Kn
     added: ids,
     known: sorted.known.map((document) => document.id),
     reports: added.reduce((sum, entry) => sum + entry.reading.reports.length, 0),
-    incidents: ids.length === 0 ? 0 : await incidentsOf(writer, ids),
+    incidents:
+      ids.length === 0
+        ? 0
+        : await incidentsOf(
+            writer,
+            added.map(({ seq }) => seq),
+          ),
   };
 }
 

@@ -30,21 +30,36 @@ class Calendar<T> {
   }
 }
 
+/** Under which keys a telling stands, and under which others are sought that can be of its event. */
+interface Keys {
+  readonly stands: (telling: Telling) => readonly string[];
+  readonly sought: (telling: Telling) => readonly string[];
+}
+
+const byState = ({ states, tense }: Telling): string[] => states.map((state) => `${state} ${tense}`);
+
+/** By a state that both name. */
+const BY_STATE: Keys = { stands: byState, sought: byState };
+
 /** Things by the states and days that reports name: a report is compared only with those that can be of its event. */
 export class Neighbourhood<T> {
+  readonly #keys: Keys;
   readonly #calendars = new Map<string, Calendar<T>>();
 
-  /** What shares a state and the tense with a telling, and has a date that can meet its own. */
+  constructor(keys = BY_STATE) {
+    this.#keys = keys;
+  }
+
+  /** What stands under a key that is sought with a telling, and has a date that can meet its own. */
   near(telling: Telling): ReadonlySet<T> {
     const found = new Set<T>();
-    for (const state of telling.states) this.#calendars.get(`${state} ${telling.tense}`)?.addNear(telling, found);
+    for (const key of this.#keys.sought(telling)) this.#calendars.get(key)?.addNear(telling, found);
     return found;
   }
 
-  /** Writes a thing down under the states and days of a telling. */
+  /** Writes a thing down under the keys and days of a telling. */
   note(telling: Telling, thing: T): void {
-    for (const state of telling.states) {
-      const key = `${state} ${telling.tense}`;
+    for (const key of this.#keys.stands(telling)) {
       const calendar = this.#calendars.get(key) ?? new Calendar<T>();
       calendar.note(telling, thing);
       this.#calendars.set(key, calendar);

@@ -4,7 +4,7 @@ import { keyOf, type Links, linksOf, NO_LINKS } from "../reviews/links.ts";
 import { groupingsOf } from "../reviews/records.ts";
 import type { Row, Writer } from "../store/database.ts";
 import { byArrival, clusterReports, incidentId } from "./cluster.ts";
-import { kinOf } from "./kin.ts";
+import { keysOf, STANDS_UNDER } from "./keys.ts";
 import { Neighbourhood } from "./neighbourhood.ts";
 import { alike, DATE_SLACK } from "./similarity.ts";
 import {
@@ -36,12 +36,12 @@ function addRows(rows: Rows, cluster: Cluster<StoredTelling>, strand: string): v
     rows.incident_dyads.push([id, strand, a, b, sum.status, sum.from, sum.to, sum.score, sum.type, sum.domain]);
 }
 
-/** Intervals of days in which reports of a state, type and tense are looked for; those that touch are put together. */
+/** Intervals of days in which reports are looked for under a key; those that touch are put together. */
 function windowsOf(fresh: readonly StoredTelling[]): Row[] {
-  const intervals = fresh.flatMap(({ states, type, tense, from, to }) => {
-    const first = from === undefined ? "" : dayOf(from - DATE_SLACK);
-    const last = to === undefined ? "9999-99-99" : dayOf(to + DATE_SLACK);
-    return states.flatMap((state) => kinOf(type).map((kin) => ({ key: `${state} ${kin} ${tense}`, first, last })));
+  const intervals = fresh.flatMap((telling) => {
+    const first = telling.from === undefined ? "" : dayOf(telling.from - DATE_SLACK);
+    const last = telling.to === undefined ? "9999-99-99" : dayOf(telling.to + DATE_SLACK);
+    return keysOf.sought(telling).map((key) => ({ key, first, last }));
   });
   return [...Map.groupBy(intervals, ({ key }) => key)].flatMap(([key, some]) => {
     const merged: { first: string; last: string }[] = [];
@@ -54,7 +54,16 @@ function windowsOf(fresh: readonly StoredTelling[]): Row[] {
   });
 }
 
-/** Stored reports that share a state with a new one and whose date can meet its own. */
+/** The keys and days of stored reports that meet a condition. */
+const named = (condition: string): string =>
+  `SELECT rowid AS id, unnest(${STANDS_UNDER}) || ' ' || type || ' ' || tense AS key,
+     coalesce(day_from, '') AS first, coalesce(day_to, '9999-99-99') AS last
+   FROM reports WHERE strand IS NOT NULL AND ${condition}`;
+
+/**
+ * Stored reports whose states and type can meet those of a new one, and whose date can. Days stand in the statement itself,
+ * and apart from reports without any: only so DuckDB leaves out the stretches of the table that lie elsewhere in time.
+ */
 async function neighbours(writer: Writer, fresh: readonly StoredTelling[]): Promise<StoredTelling<LikenessRow>[]> {
   const windows = windowsOf(fresh);
   if (windows.length === 0) return [];
@@ -64,13 +73,11 @@ async function neighbours(writer: Writer, fresh: readonly StoredTelling[]): Prom
   const lasts = windows.map(([, , last]) => String(last)).sort();
   const rows = await writer.read<LikenessRow>(
     `WITH named AS (
-       SELECT rowid AS id, unnest(string_split(states, '+')) || ' ' || type || ' ' || tense AS key,
-              coalesce(day_from, '') AS first, coalesce(day_to, '9999-99-99') AS last
-       FROM reports WHERE strand IS NOT NULL AND (day_from IS NULL OR (day_to >= $1 AND day_from <= $2)))
+       ${named(`day_to >= '${firsts[0]}' AND day_from <= '${lasts[lasts.length - 1]}'`)}
+       UNION ALL ${named("day_from IS NULL")})
      SELECT ${LIKENESS_COLUMNS} FROM reports WHERE rowid IN (
        SELECT id FROM named SEMI JOIN windows
        ON windows.key = named.key AND named.first <= windows.last AND named.last >= windows.first)`,
-    [firsts[0], lasts[lasts.length - 1]],
   );
   return rows.map(tellingOf);
 }
@@ -78,7 +85,7 @@ async function neighbours(writer: Writer, fresh: readonly StoredTelling[]): Prom
 /** The strands that hold a report alike to a new one. */
 function strandsTouched(fresh: readonly StoredTelling[], stored: readonly StoredTelling<LikenessRow>[]): Set<string> {
   const touched = new Set<string>();
-  const neighbourhood = new Neighbourhood<StoredTelling<LikenessRow>>();
+  const neighbourhood = new Neighbourhood<StoredTelling<LikenessRow>>(keysOf);
   for (const telling of stored) neighbourhood.note(telling, telling);
   for (const newcomer of fresh)
     for (const other of neighbourhood.near(newcomer))
@@ -108,9 +115,11 @@ async function linksAround(
   return { links, strands: new Set(bound.flatMap(({ strand }) => strand ?? [])) };
 }
 
+/** The reports of strands: found by a narrow column first, since reports are long. */
 async function membersOf(writer: Writer, strands: Iterable<string>): Promise<StoredTelling[]> {
   const rows = await writer.read<StoredReport>(
-    "SELECT * FROM reports WHERE strand IN (SELECT unnest(string_split($1, ' ')))",
+    `SELECT * FROM reports WHERE rowid IN (
+       SELECT rowid FROM reports WHERE strand IN (SELECT unnest(string_split($1, ' '))))`,
     [[...strands].join(" ")],
   );
   return rows.map(tellingOf);

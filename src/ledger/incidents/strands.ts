@@ -1,5 +1,6 @@
 import { Groups } from "../groups.ts";
 import { keyOf, type Links, NO_LINKS } from "../reviews/links.ts";
+import { keysOf } from "./keys.ts";
 import { Neighbourhood } from "./neighbourhood.ts";
 import { alike } from "./similarity.ts";
 import type { Telling } from "./telling.ts";
@@ -28,7 +29,7 @@ export function strandsOf<T extends Telling>(
 ): T[][] {
   const groups = new Groups<T>();
   const first = new Map<string, T>();
-  const neighbourhood = new Neighbourhood<T>();
+  const neighbourhood = new Neighbourhood<T>(keysOf);
   for (const telling of tellings) {
     const strand = together(telling);
     const known = strand === undefined ? undefined : first.get(strand);
