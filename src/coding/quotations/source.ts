@@ -80,11 +80,7 @@ function skipDay(page: Page, from: number, to: number): number {
 
 /** "In eastern Syria, US-backed fighters": a phrase before the name and its comma is none of it. */
 function skipPlace(page: Page, from: number, speaker: number): number {
-  const opens =
-    /^(ADP|ADV|SCONJ)$/.test(page.analysis.upos[from]) ||
-    isParticiple(page, from) ||
-    (/^\p{Lu}\p{Ll}+ing$/u.test(textOf(page, from)) && /^\p{Ll}/u.test(textOf(page, from + 1)));
-  if (!opens) return from;
+  if (!/^(ADP|ADV|SCONJ)$/.test(page.analysis.upos[from]) && !isParticiple(page, from)) return from;
   for (let token = from + 1; token < speaker; token++) if (isComma(page, token)) return token + 1;
   return from;
 }

@@ -73,6 +73,16 @@ export function isPassive(page: Page, verb: number): boolean {
   return children.some((child) => PASSIVE.test(relation[child]) && !(isBare && relation[child] === "nsubj:pass"));
 }
 
+/** The subject of a verb; of two the name behind a comma: "Fielding questions, Mr. Hurin said". */
+function ownSubject(page: Page, verb: number): number | undefined {
+  const { relation, upos } = page.analysis;
+  const [first, ...others] = page.children(verb).filter((child) => SUBJECT.test(relation[child].replace(":pass", "")));
+  const named = others.find(
+    (child) => child < verb && /^(PROPN|PRON)$/.test(upos[child]) && isComma(page, page.first[child] - 1),
+  );
+  return named ?? first;
+}
+
 /** Who says it, as the word at the top of the phrase; undefined where the tree doesn't tell. */
 export function speakerOf(page: Page, verb: number, depth = 0): number | undefined {
   const { analysis } = page;
@@ -80,7 +90,7 @@ export function speakerOf(page: Page, verb: number, depth = 0): number | undefin
   if (RAISING.has(analysis.lemma[verb])) return undefined;
   if (isPassive(page, verb))
     return children.find((child) => isAgent(page, child, verb)) ?? agentBehindMarks(page, verb);
-  const own = children.find((child) => SUBJECT.test(analysis.relation[child].replace(":pass", "")));
+  const own = ownSubject(page, verb);
   const above = analysis.head[verb];
   if (own !== undefined || depth > DEPTH || above < 0) return own;
   const relation = analysis.relation[verb];
