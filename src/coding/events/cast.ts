@@ -143,12 +143,23 @@ const OTHERS = new Set(
   ),
 );
 
+/** "lawmakers in Ost and West": those of no known state who are in several are of each. */
+function spread(cast: Cast, token: number, party: Party): Party[] {
+  const places = below(cast, token, 0, isWithin).flatMap(({ identity }) => identity.country ?? []);
+  return [...new Set(places)].map((country) => ({
+    ...party,
+    identity: { ...party.identity, id: `${party.identity.id}.${country}`, country },
+  }));
+}
+
 function ofPhrase(cast: Cast, token: number, depth: number): Party[] {
   if (OTHERS.has(cast.tree.lemma[token]) && !cast.byHead.get(token)?.actor?.id.startsWith("person.")) return [];
   const mention = cast.byHead.get(token);
   const own = mention ? resolve(cast, mention, mention) : [];
   if (mention && own.some((party) => party.identity.country !== null))
     return [...own, ...paired(cast, mention, depth), ...otherMembers(cast, token, own, depth)];
+  const inEach = own.length === 1 ? spread(cast, token, own[0]) : [];
+  if (inEach.length > 1) return inEach;
   const owners = below(cast, token, depth, isOwner);
   if (owners.length > 0) return owners;
   // "Cheng Lei, an Australian citizen": somebody unknown is who the apposition says.
@@ -181,6 +192,25 @@ const isListed = (cast: Cast, token: number, child: number): boolean =>
   isBareState(cast, child) &&
   cast.byHead.get(token)?.actor?.country !== cast.byHead.get(child)?.actor?.country;
 
+const COMPANIONS = new Set(["along", "together"]);
+
+/** "Turkey, along with Russia and Iran": who stands beside the mention in words that join like "and". */
+function companions(cast: Cast, mention: TokenMention, depth: number): Party[] {
+  const { analysis, lemma } = cast.tree;
+  const along = mention.tokens[1] + (lemma[mention.tokens[1]] === "," ? 1 : 0);
+  const after = along + 2;
+  if (!COMPANIONS.has(lemma[along]) || lemma[along + 1] !== "with") return [];
+  if (analysis.sentence[after] !== analysis.sentence[mention.head]) return [];
+  const first = analysis.upos[after] === "DET" ? after + 1 : after;
+  const next = cast.mentions.find((one) => one.tokens[0] === first && cast.byHead.get(one.head) === one);
+  return next ? partiesAt(cast, next.head, depth + 1) : [];
+}
+
+const isExcepted = (tree: Tree, token: number): boolean => {
+  for (const child of childrenOf(tree, token)) if (child < token && tree.lemma[child] === "not") return true;
+  return false;
+};
+
 /**
  * Who is named by the noun phrase that a token heads, with what is coordinated with it: the actor itself, or else
  * those whose the thing is ("Russian and Chinese bombers", "the governments of Russia and China").
@@ -189,10 +219,9 @@ export function partiesAt(cast: Cast, token: number, depth = 0): Party[] {
   if (depth > MAX_DEPTH) return [];
   const parties = ofPhrase(cast, token, depth);
   const mention = cast.byHead.get(token);
-  if (mention) parties.push(...joinedInside(cast, mention, depth));
+  if (mention) parties.push(...joinedInside(cast, mention, depth), ...companions(cast, mention, depth));
   for (const child of childrenOf(cast.tree, token))
-    if ((cast.tree.relation[child] === "conj" && !isVerbConjunct(cast.tree, child)) || isListed(cast, token, child))
-      parties.push(...partiesAt(cast, child, depth + 1));
+    if (isJoined(cast.tree, child) || isListed(cast, token, child)) parties.push(...partiesAt(cast, child, depth + 1));
   return distinct(parties);
 }
 
@@ -207,6 +236,10 @@ export const ownersAt = (cast: Cast, token: number): Party[] => distinct(below(c
 
 /** Who stands beside a thing with a preposition: "its support for Ukraine". */
 export const partiesBeside = (cast: Cast, token: number): Party[] => distinct(below(cast, token, 0, isSide));
+
+/** "Russia and China", not "Russia, but not China". */
+const isJoined = (tree: Tree, token: number): boolean =>
+  tree.relation[token] === "conj" && !isVerbConjunct(tree, token) && !isExcepted(tree, token);
 
 const isVerbConjunct = (tree: Tree, token: number): boolean => tree.analysis.upos[token] === "VERB";
 

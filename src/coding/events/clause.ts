@@ -96,6 +96,22 @@ function authors(tree: Tree, noun: number, depth: number): number[] {
   return verb >= 0 && tree.relation[noun] === "obj" ? surfaceSubjects(tree, verb, depth + 1) : [noun];
 }
 
+const OF_OBJECT = new Set(["of", "against", "about", "into"]);
+const CHARGES = new Set(
+  "accuse thank blame praise criticize criticise condemn punish sanction reward congratulate rebuke commend denounce attack slam fault chide applaud fine".split(
+    " ",
+  ),
+);
+
+/** "thanked Washington for blocking it", "warned Ankara about buying them": what the object did or is to do. */
+function chargedObject(tree: Tree, token: number, head: number): number {
+  const mark = childBy(tree, token, "mark");
+  if (mark < 0 || !tree.analysis.text.slice(0, tree.analysis.end[token]).endsWith("ing")) return -1;
+  const word = tree.lemma[mark];
+  const charged = OF_OBJECT.has(word) || (word === "for" && CHARGES.has(tree.lemma[head]));
+  return charged ? childBy(tree, head, "obj") : -1;
+}
+
 /** The subject that a clause without one borrows from the clause above it (control, participles, purpose clauses). */
 function controllers(tree: Tree, token: number, depth: number): number[] {
   const head = tree.analysis.head[token];
@@ -114,6 +130,8 @@ function controllers(tree: Tree, token: number, depth: number): number[] {
     const addressee = object >= 0 ? object : childBy(tree, head, "iobj");
     return addressee >= 0 && tree.lemma[head] !== "promise" ? [addressee] : surfaceSubjects(tree, head, depth + 1);
   }
+  const charged = relation === "advcl" ? chargedObject(tree, token, head) : -1;
+  if (charged >= 0) return [charged];
   if (relation === "advcl" || relation === "parataxis") return surfaceSubjects(tree, head, depth + 1);
   return [];
 }

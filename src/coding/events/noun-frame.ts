@@ -182,7 +182,8 @@ function sufferedNoun(cast: Cast, chain: Chain, sides: NounSides, around: Govern
 function directNoun(row: EventRow, chain: Chain, sides: NounSides, around: Governed): Frame {
   const own = distinct(sides.sources.length > 0 ? sides.sources : sides.owners);
   const isWhole = row.mode === "visit" && own.length > 0 && without(distinct(sides.towards), own).length > 0;
-  const subjects = isWhole ? [] : around.subjects;
+  const feared = own.length > 0 && chain.links.some(({ operation }) => operation === "doubt");
+  const subjects = isWhole || feared ? [] : around.subjects;
   const actors = distinct(subjects.length > 0 ? subjects : own);
   const carried = chain.links.some(isOperative);
   const joined = row.recipient?.has("with") ? [...sides.with, ...around.with] : [];

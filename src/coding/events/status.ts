@@ -7,9 +7,16 @@ const CONDITIONS = new Set(["if", "unless", "whether", "lest"]);
 const ANNIVERSARY = new Set(["anniversary", "centenary", "commemoration"]);
 const CLAUSE_EDGES = new Set(["advcl", "ccomp", "acl", "conj", "xcomp"]);
 
+const AWAITING = new Set(["until", "till", "once", "before"]);
+const PRESENT = new Set(["VBZ", "VBP"]);
+
+/** "if it attacks", "until it withdraws". */
 function hasCondition(tree: Tree, token: number): boolean {
-  for (const child of childrenOf(tree, token))
-    if (tree.relation[child] === "mark" && CONDITIONS.has(tree.lemma[child])) return true;
+  for (const child of childrenOf(tree, token)) {
+    if (tree.relation[child] !== "mark") continue;
+    if (CONDITIONS.has(tree.lemma[child])) return true;
+    if (AWAITING.has(tree.lemma[child]) && PRESENT.has(tree.analysis.xpos[token])) return true;
+  }
   return false;
 }
 

@@ -16,7 +16,7 @@ import {
   WITH,
   without,
 } from "./slots.ts";
-import { childBy, childrenOf, firstConjunct, prepositionOf, type Tree, withConjuncts } from "./tree.ts";
+import { childBy, childrenOf, firstConjunct, type Tree, withConjuncts } from "./tree.ts";
 
 function wantedRecipients(cast: Cast, row: EventRow, clause: Clause, actors: readonly Party[]): Party[] {
   const wanted = row.recipient!;

@@ -1,0 +1,64 @@
+import { describe, expect, test } from "vitest";
+import { documentOf, modelPath, shippedReader } from "../../eval/coding/load.ts";
+import { type Reader, read } from "../../src/coding/index.ts";
+import type { Participant } from "../../src/schema/index.ts";
+
+const noModel = modelPath() === undefined;
+if (noModel) console.warn("parties.test.ts: skipped, there is no model in model/; build it with the training");
+
+let loaded: Reader | undefined;
+const reader = (): Reader => {
+  loaded ??= shippedReader();
+  return loaded;
+};
+
+const codes = (parties: readonly Participant[]): string => parties.map(({ country }) => country ?? "?").join("+");
+
+/** The reports of a sentence as "TYPE/status ACTORS > RECIPIENTS". */
+const told = (text: string): string[] =>
+  read(documentOf("parties", text, "2021-03-02"), reader()).reports.map(
+    ({ type, status, actors, recipients }) => `${type}/${status} ${codes(actors)} > ${codes(recipients)}`,
+  );
+
+describe.skipIf(noModel)("who and to whom", () => {
+  test.each([
+    ["France, as well as Germany, condemned Russia on Monday.", "ACCUSE/happened FRA+DEU > RUS"],
+    ["France along with Germany condemned Russia.", "ACCUSE/happened FRA+DEU > RUS"],
+    ["Turkey, along with Russia and Iran, condemned the strike on Syria.", "ACCUSE/happened TUR+RUS+IRN > SYR"],
+    ["Japan thanked Australia, along with India, for their help.", "SUPPORT/happened JPN > AUS+IND"],
+    ["Russia, but not China, vetoed the resolution on Syria.", "REJECT/happened RUS > SYR"],
+    ["China's and Russia's foreign ministers met in Sochi.", "CONSULT/happened CHN+RUS > "],
+    ["Talks between Iran, Iraq and Turkey began in Baghdad.", "CONSULT/happened IRN+IRQ+TUR > "],
+    ["Iran and its ally Hezbollah attacked Israel.", "ASSAULT/happened IRN+LBN > ISR"],
+  ])("joined: %s", (text, report) => {
+    expect(told(text)).toEqual([report]);
+  });
+
+  test.each([
+    ["Washington warned Ankara about buying Russian missiles.", "THREATEN/happened USA > TUR"],
+    ["Turkey warned that it would attack Syria.", "THREATEN/happened TUR > SYR"],
+    ["NATO warned of a Russian attack on Ukraine.", "ASSAULT/hypothetical RUS > UKR"],
+    ["The United States averted a war between India and Pakistan.", "ASSAULT/denied IND+PAK > "],
+    ["Israel accused the United States of blocking the Palestinian resolution.", "ACCUSE/happened ISR > USA"],
+    ["Uzbekistan agreed to open its borders for lorries bound for Afghanistan.", "AGREE/happened UZB > AFG"],
+  ])("addressed: %s", (text, report) => {
+    expect(told(text)).toEqual([report]);
+  });
+
+  test.each([
+    ["Two British journalists were arrested in Turkey on Friday.", "COERCE/happened TUR > GBR"],
+    ["Troops loyal to the Libyan commander shelled Turkish positions.", "ASSAULT/happened LBY > TUR"],
+    ["The UN-backed government in Libya accused Egypt of meddling.", "ACCUSE/happened LBY > EGY"],
+    ["The Assad regime said it would expel French diplomats.", "THREATEN/planned SYR > FRA"],
+    ["Egypt thanked the government and people of Saudi Arabia.", "SUPPORT/happened EGY > SAU+SAU"],
+  ])("named by another: %s", (text, report) => {
+    expect(told(text)).toEqual([report]);
+  });
+
+  test("an apposition says who held the office", () => {
+    const text = "The Russian defence minister, Igor Sergeyev, visited China.";
+    const { mentions } = read(documentOf("parties", text, "2021-03-02"), reader());
+    const minister = mentions.find(({ span }) => text.slice(...span) === "Russian defence minister");
+    expect(minister?.actor?.id).toBe("person.igor-sergeyev");
+  });
+});
