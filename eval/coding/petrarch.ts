@@ -182,6 +182,7 @@ const NAMES: Readonly<Record<Verbs, string>> = {
   over: "their verb dictionary over our rules",
   theirs: "their verb dictionary alone",
 };
+/** The field's figures were reached with its own verb dictionaries; so is the target. */
 const TARGET = 80;
 
 /** Sentences of which the set of source, type and target is exactly right, in percent; and those with the pairs right. */
@@ -193,7 +194,11 @@ function figuresWith(reader: Reader, folder: string, verbs: Verbs): Measurement[
   const share = (right: (gold: readonly Told[], found: readonly Found[]) => boolean): number =>
     (100 * all.filter(({ gold, found }) => right(gold, found)).length) / all.length;
   return [
-    { name: `PETRARCH unit tests, ${NAMES[verbs]}: sentences exactly right`, value: share(isRight), target: TARGET },
+    {
+      name: `PETRARCH unit tests, ${NAMES[verbs]}: sentences exactly right`,
+      value: share(isRight),
+      ...(verbs !== "ours" && { target: TARGET }),
+    },
     { name: `PETRARCH unit tests, ${NAMES[verbs]}: sentences with all pairs right`, value: share(pairsAgree) },
   ];
 }

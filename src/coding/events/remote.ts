@@ -6,6 +6,7 @@ import { type Frame, TOWARDS } from "./slots.ts";
 import {
   childBy,
   childrenOf,
+  firstConjunct,
   hasChild,
   hasRelation,
   isVerbal,
@@ -183,6 +184,12 @@ function isWide(tree: Tree, row: EventRow, base: number, type: string): boolean 
   return !weak && FAR.has(type) && (!row.recipient || row.type === "AID");
 }
 
+/** The first two, with all that are coordinated with the first. */
+const nearTwo = (tree: Tree, parties: readonly Party[]): Party[] =>
+  parties.filter(
+    ({ here }, index) => index < 2 || firstConjunct(tree, here.head) === firstConjunct(tree, parties[0].here.head),
+  );
+
 /**
  * Recipients farther from the event's word than its own slots: inside its objects ("attacked a convoy of the army"),
  * below its complements, or, where nobody else is named, the state in which it is done.
@@ -192,11 +199,11 @@ export function remoteRecipients(cast: Cast, row: EventRow, chain: Chain, frame:
   const others = (party: Party): boolean => !frame.actors.some((actor) => isOwnSide(actor, party));
   const known = frame.actors.some(({ identity }) => identity.country !== null);
   const inside = distinct(inObjects(cast, { row, chain, type, known, others }));
-  if (inside.length > 0) return inside.slice(0, 2);
+  if (inside.length > 0) return nearTwo(cast.tree, inside);
   const below = isWide(cast.tree, row, chain.base, type)
     ? distinct(belowPredicate(cast, chain.base, type).filter(others))
     : [];
-  if (below.length > 0) return below.slice(0, 2);
+  if (below.length > 0) return nearTwo(cast.tree, below);
   if (!known || !DONE_THERE.has(row.type) || !isFull(cast, row, chain.base) || clauseOf(cast.tree, chain.base).passive)
     return [];
   const tokens = [chain.base, ...chain.links.map(({ token }) => token)];
