@@ -1,6 +1,6 @@
 import type { Organ, Organisation } from "../../knowledge/index.ts";
 import { stateActor } from "./actors.ts";
-import { ARTICLES, moreNations, ownComplement } from "./complements.ts";
+import { ARTICLES, type Complement, moreNations, ownComplement, SEATED } from "./complements.ts";
 import { add, addHit, type Draft, headOf, type Open, type Scan, take } from "./drafts.ts";
 import { numberOf } from "./equipment.ts";
 import type { Hit } from "./hits.ts";
@@ -158,6 +158,10 @@ const isAbstract = (scan: Scan, hit: Hit, extension: Extension): boolean =>
   scan.drafts.at(-1)?.to !== hit.from &&
   !isPossessive(scan, Math.max(hit.from - 1, 0));
 
+/** "leaders of France and Italy", "courts in France and Italy". */
+const isListed = ({ link }: Complement, { agent, organ }: Extension): boolean =>
+  link === "of" || ((link === "in" || link === "from") && SEATED.has((agent ?? organ)?.sector ?? ""));
+
 /** Reads an organ, a body or an office that no nation stands before. Returns the index of the next hit to look at. */
 export function readBody(scan: Scan, index: number): number {
   const hit = scan.hits[index];
@@ -177,7 +181,7 @@ export function readBody(scan: Scan, index: number): number {
     addOpen(scan, hit.from, extension);
     return index + 1;
   }
-  const nations = complement.link === "of" && complement.whole ? moreNations(scan, complement.hit) : [];
+  const nations = isListed(complement, extension) && complement.whole ? moreNations(scan, complement.hit) : [];
   if (nations.length > 1) {
     addLeadersOf(scan, hit.from, extension, nations);
     return index + 1;

@@ -47,14 +47,15 @@ function startsList(scan: Scan, hit: Hit): boolean {
   return other !== undefined && (isNation(other) || senseOf(other, "place") !== undefined);
 }
 
-function complementAfter(scan: Scan, to: number): Complement | undefined {
+function complementAfter(scan: Scan, to: number, lists = false): Complement | undefined {
   if (to >= sentenceEnd(scan, to - 1)) return undefined;
   const link = lower(scan, to);
   if (!LINKS.has(link)) return undefined;
   const start = to + (together(scan, to, to + 1) && ARTICLES.has(lower(scan, to + 1)) ? 2 : 1);
   const hit = together(scan, to, start) ? hitAt(scan, start) : undefined;
   if (!hit || hit.from !== start) return undefined;
-  if (link !== "of" && startsList(scan, hit)) return undefined;
+  const listed = lists && senseOf(hit, "state") !== undefined;
+  if (link !== "of" && !listed && startsList(scan, hit)) return undefined;
   return isNation(hit) ? nationAt(scan, hit, link) : bodyOrPlaceAt(hit, link);
 }
 
@@ -70,9 +71,12 @@ function isWithdrawn({ analysis }: Scan, token: number): boolean {
   return false;
 }
 
+/** Sectors whose bodies are of the state in which they are: "courts in France, Germany and Sweden". */
+export const SEATED: ReadonlySet<string> = new Set(["JUD", "COP", "LEG", "GOV"]);
+
 /** Troops in a country are mostly another's, and missiles fired at one are not its own. */
-export function ownComplement(scan: Scan, { to, agent, organ }: Extension): Complement | undefined {
-  const complement = complementAfter(scan, to);
+export function ownComplement(scan: Scan, { to, agent, organ, plural }: Extension): Complement | undefined {
+  const complement = complementAfter(scan, to, plural && SEATED.has((agent ?? organ)?.sector ?? ""));
   if (complement?.link === "of" && AGAINST.has(agent?.id ?? "")) return undefined;
   const isForce = agent?.kind === "platform" || (agent ?? organ)?.sector === "MIL";
   if (!isForce || !complement || complement.link === "of") return complement;
@@ -87,6 +91,7 @@ export function moreNations(scan: Scan, first: Hit): Hit[] {
     while (together(scan, next, last.from) && /^(,|and|&|the)$/.test(lower(scan, next))) next += 1;
     const hit = next > last.to && together(scan, next, last.from) ? hitAt(scan, next) : undefined;
     if (!hit || hit.from !== next || !senseOf(hit, "state")) return nations;
+    if (together(scan, hit.to, hit.from) && isPossessive(scan, hit.to)) return nations;
     nations.push(hit);
     last = hit;
   }
