@@ -1,3 +1,4 @@
+import { behindAddressee } from "./between.ts";
 import { contentRange, opensWithParticiple } from "./content.ts";
 import { behindDateline, type Page, sentenceAround, stretchIn, textOf } from "./page.ts";
 import type { Saying } from "./saying.ts";
@@ -42,7 +43,8 @@ function asideEnd(page: Page, saying: Saying, limit: number): number {
 
 /** "…, he said no": what a cue has right behind it is its content, and the words before are no aside's. */
 function isFollowedByContent(page: Page, saying: Saying, high: number): boolean {
-  const next = Math.max(saying.cueRange[1], saying.source?.[1] ?? 0);
+  const behind = Math.max(saying.cueRange[1], saying.source?.[1] ?? 0);
+  const next = saying.cue.content.has("whom") ? behindAddressee(page, behind) : behind;
   return (
     next < high &&
     /^(NOUN|PROPN|PRON|DET|INTJ|ADJ|NUM|VERB|AUX|SCONJ)$/.test(page.analysis.upos[next]) &&
@@ -56,7 +58,8 @@ export function asideContent(page: Page, saying: Saying): Range[] {
   if (saying.source === undefined) return [];
   const begin = Math.min(saying.cueRange[0], saying.source[0]);
   const as = begin > 0 && analysis.lemma[begin - 1].toLowerCase() === "as" ? 1 : 0;
-  if (as === 0 && /^(acl|advcl|xcomp)/.test(analysis.relation[saying.token])) return [];
+  const isParted = begin > 0 && textOf(page, begin - 1) === "," && textOf(page, saying.cueRange[1]) === ",";
+  if (as === 0 && !isParted && /^(acl|advcl|xcomp)/.test(analysis.relation[saying.token])) return [];
   const [low, high] = clauseAround(page, saying);
   const before = begin - as - 1;
   const end = asideEnd(page, saying, high);
@@ -77,7 +80,7 @@ export function asideContent(page: Page, saying: Saying): Range[] {
     !isParticiple(page, end + 1) &&
     (isBetween || !isUnder(analysis, topOf(page, end + 1, high), saying.token));
   const tail = goesOn || opensSentence ? contentRange(page, end, high, saying.layer) : undefined;
-  const ranges = [head && opensWithParticiple(page, head[0]) ? undefined : head, tail].filter(
+  const ranges = [head && opensWithParticiple(page, topOf(page, ...head)) ? undefined : head, tail].filter(
     (range): range is Range => range !== undefined && range[0] < range[1],
   );
   return ranges.some((range) => hasVerb(page, range)) ? ranges : [];

@@ -161,7 +161,8 @@ const behindDay = (page: Page, start: number, cueEnd: number): number =>
 export function clauseBounds(page: Page, saying: Saying, [from, to]: Range, content: number): Range {
   if (from < saying.cueRange[1]) return [from, to];
   const start = clauseStart(page, saying, from);
-  const end = clauseEnd(page, saying, start, content);
+  const isAfterColon = textOf(page, saying.cueRange[1]) === ":";
+  const end = isAfterColon ? sentenceLimit(page, saying) : clauseEnd(page, saying, start, content);
   const first = behindDay(page, start, saying.cueRange[1]);
   return end > first ? lift(page, [first, end], saying.layer) : [from, to];
 }

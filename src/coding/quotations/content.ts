@@ -113,6 +113,7 @@ function isRelative(page: Page, top: number): boolean {
 export function opensWithParticiple(page: Page, clause: number): boolean {
   const from = page.first[clause];
   return (
+    clause === from &&
     page.analysis.upos[from] === "VERB" &&
     /(ed|ing)$|^(Told|Given|Seen)$/.test(textOf(page, from)) &&
     !page.children(from).some((child) => SUBJECT.test(page.analysis.relation[child]))

@@ -1,6 +1,15 @@
 import { clauseBounds } from "./bounds.ts";
 import { introducedBy } from "./introduce.ts";
-import { hasLineBreak, isTitle, type Page, rangeOfLayer, sentenceAround, stretchIn, textOf } from "./page.ts";
+import {
+  hasLineBreak,
+  isTitle,
+  isTitleStop,
+  type Page,
+  rangeOfLayer,
+  sentenceAround,
+  stretchIn,
+  textOf,
+} from "./page.ts";
 import type { Saying } from "./saying.ts";
 import { fullSource } from "./source.ts";
 import { guessSpeaker, QUOTES_OTHERS, speakerBehind } from "./speaker.ts";
@@ -127,7 +136,8 @@ function behind(page: Page, index: SayingIndex, stretch: number): Saying | undef
   if (hasLineBreak(page, from - 1) || (!comma && !/[,?!…—–-]/.test(lastInside(page, stretch)))) return undefined;
   for (let token = from; token < Math.min(high, from + FAR_REACH); token++) {
     if (textOf(page, token) === "(") token = closingParenthesis(page, token, high);
-    if (page.layer[token] !== parent || CLOSES_SENTENCE.test(textOf(page, token))) return undefined;
+    const closes = CLOSES_SENTENCE.test(textOf(page, token)) && !isTitleStop(page, token);
+    if (page.layer[token] !== parent || closes) return undefined;
     const saying = index.get(token);
     if (!takesQuote(saying) || /^(acl|amod)/.test(relation[token])) continue;
     if (!comma && hasOwnClause(saying) && /[?!…]/.test(lastInside(page, stretch))) return undefined;

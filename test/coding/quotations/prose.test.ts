@@ -143,6 +143,26 @@ describe("quotations in prose", () => {
       "Fielding questions on the raid, Mr. Hurin said the gate was closed.",
       ["Mr. Hurin | said | the gate was closed (indirect)"],
     ],
+    [
+      "an aside with an addressee",
+      "The city was only doing what others already do, he told the Gazette.",
+      ["he | told | The city was only doing what others already do (indirect)"],
+    ],
+    [
+      "an aside of somebody described",
+      "The king will sign the pact, a source close to him said.",
+      ["a source close to him | said | The king will sign the pact (indirect)"],
+    ],
+    [
+      "a title before the cue",
+      '"It is a hard choice for all of us," Sen. Faramir Hurin (R-Ith.) said.',
+      ['Sen. Faramir Hurin (R-Ith.) | said | "It is a hard choice for all of us," (direct)'],
+    ],
+    [
+      "a sentence behind a colon",
+      "He said: Let no one be mistaken, this war is lost and it must end.",
+      ["He | said | Let no one be mistaken, this war is lost and it must end (indirect)"],
+    ],
     ["an aside", "The army, he said, has left the city.", ["he | said | The army + has left the city (indirect)"]],
     [
       "an aside at the end",
