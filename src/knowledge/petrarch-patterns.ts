@@ -1,3 +1,5 @@
+import { canBeNoun } from "./petrarch-words.ts";
+
 /** Signs of a pattern that stand for somebody or for the verb itself. */
 const SIGNS = new Set(["*", "$", "+", "%", "^"]);
 
@@ -40,7 +42,8 @@ interface Written {
 
 function itemOf(item: string, { sets, plural, bothNumbers }: Written): string | { readonly fault: string } {
   if (SIGNS.has(item)) return item;
-  const spread = (words: string[]): string => asGroup(bothNumbers ? words.flatMap((one) => [one, plural(one)]) : words);
+  const spread = (words: string[]): string =>
+    asGroup(bothNumbers ? words.flatMap((one) => (canBeNoun(one) ? [one, plural(one)] : [one])) : words);
   if (!item.startsWith("&")) return spread([item.toLowerCase()]);
   const words = wordsOfSet(sets, item.slice(1));
   return words && words.length > 0 ? spread(words) : { fault: `the set ${item} is nowhere` };

@@ -19,6 +19,15 @@ export function baseForms(verb: string): string[] {
   return /[^si]s$/.test(verb) ? [verb, verb.slice(0, -1)] : [verb];
 }
 
+const NO_NOUNS = new Set(
+  "a an the and or not no of off on in into onto to from for with without by at over under up down out about above after against along among around as before behind between beyond during near through toward towards upon is are was were be been has have had will would should may must his her its their".split(
+    " ",
+  ),
+);
+
+/** Whether a word of a pattern can be a noun, as far as its form and a list of those that can't tell. */
+export const canBeNoun = (word: string): boolean => /^[a-z_'-]+$/.test(word) && !NO_NOUNS.has(word);
+
 /** A noun in the plural, by rule. */
 export function pluralOf(name: string): string {
   if (/[^aeiou]y$/.test(name)) return name.replace(/y$/, "ies");

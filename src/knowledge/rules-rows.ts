@@ -147,6 +147,8 @@ export const ContextFields = z.strictObject({ context: Context, words: Alternati
 export interface EventRow extends Omit<z.infer<typeof EventFields>, "pattern"> {
   readonly trigger: Trigger;
   readonly order: number;
+  /** A row that fires only where the actors are told. */
+  readonly told?: true;
 }
 export interface OperatorRow extends Omit<z.infer<typeof OperatorFields>, "pattern"> {
   readonly trigger: Trigger;

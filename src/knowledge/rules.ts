@@ -116,7 +116,7 @@ function indexOf<Row extends { readonly trigger: Trigger; readonly rank?: string
   return index;
 }
 
-/** `guarded`: no other row may have the same trigger. */
+/** `guarded`: no other row may have the same trigger; rows for told pairs may, and come behind. */
 function eventRow(row: PlacedRow, order: number, seen: Seen, guarded = true): EventRow {
   const { pattern, phrase, ...fields } = fieldsOf(EventFields, row);
   const trigger = withPhrase(row, triggerOf(row, pattern), phrase);
@@ -125,7 +125,7 @@ function eventRow(row: PlacedRow, order: number, seen: Seen, guarded = true): Ev
   seen.name(row, fields.name);
   const layer = `${phrase ? ` ${phrase}` : ""}${fields.rank ? " first" : ""}`;
   if (guarded) seen.trigger(row, fields.name, trigger, layer);
-  return { ...fields, trigger, order };
+  return { ...fields, trigger, order, ...(!guarded && { told: true }) };
 }
 
 /** A row of our own shows where it fires and where it must not. */

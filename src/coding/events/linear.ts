@@ -56,6 +56,21 @@ const hasCountry = ({ identity }: Party): boolean => identity.country !== null |
 const without = (parties: readonly Party[], others: readonly Party[]): Party[] =>
   parties.filter((party) => !others.some((other) => other.identity.id === party.identity.id));
 
+/** Who acts: whom the phrase points out, the clause's own, else whoever stands nearest before the word. */
+function actorsOf(cast: Cast, row: EventRow, base: number, own: Frame, slots: Slots): readonly Party[] {
+  const given = slots.actor ?? own.actors.filter(hasCountry);
+  if (given.length > 0) return given;
+  if (row.roles === "reversed") return nearest(cast, base, 1, apartFrom(own.recipients)).parties;
+  const isKnown = own.actors.length > 0 || hasSubject(cast, base);
+  return isKnown ? [] : nearest(cast, base, -1, hasCountry).parties;
+}
+
+/** Anybody who is on another side than these. */
+const apartFrom =
+  (parties: readonly Party[]) =>
+  (party: Party): boolean =>
+    hasCountry(party) && !parties.some((one) => sameSide(one, party));
+
 /**
  * Who takes part in an event that is read along the sentence: those whom the phrase of the row points out, those of
  * the event's own clause, and else whoever is named nearest before the word and behind it.
@@ -63,17 +78,13 @@ const without = (parties: readonly Party[], others: readonly Party[]): Party[] =
 export function linearFrame(cast: Cast, row: EventRow, base: number, own: Frame): Frame {
   const { phrase } = row.trigger;
   const slots = phrase ? { ...slotsOf(cast, base, phrase.before, -1), ...slotsOf(cast, base, phrase.after, 1) } : {};
-  const given = slots.actor ?? own.actors.filter(hasCountry);
-  const isKnown = given.length > 0 || own.actors.length > 0 || hasSubject(cast, base);
-  const actors = isKnown ? given : nearest(cast, base, -1, hasCountry).parties;
-  const named = slots.recipient ?? (slots.actor ? without([...own.actors, ...own.recipients], actors) : own.recipients);
+  const actors = actorsOf(cast, row, base, own, slots);
   const others = isMutual(row) ? without(own.others, actors) : [];
-  const isOther = (party: Party): boolean => hasCountry(party) && !actors.some((actor) => sameSide(actor, party));
-  const known = named.filter(hasCountry);
+  const clause = slots.actor ? without([...own.actors, ...own.recipients], actors) : own.recipients;
+  const known = (slots.recipient ?? clause).filter(hasCountry);
   if (known.length > 0 || others.some(hasCountry) || (isMutual(row) && countriesOf(actors).size > 1))
     return { actors, recipients: known, others, loose: false };
-  const found = distinct(nearest(cast, base, 1, isOther).parties);
-  return isMutual(row)
-    ? { actors, recipients: [], others: found, loose: true }
-    : { actors, recipients: found, others: [], loose: true };
+  const found = distinct(nearest(cast, base, 1, apartFrom(actors)).parties);
+  const sides = isMutual(row) ? { recipients: [], others: found } : { recipients: found, others: [] };
+  return { actors, ...sides, loose: true };
 }
