@@ -4,14 +4,21 @@ import { type Candidate, candidateAt, impliedAt } from "./candidate.ts";
 import type { Party } from "./cast.ts";
 import { isOperative } from "./chain.ts";
 import type { Ground } from "./ground.ts";
-import { operatorsAt } from "./match.ts";
+import { type Spoken, spokenAt } from "./pair-speech.ts";
 import { ACTOR, RECIPIENT } from "./pair-told.ts";
-import { childBy, isBelow, sentenceOf } from "./tree.ts";
+import { isBelow, sentenceOf } from "./tree.ts";
 
 const names = (parties: readonly Party[], id: string): boolean => parties.some((party) => party.identity.id === id);
 
+/** Rows for told pairs name common words, which tell less than a row that makes an event by itself. */
+function toldWeight({ told, trigger }: Candidate["row"]): number {
+  if (!told) return 1;
+  const bare = !trigger.objects && !trigger.particle && !trigger.prepositions && !trigger.transitive;
+  return bare ? 0.56 : 0.7;
+}
+
 /** How much the kind of row tells of the type. */
-function rowWeight({ row, chain }: Candidate): number {
+function kindWeight({ row, chain }: Candidate): number {
   const { objects, particle, prepositions, modifiers, transitive, kind } = row.trigger;
   const links = chain.links.filter(isOperative);
   const operated = links.some((link) => link.operation !== "light") ? 1 : 0;
@@ -36,11 +43,6 @@ function placeWeight(ground: Ground, candidate: Candidate, actor: number, recipi
   return (acts ? 0.8 : subject) * object;
 }
 
-interface Scored {
-  readonly type: EventType;
-  readonly score: number;
-}
-
 /** The type as the answer for a pair gives it, which has no status: what is denied is REJECT, promised yielding AGREE. */
 function answerType({ meaning }: Candidate): EventType {
   const { type, status } = meaning;
@@ -49,36 +51,25 @@ function answerType({ meaning }: Candidate): EventType {
 }
 
 /** A denied deed of force says less of the two than denied help does. */
-const statusWeight = ({ meaning }: Candidate): number =>
-  meaning.status === "denied" && QUAD_OF[meaning.type] > 2 ? 0.5 : 1;
-
-const CHARGE_WEIGHT = 2;
-
-/** "said that Serbia was behind the blast": who tells what the other does or is accuses him, unless a row knows better. */
-function charges({ rules, tree }: Ground, token: number, actor: number, recipient: number): boolean {
-  const clause = childBy(tree, token, "ccomp");
-  if (clause < 0 || recipient < 0 || !operatorsAt(rules, tree, token).some(({ effect }) => effect === "speak"))
-    return false;
-  const subject = childBy(tree, clause, "nsubj");
-  const speaker = childBy(tree, token, "nsubj");
-  if (subject < 0 || speaker < 0) return false;
-  return isBelow(tree, actor, speaker) && isBelow(tree, recipient, subject);
+function statusWeight({ meaning }: Candidate): number {
+  if (meaning.status === "hypothetical") return 0.7;
+  return meaning.status === "denied" && QUAD_OF[meaning.type] > 2 ? 0.5 : 1;
 }
 
-function scoredCandidates(ground: Ground, actor: TokenMention, recipient: TokenMention | undefined): Scored[] {
+function scoredCandidates(ground: Ground, actor: TokenMention, recipient: TokenMention | undefined): Spoken[] {
   const { analysis } = ground.sight;
   const sentences = new Set([analysis.sentence[actor.head]]);
   if (recipient) sentences.add(analysis.sentence[recipient.head]);
-  const found: Scored[] = [];
+  const found: Spoken[] = [];
   for (const sentence of sentences) {
     const [from, to] = sentenceOf(ground.tree, sentence);
     for (let token = from; token < to; token += 1) {
-      if (charges(ground, token, actor.head, recipient?.head ?? -1))
-        found.push({ type: "ACCUSE", score: CHARGE_WEIGHT });
+      const spoken = spokenAt(ground, token, actor.head, recipient?.head ?? -1);
+      if (spoken) found.push(spoken);
       const candidate = candidateAt(ground, token) ?? impliedAt(ground, token);
       if (!candidate || "rejected" in candidate.chain.outcome) continue;
       const place = placeWeight(ground, candidate, actor.head, recipient?.head ?? -1);
-      const score = rowWeight(candidate) * place * statusWeight(candidate);
+      const score = kindWeight(candidate) * toldWeight(candidate.row) * place * statusWeight(candidate);
       found.push({ type: answerType(candidate), score });
     }
   }
