@@ -30,7 +30,10 @@ function telling(given: Partial<Telling> & { day?: number; said?: string }): Tel
     subjects: subjectsOf(words),
     media: mediaOf(words),
     ordinals: new Set(),
+    names: new Set(),
     things: new Set(),
+    start: 100 * count,
+    stop: 100 * count + 50,
     ...rest,
   };
 }
@@ -65,10 +68,60 @@ test.each<[string, Telling[], number[]]>([
   [
     "other persons",
     [
-      telling({ day: 10, type: "CONSULT", persons: ["person.a"] }),
-      telling({ day: 10, type: "CONSULT", persons: ["person.b"] }),
+      telling({ day: 10, type: "CONSULT", persons: ["ARN:person.a"] }),
+      telling({ day: 10, type: "CONSULT", persons: ["ARN:person.b"] }),
     ],
     [1, 1],
+  ],
+  [
+    "a prime minister's talks with the king and with the crown prince, in one document",
+    [
+      telling({ document: "one", day: 10, type: "CONSULT", persons: ["ARN:person.a", "GON:person.king"] }),
+      telling({ document: "one", day: 10, type: "CONSULT", persons: ["ARN:person.a", "GON:person.prince"] }),
+    ],
+    [1, 1],
+  ],
+  [
+    "what two states agreed on, told later with its month alone",
+    [
+      telling({ day: 10, type: "AGREE", said: "agr restor relation" }),
+      telling({ from: 0, to: 30, type: "AGREE", said: "agr capital restor relation" }),
+    ],
+    [2],
+  ],
+  [
+    "an agreement of two states, and one of six among them",
+    [
+      telling({ day: 10, type: "AGREE", said: "agr defence pact" }),
+      telling({ day: 10, type: "AGREE", said: "sign trade pact", actors: ["ARN", "DAL", "GON", "LOR", "MOR", "ROH"] }),
+    ],
+    [1, 1],
+  ],
+  [
+    "one deed coded twice of the same words",
+    [
+      telling({
+        document: "one",
+        day: 10,
+        type: "ACCUSE",
+        start: 0,
+        stop: 60,
+        actors: ["ARN"],
+        recipients: ["GON"],
+        said: "summon envoy",
+      }),
+      telling({
+        document: "one",
+        day: 10,
+        type: "ACCUSE",
+        start: 0,
+        stop: 90,
+        actors: ["ARN"],
+        recipients: ["GON"],
+        said: "summon envoy demand redress",
+      }),
+    ],
+    [2],
   ],
   [
     "one said to be the eighth, one the fourth",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { wordBag } from "../../src/ledger/append/words.ts";
+import { nameBag, wordBag } from "../../src/ledger/append/words.ts";
 
 const TEXT =
   "Nothing here. Gondor and Arnor, he said, flew their eighth patrol with 12 bombers.\nOther matters followed.";
@@ -35,4 +35,10 @@ test.each([
 test("words that stand in every report tell nothing", () => {
   const text = "The foreign minister said on Monday that the two countries would announce it in January";
   expect(wordBag(text, [[0, text.length]])).toBe("!announc !foreign");
+});
+
+test("the names are words with a capital inside of the sentence, and those with digits among letters", () => {
+  const text = "Nothing here. Bombers of Gondor flew H6 and Tu-95MS planes over Osgiliath on Monday in 2019, 12 in all.";
+  const gondor = text.indexOf("Gondor");
+  expect(nameBag(text, [[20, 30]], [[gondor, gondor + 6]])).toBe("95ms osgiliath");
 });

@@ -12,9 +12,13 @@ function anchorAt(scene: Scene, at: number): Interval | undefined {
   return anchor && analysis.sentence[at] - anchor.sentence <= REACH ? anchor.interval : undefined;
 }
 
+/** Days of the widest interval from which so many units can be counted: not two weeks from a whole year. */
+const WIDEST: Readonly<Partial<Record<Unit, number>>> = { day: 31, week: 31, month: 92 };
+
 /** From which day is counted: back from the dateline where no date was named shortly before, or one that lies ahead. */
-function originOf(scene: Scene, at: number, { sign, anchored }: { sign: 1 | -1; anchored: boolean }) {
-  const anchor = anchored ? anchorAt(scene, at) : undefined;
+function originOf(scene: Scene, at: number, unit: Unit, { sign, anchored }: { sign: 1 | -1; anchored: boolean }) {
+  const named = anchored ? anchorAt(scene, at) : undefined;
+  const anchor = named && named.to - named.from <= (WIDEST[unit] ?? Number.POSITIVE_INFINITY) ? named : undefined;
   if (sign > 0) return anchored ? anchor?.to : scene.published;
   const isPast = anchor !== undefined && (scene.published === undefined || anchor.from <= scene.published);
   return isPast ? anchor.from : scene.published;
@@ -77,7 +81,7 @@ export const distance: DateRule = (scene, at) => {
   const kind = word === undefined ? undefined : DISTANCES.get(word);
   if (!amount || !kind) return undefined;
   if (AMBIGUOUS.has(word!) && !/^[.,;:)—–]?$/.test(wordAt(scene, amount.next + 1, at))) return undefined;
-  const origin = originOf(scene, at, kind);
+  const origin = originOf(scene, at, amount.unit, kind);
   if (origin === undefined) return undefined;
   const reach = (count: number): DayNumber => moveBy(origin, kind.sign * count, amount.unit);
   if (isUpTo(scene, at)) return { next: amount.next + 1, interval: between(origin + kind.sign, reach(amount.most)) };
@@ -88,12 +92,17 @@ export const distance: DateRule = (scene, at) => {
   };
 };
 
-/** `the same day`, `that year`, `the following week`: counted from the date named before. */
+/** "On that occasion", "at that time": when the date named before was. */
+const OCCASIONS = new Set(["occasion", "time"]);
+
+/** `the same day`, `that year`, `the following week`, `that occasion`: counted from the date named before. */
 export const anchoredUnit: DateRule = (scene, at) => {
   const isTheNext = scene.words[at] === "next" && wordAt(scene, at - 1, at) === "the";
   const shift = isTheNext ? 1 : ANCHORED_SHIFTS.get(scene.words[at]);
   const unit = UNITS.get(wordAt(scene, at + 1, at));
   const anchor = anchorAt(scene, at);
+  if (scene.words[at] === "that" && OCCASIONS.has(wordAt(scene, at + 1, at)) && anchor)
+    return { next: at + 2, interval: anchor };
   if (shift === undefined || !unit || anchor === undefined || scene.words[at + 1].endsWith("s")) return undefined;
   if (unit === "day" && anchor.to - anchor.from > 7) return undefined;
   return { next: at + 2, interval: unitAround(shift < 0 ? anchor.from : anchor.to, unit, shift) };

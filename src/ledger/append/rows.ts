@@ -5,11 +5,14 @@ import type { StoredReport } from "../incidents/stored.ts";
 import { lengthOf } from "../search/postings.ts";
 import type { Entry } from "../shapes.ts";
 import type { Row } from "../store/database.ts";
-import { wordBag } from "./words.ts";
+import { nameBag, wordBag } from "./words.ts";
 
 /** How far from its document's date an event without a date of its own may lie, in days. */
 const BEFORE = 2;
 const AHEAD = 60;
+/** What is told as the time or reason of something else may be older: "days after Iran launched drones". */
+const LONG_BEFORE = 14;
+const EARLIER = /^(?:after|since|following|once)\b/i;
 
 const countriesOf = (participants: readonly Participant[]): string[] =>
   sortedCodes(participants.map((participant) => participant.country));
@@ -27,18 +30,19 @@ interface When {
 }
 
 /** When the event may have been: what the report says, else around its document's date. */
-export function whenOf(report: Report, published: string | undefined): When {
+export function whenOf(report: Report, { published, text }: Pick<Document, "published" | "text">): When {
   if (report.date) return { from: report.date.from, to: report.date.to, dated: true };
   if (published === undefined || report.status === "historical") return { from: null, to: null, dated: false };
   const day = dayNumber(dayPart(published));
   const ahead = report.status === "planned" || report.status === "hypothetical";
-  return { from: dayOf(ahead ? day : day - BEFORE), to: dayOf(ahead ? day + AHEAD : day), dated: false };
+  const before = EARLIER.test(text.slice(...report.evidence[0])) ? LONG_BEFORE : BEFORE;
+  return { from: dayOf(ahead ? day : day - before), to: dayOf(ahead ? day + AHEAD : day), dated: false };
 }
 
-/** Persons and organs that a report names: what tells the ministers' talk from the presidents'. */
+/** Persons that a report names, with their states: what tells the ministers' talk from the presidents'. */
 function personsOf(report: Report, mentions: ReadonlyMap<string, Mention>): string[] {
-  const ids = [...report.actors, ...report.recipients].map((each) => mentions.get(each.mention)?.actor?.id ?? null);
-  return sortedCodes(ids.filter((id) => id?.startsWith("person.") ?? false));
+  const actors = [...report.actors, ...report.recipients].map((each) => mentions.get(each.mention)?.actor);
+  return sortedCodes(actors.map((actor) => (actor?.id?.startsWith("person.") ? `${actor.country}:${actor.id}` : null)));
 }
 
 /** Where the states that take part in a report are named, with their organs and persons. */
@@ -111,7 +115,7 @@ export type Told = Pick<Entry, "document" | "reading" | "domains"> & {
 export function reportsOf({ document, reading, domains, reviewed }: Told, seq: number, family: string): StoredReport[] {
   const mentions = new Map(reading.mentions.map((mention) => [mention.id, mention]));
   return reading.reports.map((report) => {
-    const when = whenOf(report, document.published);
+    const when = whenOf(report, document);
     const [start, stop] = report.evidence[0];
     return {
       seq,
@@ -134,6 +138,7 @@ export function reportsOf({ document, reading, domains, reviewed }: Told, seq: n
       place: report.place ? JSON.stringify({ ...report.place, span: undefined }) : null,
       persons: joinCodes(personsOf(report, mentions)),
       words: wordBag(document.text, report.evidence, namesOf(reading, report)),
+      names: nameBag(document.text, report.evidence, namesOf(reading, report)),
       things: joinCodes(thingsOf(report)),
       score: report.score,
       confidence: report.confidence,

@@ -58,12 +58,16 @@ function ordinalsIn(words: readonly string[]): string[] {
 const isTelling = (word: string): boolean =>
   !ORDINALS.includes(word) && (word.length > 3 || /^\d+$/.test(word)) && !COMMON.has(word);
 
-/** The words of a stretch of the text, but for those in a name. */
-function wordsIn(text: string, [start, stop]: Span, names: readonly Span[]): string[] {
+/** The words of a stretch of the text as they stand there, but for those in a name. */
+function saidIn(text: string, [start, stop]: Span, names: readonly Span[]): string[] {
   const said = [...text.slice(start, stop).matchAll(/[\p{L}\p{N}]+/gu)].filter(
     ({ index, 0: word }) => !names.some(([from, to]) => start + index >= from && start + index + word.length <= to),
   );
-  const lower = said.map(([word]) => word.toLowerCase());
+  return said.map(([word]) => word);
+}
+
+function wordsIn(text: string, span: Span, names: readonly Span[]): string[] {
+  const lower = saidIn(text, span, names).map((word) => word.toLowerCase());
   return [...ordinalsIn(lower), ...lower.filter(isTelling).map(stemOf)];
 }
 
@@ -78,4 +82,23 @@ export function wordBag(text: string, evidence: readonly Span[], names: readonly
   const rest = [...around.difference(clause)].filter((word) => !word.startsWith("#"));
   const said = [...clause].map((word) => (word.startsWith("#") ? word : `!${word}`));
   return [...said, ...rest].slice(0, MOST_WORDS).sort().join(" ");
+}
+
+const MOST_NAMES = 20;
+const IS_NUMBER = /^\p{N}+$/u;
+const IS_NAME = /^\p{Lu}|\p{N}/u;
+
+/**
+ * The names in the sentences of the evidence, in lower case, sorted, each once: words that begin with a capital and do
+ * not begin the sentence, and those with digits among letters. `names` are the spans of those who take part: left out.
+ */
+export function nameBag(text: string, evidence: readonly Span[], names: readonly Span[] = []): string {
+  const found = evidence.flatMap((span) => {
+    const sentence = sentenceSpan(text, span);
+    const first = /[\p{L}\p{N}]+/u.exec(text.slice(...sentence))?.[0];
+    const said = saidIn(text, sentence, names);
+    const inside = said[0] === first ? said.slice(1) : said;
+    return inside.filter((word) => IS_NAME.test(word) && !IS_NUMBER.test(word) && isTelling(word.toLowerCase()));
+  });
+  return [...new Set(found.map((word) => word.toLowerCase()))].slice(0, MOST_NAMES).sort().join(" ");
 }

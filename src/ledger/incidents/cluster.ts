@@ -1,11 +1,10 @@
 import { createHash } from "node:crypto";
 import { keyOf, type Links, NO_LINKS } from "../reviews/links.ts";
+import { affinity } from "./affinity.ts";
 import { Neighbourhood } from "./neighbourhood.ts";
-import { excludes, similarity, THRESHOLD } from "./similarity.ts";
+import { sharedEvidence } from "./signs.ts";
 import type { Cluster, Telling } from "./telling.ts";
-
-/** A telling is compared with this many members of a cluster, and with those of its own document. */
-const MOST_JUDGES = 12;
+import { THRESHOLD } from "./weights.ts";
 
 const width = (telling: Telling): number =>
   telling.from === undefined || telling.to === undefined ? Number.POSITIVE_INFINITY : telling.to - telling.from;
@@ -27,34 +26,6 @@ function byCertainty(one: Telling, other: Telling): number {
 export const byArrival = (one: Telling, other: Telling): number =>
   one.seq - other.seq || compare(one.document, other.document) || compare(one.report, other.report);
 
-const mean = (scores: readonly number[]): number => scores.reduce((sum, score) => sum + score, 0) / scores.length;
-
-/** The most like member of each document; those that cannot be compared say nothing. None where a member rules it out. */
-function likeness(telling: Telling, members: readonly Telling[]): Map<string, number> | undefined {
-  const best = new Map<string, number>();
-  for (const member of members) {
-    if (excludes(telling, member)) return undefined;
-    const score = similarity(telling, member);
-    if (score !== undefined)
-      best.set(member.document, Math.max(score, best.get(member.document) ?? Number.NEGATIVE_INFINITY));
-  }
-  return best;
-}
-
-/**
- * How like a telling is to the accounts of a cluster: the mean over its documents, of each the member it is most like.
- * What its own document tells counts as much as all others together. Nothing where a member rules it out.
- */
-function affinity(telling: Telling, members: readonly Telling[]): number | undefined {
-  const judges = members.filter(({ document }, index) => index < MOST_JUDGES || document === telling.document);
-  const best = likeness(telling, judges);
-  if (!best || best.size === 0) return undefined;
-  const own = best.get(telling.document);
-  best.delete(telling.document);
-  if (own === undefined) return mean([...best.values()]);
-  return best.size === 0 ? own : mean([own, mean([...best.values()])]);
-}
-
 /** An incident on its way: its reports in parts, of which each hangs together by itself. Only people join parts. */
 interface Draft<T extends Telling> {
   readonly parts: T[][];
@@ -68,21 +39,21 @@ interface Place<T extends Telling> {
   readonly score: number;
 }
 
-/** The part of an incident that a telling is closest to, where it is close enough. */
-function placeIn<T extends Telling>(telling: T, draft: Draft<T>): Place<T> | undefined {
+/** The part of an incident that tellings are closest to, where they are close enough. */
+function placeIn<T extends Telling>(tellings: readonly T[], draft: Draft<T>): Place<T> | undefined {
   let best: Place<T> | undefined;
   for (const part of draft.parts) {
-    const score = affinity(telling, part);
+    const score = affinity(tellings, part);
     if (score !== undefined && score >= THRESHOLD && score > (best?.score ?? Number.NEGATIVE_INFINITY))
       best = { draft, part, score };
   }
   return best;
 }
 
-function closest<T extends Telling>(telling: T, candidates: Iterable<Draft<T>>): Place<T> | undefined {
+function closest<T extends Telling>(tellings: readonly T[], candidates: Iterable<Draft<T>>): Place<T> | undefined {
   let best: Place<T> | undefined;
   for (const draft of candidates) {
-    const place = placeIn(telling, draft);
+    const place = placeIn(tellings, draft);
     if (place && place.score > (best?.score ?? Number.NEGATIVE_INFINITY)) best = place;
   }
   return best;
@@ -90,7 +61,7 @@ function closest<T extends Telling>(telling: T, candidates: Iterable<Draft<T>>):
 
 /** Where people put a telling: with others of its group, in the part it is close to or in one of its own. */
 function putBy<T extends Telling>(telling: T, home: Draft<T>): Place<T> {
-  const place = placeIn(telling, home);
+  const place = placeIn([telling], home);
   if (place) return place;
   const part: T[] = [];
   home.parts.push(part);
@@ -123,11 +94,11 @@ class Sorting<T extends Telling> {
     return this.#links.groups.has(this.#groupOf(telling));
   }
 
-  /** The place that a report is closest to, among those from which nobody parted it. */
-  #closest(telling: T): Place<T> | undefined {
-    const group = this.#groupOf(telling);
+  /** The place that reports of one evidence are closest to, among those from which nobody parted the first of them. */
+  #closest(tellings: readonly T[]): Place<T> | undefined {
+    const group = this.#groupOf(tellings[0]);
     const fits = ({ groups }: Draft<T>): boolean => ![...groups].some((other) => this.#links.areApart(group, other));
-    return closest(telling, [...this.#neighbourhood.near(telling)].filter(fits));
+    return closest(tellings, [...this.#neighbourhood.near(tellings[0])].filter(fits));
   }
 
   #settle(telling: T, place: Place<T>): void {
@@ -140,19 +111,44 @@ class Sorting<T extends Telling> {
   /** Puts a report into the incident that people chose, or the closest one, or one of its own. */
   add(telling: T): void {
     const home = this.#homes.get(this.#groupOf(telling));
-    const place = home ? putBy(telling, home) : (this.#closest(telling) ?? founded<T>());
+    const place = home ? putBy(telling, home) : (this.#closest([telling]) ?? founded<T>());
     this.#settle(telling, place);
     if (!this.isLinked(telling)) return;
     place.draft.groups.add(this.#groupOf(telling));
     this.#homes.set(this.#groupOf(telling), place.draft);
   }
 
-  /** Looks again for the closest place of a report, now that all others have theirs. */
+  /** Looks again for the closest place of a report, and of others coded of the same words, now that all have theirs. */
   reconsider(telling: T): void {
     const place = this.#places.get(telling);
     if (!place) return;
-    place.part.splice(place.part.indexOf(telling), 1);
-    this.#settle(telling, this.#closest(telling) ?? (place.part.length === 0 ? place : founded<T>()));
+    const twins = place.part.filter((member) => sharedEvidence(member, telling) > 0 && !this.isLinked(member));
+    const unit = [telling, ...twins.filter((member) => member !== telling)];
+    for (const member of unit) place.part.splice(place.part.indexOf(member), 1);
+    const together = this.#closest(unit);
+    if (!together) for (const member of unit.splice(1)) this.#settle(member, place);
+    const next = together ?? this.#closest(unit) ?? (place.part.length === 0 ? place : founded<T>());
+    for (const member of unit) this.#settle(member, next);
+  }
+
+  /** Puts incidents together whose reports are as like to each other's as one report's must be; the most alike first. */
+  merge(): void {
+    const known = [...this.#drafts].filter(({ parts, groups }) => groups.size === 0 && parts.flat().length > 0);
+    const order = new Map(known.map((draft, index) => [draft, index]));
+    const pairs = known.flatMap((draft) => {
+      const near = new Set(draft.parts.flat().flatMap((telling) => [...this.#neighbourhood.near(telling)]));
+      return [...near].flatMap((other) => {
+        if ((order.get(other) ?? -1) <= (order.get(draft) ?? 0)) return [];
+        const score = affinity(draft.parts.flat(), other.parts.flat());
+        return score !== undefined && score >= THRESHOLD ? [{ draft, other, score }] : [];
+      });
+    });
+    for (const { draft, other } of pairs.sort((one, two) => two.score - one.score)) {
+      const [mine, theirs] = [draft.parts.flat(), other.parts.flat()];
+      if (mine.length === 0 || theirs.length === 0 || (affinity(mine, theirs) ?? 0) < THRESHOLD) continue;
+      for (const telling of theirs) this.#settle(telling, { draft, part: draft.parts[0], score: 0 });
+      other.parts.splice(0, other.parts.length, []);
+    }
   }
 
   clusters(): Cluster<T>[] {
@@ -173,6 +169,8 @@ export function clusterReports<T extends Telling>(tellings: readonly T[], links:
     tellings.filter((telling) => sorting.isLinked(telling) === isLinked).sort(byCertainty),
   );
   for (const telling of [...linked, ...free]) sorting.add(telling);
+  for (const telling of free) sorting.reconsider(telling);
+  sorting.merge();
   for (const telling of free) sorting.reconsider(telling);
   return sorting.clusters();
 }

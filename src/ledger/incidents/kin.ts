@@ -41,6 +41,9 @@ const DEEDS: ReadonlySet<EventType> = new Set([
   "ASSAULT",
 ]);
 
+/** Types of what states sign or agree on. */
+export const isAgreed = (type: EventType): boolean => type === "AGREE" || type === "SUPPORT";
+
 /** What two reports tell of: of talks and of deeds there are few between two states in a few days, of words many. */
 export type Sort = "talks" | "deed" | "words" | "mixed";
 

@@ -29,6 +29,8 @@ export interface StoredReport {
   readonly place: string | null;
   readonly persons: string;
   readonly words: string;
+  /** Names in the sentences that tell it, but for those who take part. */
+  readonly names: string;
   readonly things: string;
   readonly score: number;
   readonly confidence: number;
@@ -44,7 +46,7 @@ export interface StoredReport {
 
 /** The columns that tell whether two reports are alike. */
 export const LIKENESS_COLUMNS = `seq, document, id, strand, type, mode, tense, states, actors, recipients, day_from, day_to, dated,
-  place, persons, words, things`;
+  place, persons, words, names, things, "start", stop`;
 
 /** As much of a row as LIKENESS_COLUMNS gives. */
 export type LikenessRow = Pick<
@@ -65,13 +67,20 @@ export type LikenessRow = Pick<
   | "place"
   | "persons"
   | "words"
+  | "names"
   | "things"
+  | "start"
+  | "stop"
 >;
 
 /** A telling that remembers the row it was made of. */
 export interface StoredTelling<R extends LikenessRow = StoredReport> extends Telling {
   readonly row: R;
 }
+
+/** A state that is said to do something to itself alone does it to nobody that is named. */
+const recipientsOf = ({ actors, recipients }: LikenessRow): string[] =>
+  actors === recipients ? [] : splitCodes(recipients);
 
 /** The row of a report as clustering sees it. */
 export function tellingOf<R extends LikenessRow>(row: R): StoredTelling<R> {
@@ -87,7 +96,7 @@ export function tellingOf<R extends LikenessRow>(row: R): StoredTelling<R> {
     tense: row.tense,
     states: splitCodes(row.states),
     actors: splitCodes(row.actors),
-    recipients: splitCodes(row.recipients),
+    recipients: recipientsOf(row),
     from: row.day_from === null ? undefined : dayNumber(row.day_from),
     to: row.day_to === null ? undefined : dayNumber(row.day_to),
     dated: row.dated,
@@ -98,7 +107,10 @@ export function tellingOf<R extends LikenessRow>(row: R): StoredTelling<R> {
     subjects: subjectsOf(clause),
     media: mediaOf(clause),
     ordinals: new Set(bag.filter((word) => word.startsWith("#"))),
+    names: new Set(row.names === "" ? [] : row.names.split(" ")),
     things: new Set(splitCodes(row.things)),
+    start: row.start,
+    stop: row.stop,
   };
 }
 
@@ -124,6 +136,7 @@ export const reportRow = (report: StoredReport): Row => [
   report.place,
   report.persons,
   report.words,
+  report.names,
   report.things,
   report.score,
   report.confidence,

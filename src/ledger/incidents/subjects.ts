@@ -6,6 +6,7 @@ const SUBJECTS = byStem({
   exercise: "exercise drill games manoeuvre maneuver training trained",
   call: "phone telephone conversation video",
   signing: "signed statement communique declaration memorandum document",
+  pact: "agreement pact accord deal treaty",
   scramble: "scrambled",
   zone: "zone airspace violated",
   trade: "trade tariff duties export import",

@@ -20,7 +20,7 @@ export interface Telling {
   /** Whether the report itself says when. */
   readonly dated: boolean;
   readonly place?: PlaceIdentity;
-  /** Ids of the persons named as actors or recipients. */
+  /** The persons named as actors or recipients, each with the code of its state: `CHN:person.xi-jinping`. */
   readonly persons: readonly string[];
   /** Stems of the content words of the sentences that tell it. */
   readonly words: ReadonlySet<string>;
@@ -32,8 +32,13 @@ export interface Telling {
   readonly media: ReadonlySet<string>;
   /** How its kind is counted (`#8-patrol` for the eighth patrol). */
   readonly ordinals: ReadonlySet<string>;
+  /** Names in the sentences that tell it, but for those who take part. */
+  readonly names: ReadonlySet<string>;
   /** Names of the equipment told of. */
   readonly things: ReadonlySet<string>;
+  /** Where the evidence stands in its document. */
+  readonly start: number;
+  readonly stop: number;
 }
 
 /** Reports of one thing that happened; `founder` gives it its id. */

@@ -107,6 +107,8 @@ describe("dates in words", () => {
     ["on 3 May 2019 , and a month later", "a month later: 2019-06-01..2019-06-30"],
     ["on 3 May 2019 , and the same day", "same day: 2019-05-03..2019-05-03"],
     ["on 3 May 2019 , and the day before", "the day before: 2019-05-02..2019-05-02"],
+    ["in July 2019 , and on that occasion", "that occasion: 2019-07-01..2019-07-31"],
+    ["in 2019 , and two weeks before", "two weeks before: 2020-12-24..2020-12-30"],
     ["on 3 May 2019 , and less than a week earlier", "a week earlier: 2019-04-26..2019-05-02"],
     ["on 3 May 2019 , and later in the year", "later in the year: 2019-05-04..2019-12-31"],
     ["on 3 May 2019 , and half a year later", "half a year later: 2019-11-01..2019-11-30"],
