@@ -99,7 +99,11 @@ export interface FeedAnswer {
  */
 export async function fetchFeed(url: string, seen: Seen = {}, options: TakeInOptions = {}): Promise<FeedAnswer> {
   const page = await fetchPage(url, () => true, { seconds: options.timeoutSeconds, seen, signal: options.signal });
-  if (page === "unchanged") return { seen };
+  if (page === "unchanged") {
+    if (seen.etag === undefined && seen.lastModified === undefined)
+      throw new EntenteError("url.status", { url, status: 304 });
+    return { seen };
+  }
   if (!isFeedType(page.type) && !/^text\/(?:html|plain)$|^$/.test(page.type))
     throw new EntenteError("feed.malformed", { url, detail: `it is ${page.type}` });
   return { feed: feedOfPage(page), seen: { etag: page.etag, lastModified: page.lastModified } };

@@ -17,10 +17,18 @@ function senderOf({ from }: Email): string | undefined {
   return from.name || from.address || undefined;
 }
 
+/** A year of the first millennium: the date parser takes its last two figures for a year of ours. */
+const LONG_AGO = /\s0\d{3}(?:\s|$)/;
+
+function dateOf({ date, headers }: Email): string | undefined {
+  const written = headers.find(({ key }) => key === "date")?.value ?? "";
+  return date === undefined || LONG_AGO.test(written) ? undefined : publicationDate(date);
+}
+
 const factsOf = (mail: Email): Facts => ({
   title: mail.subject,
   publisher: senderOf(mail),
-  published: mail.date === undefined ? undefined : publicationDate(mail.date),
+  published: dateOf(mail),
 });
 
 /** Whether the plain part is the letter itself, and not "see this in your browser". */

@@ -68,6 +68,16 @@ test("a feed whose redirects go in a circle is told as such", async () => {
   });
 });
 
+test("a feed that answers 304 for ever is unchanged to whoever saw it, and a fault to whoever never did", async () => {
+  const origin = await serve((_request, response) => response.writeHead(304).end());
+  const seen = { etag: '"1"' };
+  for (let look = 0; look < 20; look += 1) expect(await fetchFeed(origin, seen)).toEqual({ seen });
+  await expect(fetchFeed(origin)).rejects.toMatchObject({
+    code: "url.status",
+    message: expect.stringContaining("304"),
+  });
+});
+
 test("a feed that asks to be left alone says for how long", async () => {
   const inAnHour = new Date(Date.now() + 3_600_000).toUTCString();
   for (const [header, least, most] of [

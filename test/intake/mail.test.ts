@@ -17,6 +17,20 @@ test("a plain mail: the sender is the publisher, the subject the title", async (
   ]);
 });
 
+test.each([
+  ["Mon, 1 Jan 0001 00:00:00 +0000", undefined],
+  ["Fri, 31 Dec 9999 23:59:59 +0000", undefined],
+  ["Tue, 99 Foo 2020", undefined],
+  ["28 Dec 2020 10:00:00 +0000", "2020-12-28T10:00:00Z"],
+])("a mail of %s is published: %s", async (date, published) => {
+  const mail = PLAIN.replace(/Date: .*\r\n/, `Date: ${date}\r\n`);
+  const [taken] = await allOf({ kind: "path", path: folderWith({ "a.eml": mail }) });
+  expect("document" in taken && [taken.document.text, taken.document.published]).toEqual([
+    "Arnor and Gondor agreed on grain.",
+    published,
+  ]);
+});
+
 test("a newsletter whose plain part only points to the web is read from its HTML", async () => {
   const html = `<p>${"The envoys of both sides met and talked at length about grain. ".repeat(12)}</p>`;
   const mail = `${HEAD}Content-Type: multipart/alternative; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nSee browser.\r\n--b\r\nContent-Type: text/html; charset=utf-8\r\n\r\n${html}\r\n--b--\r\n`;
