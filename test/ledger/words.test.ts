@@ -38,7 +38,8 @@ test("words that stand in every report tell nothing", () => {
 });
 
 test("the names are words with a capital inside of the sentence, and those with digits among letters", () => {
-  const text = "Nothing here. Bombers of Gondor flew H6 and Tu-95MS planes over Osgiliath on Monday in 2019, 12 in all.";
+  const text =
+    "Nothing here. Bombers of Gondor flew H6 and Tu-95MS planes over Osgiliath on Monday in 2019, 12 in all.";
   const gondor = text.indexOf("Gondor");
   expect(nameBag(text, [[20, 30]], [[gondor, gondor + 6]])).toBe("95ms osgiliath");
 });
