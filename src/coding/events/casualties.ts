@@ -84,6 +84,8 @@ function harmedBy(tree: Tree, verb: number): number[] {
 /** "12 people were killed and wounded" shares its subject; "12 were killed and 30 wounded" does not. */
 function sharedHarmed(tree: Tree, verb: number): number[] {
   const before = verb - 1;
+  const behind = numberBehind(tree, verb);
+  if (behind !== undefined) return [behind];
   return before >= 0 && numberOf(tree, before) !== undefined ? [before] : [];
 }
 
@@ -98,11 +100,28 @@ function byVerb(tree: Tree, token: number): Count | undefined {
   return undefined;
 }
 
+const HEDGES = /^(at|least|more|than|over|about|around|some|another|nearly|almost|up|to|as|many)$/;
+
+/** The number of those whom a participle names that the tree takes for their attribute: "and injured 21 others". */
+function numberBehind(tree: Tree, token: number): number | undefined {
+  const { upos, sentence } = tree.analysis;
+  if (!/^(amod|conj)$/.test(tree.relation[token]) || upos[token - 1] !== "CCONJ") return undefined;
+  let at = token + 1;
+  while (at < upos.length && sentence[at] === sentence[token] && HEDGES.test(tree.lemma[at])) at += 1;
+  while (at < upos.length && sentence[at] === sentence[token] && /^(NUM|PUNCT)$/.test(upos[at])) {
+    if (numberOf(tree, at) !== undefined) return NO_PEOPLE.test(tree.lemma[at + 1] ?? "") ? undefined : at;
+    at += 1;
+  }
+  return undefined;
+}
+
 /** "left 12 people dead", "12 dead", "and 30 others wounded": the number stands right before the state. */
 function byState(tree: Tree, token: number): Count | undefined {
   const { text, start, end, sentence, upos } = tree.analysis;
   const harm = STATES.get(text.slice(start[token], end[token]).toLowerCase());
   if (!harm) return undefined;
+  const behind = numberBehind(tree, token);
+  if (behind !== undefined) return countAt(tree, harm, behind, token);
   for (let at = token - 1; at >= Math.max(0, token - 3) && sentence[at] === sentence[token]; at -= 1) {
     if (numberOf(tree, at) !== undefined) return countAt(tree, harm, at, token);
     if (!/^(NOUN|ADJ|AUX|DET|PRON)$/.test(upos[at]) || NO_PEOPLE.test(tree.lemma[at])) return undefined;
@@ -116,6 +135,14 @@ const TAKES: ReadonlySet<string> = new Set(["claim", "cost", "take"]);
 const isLifeTaken = (tree: Tree, token: number): boolean =>
   tree.lemma[token] === "life" && tree.relation[token] === "obj" && TAKES.has(tree.lemma[tree.analysis.head[token]]);
 
+const MOUNTS: ReadonlySet<string> = new Set(["rise", "climb", "reach", "stand", "hit", "pass", "top", "mount", "jump"]);
+
+/** "the death toll rose to 12": the number that a toll has reached. */
+const totalAfter = (tree: Tree, verb: number): number | undefined =>
+  verb >= 0 && MOUNTS.has(tree.lemma[verb])
+    ? childrenOf(tree, verb).find((child) => child > verb && numberTokenOf(tree, child) === child)
+    : undefined;
+
 /** "12 deaths", "a death toll of 12", "claimed 12 lives". */
 function byNoun(tree: Tree, token: number): Count | undefined {
   const harm = isLifeTaken(tree, token) ? "killed" : NOUNS.get(tree.lemma[token]);
@@ -124,7 +151,9 @@ function byNoun(tree: Tree, token: number): Count | undefined {
   if (number !== undefined) return countAt(tree, harm, number, token);
   const toll = tree.analysis.head[token];
   if (toll < 0 || tree.lemma[toll] !== "toll") return undefined;
-  const total = childrenOf(tree, toll).find((child) => numberOf(tree, child) !== undefined);
+  const total =
+    childrenOf(tree, toll).find((child) => numberOf(tree, child) !== undefined) ??
+    totalAfter(tree, tree.analysis.head[toll]);
   return total === undefined ? undefined : countAt(tree, harm, total, token);
 }
 
@@ -144,6 +173,12 @@ function predicateOf(tree: Tree, base: number): number {
   return head >= 0 && /^(nsubj|obj|obl)$/.test(tree.relation[base]) ? head : base;
 }
 
+/** The toll that a death stands before: "the death toll from the attack"; else the token itself. */
+function tollAbove(tree: Tree, token: number): number {
+  const head = tree.analysis.head[token];
+  return head >= 0 && tree.lemma[head] === "toll" ? head : token;
+}
+
 function countsOf(tree: Tree, base: number): Count[] {
   const sentence = tree.analysis.sentence[base];
   const predicate = predicateOf(tree, base);
@@ -154,7 +189,7 @@ function countsOf(tree: Tree, base: number): Count[] {
     token += 1
   ) {
     const count = byVerb(tree, token) ?? byState(tree, token) ?? byNoun(tree, token);
-    if (count && related(tree, token, predicate)) counts.push(count);
+    if (count && related(tree, tollAbove(tree, token), predicate)) counts.push(count);
   }
   return counts;
 }

@@ -10,6 +10,7 @@ const WORDS: ReadonlyMap<string, number> = new Map([
   ...TENS.map((word, index) => [word, 10 * (index + 2)] as const),
 ]);
 const SCALES: ReadonlyMap<string, number> = new Map([
+  ["dozen", 12],
   ["hundred", 100],
   ["thousand", 1000],
   ["million", 1_000_000],
@@ -47,7 +48,8 @@ export function numberOf(tree: Tree, token: number): number | undefined {
   const next = token + 1 < tree.analysis.start.length ? wordAt(tree, token + 1) : "";
   if (SCALES.has(next)) return undefined;
   const scale = SCALES.get(wordAt(tree, token));
-  const before = hyphened(tree, Math.max(0, token - 1)) ?? plainNumber(tree, token - 1);
+  const isOne = scale !== undefined && token > 0 && wordAt(tree, token - 1) === "a";
+  const before = isOne ? 1 : (hyphened(tree, Math.max(0, token - 1)) ?? plainNumber(tree, token - 1));
   const value = scale === undefined ? (hyphened(tree, token) ?? plainNumber(tree, token)) : before && before * scale;
   return value !== undefined && Number.isInteger(value) ? value : undefined;
 }

@@ -132,6 +132,40 @@ describe("casualties", () => {
     ).toBe("killed ? wounded 3 “three were injured”");
   });
 
+  test("a participle that the tree takes for an attribute", () => {
+    expect(
+      counted(
+        ...killing(
+          ["six", "NUM", 7, "nummod"],
+          ["people", "NOUN", 5, "obj", "people"],
+          ["and", "CCONJ", 13, "cc"],
+          ["injured", "VERB", 13, "amod", "injure"],
+          ["at", "ADP", 12, "case"],
+          ["least", "ADJ", 12, "nmod"],
+          ["21", "NUM", 13, "nummod"],
+          ["others", "NOUN", 7, "conj", "other"],
+        ),
+      ),
+    ).toMatch(/^killed 6 wounded 21/);
+  });
+
+  test("dozens with a number", () => {
+    expect(
+      counted(
+        ...killing(
+          ["two", "NUM", 7, "compound"],
+          ["dozen", "NUM", 8, "nummod"],
+          ["people", "NOUN", 5, "obj", "people"],
+        ),
+      ),
+    ).toContain("killed 24 ");
+    expect(
+      counted(
+        ...killing(["a", "DET", 7, "det"], ["dozen", "NOUN", 8, "nummod"], ["people", "NOUN", 5, "obj", "people"]),
+      ),
+    ).toContain("killed 12 ");
+  });
+
   test("the number of the dead is not the wounded's", () => {
     expect(
       counted(
