@@ -133,7 +133,8 @@ const WHERE = new Set(["in", "inside", "across", "throughout", "into", "on", "ov
 function placesOfClause(cast: Cast, base: number, type: string): Party[] {
   const { tree } = cast;
   const found: Party[] = [];
-  for (const child of childrenOf(tree, base)) {
+  const heads = isVerbal(tree, base) ? [base, ...clauseOf(tree, base).objects] : [base];
+  for (const child of heads.flatMap((head) => [...childrenOf(tree, head)])) {
     const wanted = tree.relation[child] === "obl" || tree.relation[child] === "nmod";
     if (!wanted || !WHERE.has(prepositionOf(tree, child))) continue;
     found.push(...partiesAt(cast, child), ...insidePhrase(cast, child, type));

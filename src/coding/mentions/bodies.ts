@@ -186,7 +186,7 @@ export function readBody(scan: Scan, index: number): number {
     addLeadersOf(scan, hit.from, extension, nations);
     return index + 1;
   }
-  const merged = nations.length === 1 ? { ...extension, to: complement.hit.to } : extension;
+  const merged = nations.length === 1 && complement.link === "of" ? { ...extension, to: complement.hit.to } : extension;
   const { of } = complement;
   const actor = actorOf(scan, hit.from, of ? { ...extension, of } : extension, complement.country);
   add(scan, hit.from, merged.to, { kind: "actor", ...actor });

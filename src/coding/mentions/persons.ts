@@ -173,10 +173,20 @@ export function readApposed(scan: Scan): void {
 
 const ARGUMENT = /^(nsubj|obj|iobj)/;
 
+const OPPOSING = new Set(["against", "with", "by"]);
+
+/** "charges against Barbarin", "a meeting with Mawarire". */
+const isOpposed = (scan: Scan, token: number): boolean =>
+  /^(obl|nmod)/.test(scan.analysis.relation[token]) &&
+  together(scan, token - 1, token) &&
+  OPPOSING.has(lower(scan, token - 1));
+
 /** Whether a word stands by itself as the subject or object of a verb. */
-function isArgument({ analysis }: Scan, token: number): boolean {
+function isArgument(scan: Scan, token: number): boolean {
+  const { analysis } = scan;
   const { relation, head, upos } = analysis;
-  const governed = ARGUMENT.test(relation[token]) && head[token] >= 0 && upos[head[token]] === "VERB";
+  const above = head[token] < 0 ? "" : upos[head[token]];
+  const governed = (ARGUMENT.test(relation[token]) && (above === "VERB" || above === "ADJ")) || isOpposed(scan, token);
   const alone = upos[token + 1] !== "NOUN" && upos[token + 1] !== "PROPN" && upos[token - 1] !== "PROPN";
   return governed && alone && analysis.end[token] - analysis.start[token] > 3;
 }

@@ -209,12 +209,14 @@ function possess(scan: Scan, before: Draft, draft: Draft): void {
   if (isPossessive(scan, before.to)) belongTo(scan, draft, before.refersTo ?? [before]);
 }
 
+const headRelation = ({ analysis }: Scan, { from, to }: Draft): string => analysis.relation[headOf(analysis, from, to)];
+
 /** "the Russian defence minister, Igor Sergeyev": who is named held the office, whoever holds it now. */
 function entitle(scan: Scan, before: Draft, draft: Draft): void {
   const known = draft.person?.known;
   if (!known || !before.agent || before.open || before.refersTo || before.person?.known === known) return;
   if (draft.from !== before.to + 1 || tokenText(scan.analysis, before.to) !== ",") return;
-  if (draft.actor?.country !== before.actor?.country || scan.analysis.relation[draft.from] !== "appos") return;
+  if (draft.actor?.country !== before.actor?.country || !/^appos/.test(headRelation(scan, draft))) return;
   before.refersTo = [draft];
   before.name = draft.name;
   before.actor = draft.actor;
