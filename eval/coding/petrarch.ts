@@ -101,11 +101,16 @@ const partyOf = ({ country, sector }: Participant): string => `${country ?? "---
 
 const hasSide = ({ country }: Participant): boolean => country !== null;
 
-/** The pairs of a report; where all are actors, both directions of each two. */
-function pairsOf(report: Report): string[][] {
+/** The pairs of a report; where all are actors, or both would do what only one is said to plan, in both directions. */
+function pairsOf(report: Report, isMutual: boolean): string[][] {
   const [actors, recipients] = [report.actors.filter(hasSide), report.recipients.filter(hasSide)];
   if (report.recipients.length > 0)
-    return actors.flatMap((actor) => recipients.map((one) => [`${partyOf(actor)} ${partyOf(one)}`]));
+    return actors.flatMap((actor) =>
+      recipients.map((one) => {
+        const pair = [partyOf(actor), partyOf(one)];
+        return isMutual ? [pair.join(" "), pair.toReversed().join(" ")] : [pair.join(" ")];
+      }),
+    );
   return actors.flatMap((one, index) =>
     actors.slice(index + 1).map((other) => [`${partyOf(one)} ${partyOf(other)}`, `${partyOf(other)} ${partyOf(one)}`]),
   );
@@ -118,8 +123,10 @@ interface Found {
   readonly type: EventType;
 }
 
-const foundOf = (reports: readonly Report[]): Found[] =>
-  reports.flatMap((report) => pairsOf(report).map((pairs) => ({ report, pairs, type: report.type })));
+const foundOf = (reports: readonly Report[], mutual: ReadonlySet<string>): Found[] =>
+  reports.flatMap((report) =>
+    pairsOf(report, mutual.has(report.rule)).map((pairs) => ({ report, pairs, type: report.type })),
+  );
 
 /** A rule of the dictionary's that has this very code: the code stands at the end of its name. */
 const hasCode = ({ code }: Told, { report }: Found): boolean =>
@@ -169,11 +176,13 @@ interface Scored {
 function scored(reader: Reader, folder: string, verbs: Verbs): Scored[] {
   const invented = petrarchReader(reader, folder, verbs);
   const discards = discardsOf(folder);
-  const rows: Row[] = readLines(join(folder, "unittest-a.jsonl")).map((line) => JSON.parse(line));
-  return rows.filter(isOurs).map((row) => {
+  const rows = invented.knowledge.eventRules.rows;
+  const mutual = new Set(rows.filter(({ roles }) => roles === "mutual").map(({ name }) => name));
+  const sentences: Row[] = readLines(join(folder, "unittest-a.jsonl")).map((line) => JSON.parse(line));
+  return sentences.filter(isOurs).map((row) => {
     const document = documentOf(row.id, row.text.replaceAll("_", " "), dayOf(row.date));
     const reports = discards.test(row.text) ? [] : read(document, invented).reports;
-    return { row, gold: goldOf(row), found: foundOf(reports) };
+    return { row, gold: goldOf(row), found: foundOf(reports, mutual) };
   });
 }
 

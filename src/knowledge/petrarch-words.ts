@@ -12,7 +12,7 @@ const onStem = (stem: string): string[] => [stem, `${stem}e`, ...(DOUBLED.test(s
 /** What a verb of a dictionary, often written in the past ("KILLED"), may be a form of; itself among them. */
 export function baseForms(verb: string): string[] {
   const irregular = IRREGULAR.get(verb);
-  if (irregular) return [irregular];
+  if (irregular) return [irregular, verb];
   if (/[^aeiou]ied$/.test(verb)) return [verb, verb.replace(/ied$/, "y")];
   const stem = /^(.*[aeiouy].*)(?:ed|ing)$/.exec(verb)?.[1];
   if (stem && !verb.endsWith("eed")) return [verb, ...onStem(stem)];

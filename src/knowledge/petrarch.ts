@@ -156,13 +156,14 @@ function addPerson(tables: Tables, entry: PetrarchEntry): void {
   const [name, ...others] = [...new Set(entry.names.map((one) => one.replace(TITLE, "")))];
   const id = slug(name);
   tables.add("persons.tsv", id, [id, name, unique(name.includes(" ") ? others : [name, ...others]), "", ""]);
+  const isState = entry.codes.every(({ code }) => code.length === 3);
   const undatedFirst = entry.codes.toSorted((a, b) => Number(b.from + b.to === "") - Number(a.from + a.to === ""));
   for (const { code, from, to } of undatedFirst) {
     if (code === NO_ACTOR || ACROSS_BORDERS[code.slice(0, 3)]) continue;
     const country = code.slice(0, 3);
     needState(tables, country);
     const sector = sectorOf(code);
-    const office = OFFICE[sector] ?? sector;
+    const office = isState ? "state" : (OFFICE[sector] ?? sector);
     tables.add("roles.tsv", `${id} ${country} ${office} ${from}`, [id, country, sector, office, from, to]);
   }
 }
@@ -198,14 +199,17 @@ function addPlain(tables: Tables, entry: PetrarchEntry): void {
  * The actors of a PETRARCH, TABARI or Phoenix dictionary as tables of the knowledge format, by file name.
  * An entry with dated codes becomes a person with roles, known by each of its names alone; `[---]` a name that means no actor; a bare country code a
  * name of the state; a country with an agent one of its organs. The dictionaries name no offices, so a role's office
- * is only its sector in words; states get no coordinates.
+ * is only its sector in words; states get no coordinates. A name that was another
+ * state's before has the states as its roles.
  */
 export function importPetrarchActors(text: string): KnowledgeFiles {
   const tables = new Tables();
   for (const entry of petrarchEntries(text)) {
     const dated = entry.codes.some(({ from, to }) => from !== "" || to !== "");
     const stateOnly = entry.codes.every(({ code }) => code.length === 3);
-    if (stateOnly) addPlain(tables, entry);
+    // A name whose state changed with the years: only roles have dates.
+    const changed = dated && new Set(entry.codes.map(({ code }) => code)).size > 1;
+    if (stateOnly && !changed) addPlain(tables, entry);
     else if (dated || TITLE.test(entry.names[0])) addPerson(tables, entry);
     else addBody(tables, entry, entry.codes[0]);
   }

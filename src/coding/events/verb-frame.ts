@@ -108,7 +108,9 @@ function counterparts(cast: Cast, row: EventRow, clause: Clause, actors: readonl
   const objects = [...clause.objects, ...clause.indirect];
   if (row.recipient)
     return without(distinct([...joined, ...objects.flatMap((token) => joinedTo(cast, token))]), actors);
-  const persons = objects.flatMap((token) => (row.type === "CONSULT" ? inPerson(cast, token) : partiesAt(cast, token)));
+  const persons = objects.flatMap((token) =>
+    row.type === "CONSULT" ? inPersonOrBody(cast, token) : partiesAt(cast, token),
+  );
   const sides = partiesOf(
     cast,
     objects.flatMap((token) => complementsOf(cast.tree, token, WITH)),
