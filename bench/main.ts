@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { benchIntake } from "./intake.ts";
+import { benchPages } from "./pages.ts";
 import { benchRead } from "./read.ts";
 import { type Measurement, report } from "./report.ts";
 import { benchStart } from "./start.ts";
@@ -11,15 +12,19 @@ const PROGRAMS: Readonly<Record<string, readonly string[]>> = {
   gdelt: ["bench/ledger-gdelt.ts", "5000000"],
   search: ["bench/search.ts", "10000", "100000", "1000000"],
   brief: ["bench/brief.ts"],
-  pages: ["bench/pages.ts", "1000000"],
   index: ["bench/measures-index.ts"],
   similarity: ["bench/measures-similarity.ts"],
 };
+
+/** The value of `--name=value`. */
+const given = (name: string): string | undefined =>
+  process.argv.find((word) => word.startsWith(`--${name}=`))?.slice(name.length + 3);
 
 const PARTS: Readonly<Record<string, () => Promise<Measurement[]>>> = {
   read: async () => [...(await benchRead("default")), ...(await benchRead("small"))],
   start: benchStart,
   intake: benchIntake,
+  pages: () => benchPages({ archive: given("archive"), reports: Number(given("reports") ?? 100_000) }),
 };
 
 async function run(name: string): Promise<void> {

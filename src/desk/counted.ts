@@ -21,7 +21,7 @@ export async function countedOutline(
   query: Question,
   dyad: readonly [string, string],
 ): Promise<readonly IncidentOutline[]> {
-  const outline = await ledger.outline({ dyad, from: query.from, to: query.to });
+  const outline = await ledger.ground.outline({ dyad, from: query.from, to: query.to });
   if (asksForAll(query) || outline.length === 0) return outline;
   const ground = await groundOf(ledger, knowledge, query);
   const here = new Set(outline.map(({ id }) => id));

@@ -36,7 +36,7 @@ export async function incidentPage(ledger: Ledger, knowledge: Knowledge, query: 
   const outline = inMonth(await countedOutline(ledger, knowledge, query, dyad), month);
   const chosen = outline.filter((one) => fits(one, { domain, type, status })).sort(newestFirst);
   const ids = chosen.slice(offset, offset + limit).map(({ id }) => id);
-  const incidents = ids.length > 0 ? await ledger.incidents({ ids, order: "newest" }) : [];
+  const incidents = ids.length > 0 ? await ledger.search.incidents(ids) : [];
   const marker = new SideMarker(knowledge);
   const but = (choice: Choice) => outline.filter((one) => fits(one, choice));
   return {

@@ -35,6 +35,7 @@ import { Coders } from "./jobs/coders.ts";
 import { LocalJobs } from "./jobs/local.ts";
 import { LocalSubscriptions } from "./jobs/subscriptions.ts";
 import { LocalKeeping } from "./keeping/local.ts";
+import { Kept } from "./kept.ts";
 import { incidentPage } from "./listing.ts";
 import { measureDyad } from "./measure.ts";
 import { mediaTypeOf } from "./media-type.ts";
@@ -56,6 +57,9 @@ export interface LocalOptions {
   readonly workers?: number;
 }
 
+/** Measures, and blocs, that are kept at most: a few hundred kilobytes each. */
+const MOST_KEPT = 40;
+
 /** A desk over a data folder of this machine, which it holds until it is closed. */
 export class LocalDesk implements Desk {
   readonly edits: LocalEdits;
@@ -71,6 +75,8 @@ export class LocalDesk implements Desk {
   readonly #reader: Reader;
   readonly #marker: SideMarker;
   readonly #verdicts: Verdicts;
+  readonly #measures: Kept<DyadMeasures>;
+  readonly #blocs: Kept<BlocsView>;
 
   private constructor(ledger: Ledger, reader: Reader, coders: Coders, jobs: LocalJobs) {
     this.jobs = jobs;
@@ -80,6 +86,8 @@ export class LocalDesk implements Desk {
     this.#reader = reader;
     this.#marker = new SideMarker(reader.knowledge);
     this.#verdicts = new Verdicts(ledger, reader.knowledge);
+    this.#measures = new Kept(ledger, MOST_KEPT);
+    this.#blocs = new Kept(ledger, MOST_KEPT);
     const { knowledge } = reader;
     const names = new ActorNames(knowledge);
     this.search = new LocalSearch({ ledger, knowledge, names });
@@ -117,7 +125,7 @@ export class LocalDesk implements Desk {
   }
 
   measure(query: MeasureQuery): Promise<DyadMeasures> {
-    return measureDyad(this.#ledger, this.#reader.knowledge, query);
+    return this.#measures.of(query, () => measureDyad(this.#ledger, this.#reader.knowledge, query));
   }
 
   verdict(query: RelationQuery): Promise<RelationVerdict> {
@@ -125,7 +133,7 @@ export class LocalDesk implements Desk {
   }
 
   blocs(query: BlocsQuery): Promise<BlocsView> {
-    return blocsView(this.#ledger, this.#reader.knowledge, query);
+    return this.#blocs.of(query, () => blocsView(this.#ledger, this.#reader.knowledge, query));
   }
 
   readouts(query: ReadoutsQuery): Promise<ReadoutsView> {

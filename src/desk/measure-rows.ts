@@ -68,7 +68,7 @@ function rowOf(incident: ToldIncident, knowledge: Knowledge): IncidentRow {
     outlets: [...new Set(sources.map(({ outlet }) => outlet))],
     reviewed: review === "reviewed" || review === "confirmed",
     stateMediaOnly: outlets.length > 0 && outlets.every((outlet) => outlet?.ownership === "state"),
-    ...kindsOf(incident, sources.map(({ words }) => words).join("\n"), knowledge),
+    ...(sources.length > 0 && kindsOf(incident, sources.map(({ words }) => words).join("\n"), knowledge)),
   };
 }
 

@@ -43,7 +43,7 @@ async function toldOf(ledger: Ledger, knowledge: Knowledge, { reasons }: Verdict
   if (reasons.length === 0) return [];
   const marker = new SideMarker(knowledge);
   const ids = reasons.slice(0, MOST_TOLD).map(({ id }) => id);
-  return (await ledger.incidents({ ids, order: "newest" })).map((incident) => marker.summary(incident));
+  return (await ledger.search.incidents(ids)).map((incident) => marker.summary(incident));
 }
 
 /** Every measure of a dyad in a period. Errors: state.unknown, dyad.same, period.invalid, usage (rule), brief.nodata. */

@@ -14,7 +14,7 @@ export const Counting = z.object({
 });
 
 /** A relation of which only the newest so many incidents and quotations are listed, under a counting rule; counts are always of all. */
-export const RelationPage = RelationQuery.extend({ ...Counting.shape, limit: z.int().positive().optional() });
+export const RelationPage = RelationQuery.extend({ ...Counting.shape, limit: z.int().nonnegative().optional() });
 export type RelationPage = z.infer<typeof RelationPage>;
 
 /** Which incidents of a dyad are listed, newest first, and from which on. */

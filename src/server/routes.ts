@@ -29,7 +29,7 @@ import { watchRoutes } from "./watch-routes.ts";
 
 const Dyad = z.object({ a: CountryCode, b: CountryCode });
 const Period = z.object({ from: Day.optional(), to: Day.optional() });
-const Page = Period.extend({ ...Counting.shape, limit: z.coerce.number().int().positive().optional() });
+const Page = Period.extend({ ...Counting.shape, limit: z.coerce.number().int().nonnegative().optional() });
 const Listed = IncidentsQuery.omit({ a: true, b: true }).extend({
   limit: z.coerce.number().int().positive().max(500).optional(),
   offset: z.coerce.number().int().nonnegative().optional(),

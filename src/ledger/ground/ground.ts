@@ -1,5 +1,6 @@
 import { dyadTotals } from "../queries/dyads.ts";
-import type { Dyad, DyadTotal, Period } from "../shapes.ts";
+import { outlineOf } from "../queries/incidents.ts";
+import type { Dyad, DyadQuery, DyadTotal, IncidentOutline, Period } from "../shapes.ts";
 import type { Database } from "../store/database.ts";
 import { incidentsBetween, incidentsHappened } from "./incidents.ts";
 import { documentsNaming, publishersRead, readByPeriod, spanRead } from "./reading.ts";
@@ -29,6 +30,10 @@ export class DuckDBGround implements GroundLedger {
 
   happened(query: HappenedQuery): Promise<readonly ToldIncident[]> {
     return this.#kept(["happened", query], () => incidentsHappened(this.#database, query));
+  }
+
+  outline(query: DyadQuery): Promise<readonly IncidentOutline[]> {
+    return this.#kept(["outline", query], () => outlineOf(this.#database, query));
   }
 
   naming(dyad: Dyad): Promise<readonly NamingDocument[]> {

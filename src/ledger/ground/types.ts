@@ -1,5 +1,5 @@
 import type { IncidentSummary } from "../../schema/index.ts";
-import type { Dyad, DyadTotal, IncidentSource, Period } from "../shapes.ts";
+import type { Dyad, DyadQuery, DyadTotal, IncidentOutline, IncidentSource, Period } from "../shapes.ts";
 
 /** What measures take of an incident. */
 export type MeasuredIncident = Pick<
@@ -68,6 +68,8 @@ export interface GroundLedger {
   between(dyad: Dyad): Promise<readonly ToldIncident[]>;
   /** Incidents that happened and whose date meets the period; those without a date only where no period is asked for. */
   happened(query: HappenedQuery): Promise<readonly ToldIncident[]>;
+  /** What counting needs of a dyad's incidents, in no order. */
+  outline(query: DyadQuery): Promise<readonly IncidentOutline[]>;
   /** Documents that name both, the oldest first. */
   naming(dyad: Dyad): Promise<readonly NamingDocument[]>;
   /** What was read, by period. */

@@ -76,8 +76,14 @@ function bySize(communities: Readonly<Record<string, number>>): number[] {
 /** Share of resamplings in which two states are in one bloc. */
 function stability(ties: readonly Tie[], { random, draws = 100 }: BlocOptions): (a: string, b: string) => number {
   const counts = new Map<string, number>();
+  const columns = ties.map(({ incidents }) => ({
+    score: Float64Array.from(incidents, ({ score }) => score),
+    confidence: Float64Array.from(incidents, ({ confidence }) => confidence),
+  }));
   for (let draw = 0; draw < draws; draw += 1) {
-    const graph = cooperationGraph(ties.map((tie) => ({ ...tie, weight: resampledWeight(tie, random) })));
+    const graph = cooperationGraph(
+      ties.map(({ a, b }, at) => ({ a, b, weight: resampledWeight(columns[at], random) })),
+    );
     if (graph.size === 0) continue;
     const { communities } = communitiesOf(graph, random);
     const groups = Map.groupBy(Object.entries(communities), ([, bloc]) => bloc);
@@ -89,11 +95,16 @@ function stability(ties: readonly Tie[], { random, draws = 100 }: BlocOptions): 
   return (a, b) => (counts.get(a < b ? `${a} ${b}` : `${b} ${a}`) ?? 0) / draws;
 }
 
-function resampledWeight({ incidents }: Tie, random: Random): number {
+interface TieColumns {
+  readonly score: Float64Array;
+  readonly confidence: Float64Array;
+}
+
+function resampledWeight({ score, confidence }: TieColumns, random: Random): number {
   let weight = 0;
-  for (let draw = 0; draw < incidents.length; draw += 1) {
-    const { score, confidence } = incidents[Math.floor(random() * incidents.length)];
-    if (random() < confidence) weight += score;
+  for (let draw = 0; draw < score.length; draw += 1) {
+    const incident = Math.floor(random() * score.length);
+    if (random() < confidence[incident]) weight += score[incident];
   }
   return weight;
 }

@@ -1,8 +1,7 @@
 import { type UseQueryResult, useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
-import type { DyadMeasures, RelationView } from "../../../src/schema/index.ts";
+import type { DyadMeasures, RelationPage as RelationPageQuery, RelationView } from "../../../src/schema/index.ts";
 import { queries } from "../../api/queries.ts";
-import type { PeriodLength } from "../../app/search.ts";
 import { DisputedNotes } from "../../parts/disputed.tsx";
 import { GlyphKey } from "../../parts/glyph.tsx";
 import { Empty, Load } from "../../parts/load.tsx";
@@ -30,18 +29,18 @@ export function RelationPage() {
   const { dyad } = route.useParams();
   const { from, to, rule, sources, length } = route.useSearch();
   const [a = "", b = ""] = dyad.split("-");
-  const whole = useQuery(queries.relation({ a, b, limit: LISTED }));
+  const whole = useQuery(queries.relation({ a, b, limit: 0 }));
   const measured = sources === "fixed" ? (length ?? (whole.data && lengthFor(whole.data, { from, to }))) : undefined;
-  const counting = { rule, sources, length: measured };
+  const question = { a, b, from, to, rule, sources, length: measured };
   const query = useQuery({
-    ...queries.relation({ a, b, from, to, ...counting, limit: LISTED }),
+    ...queries.relation({ ...question, limit: 0 }),
     enabled: sources !== "fixed" || measured !== undefined || whole.isError,
     placeholderData: ofSameDyad(a, b),
   });
   return (
     <div aria-busy={query.isPlaceholderData}>
       <title>{`${dyad} · Entente`}</title>
-      <Load query={query}>{(view) => <Relation view={view} whole={whole.data ?? view} />}</Load>
+      <Load query={query}>{(view) => <Relation view={view} whole={whole.data ?? view} question={question} />}</Load>
     </div>
   );
 }
@@ -50,9 +49,30 @@ export function RelationPage() {
 const ofSameDyad = (a: string, b: string) => (before: RelationView | undefined) =>
   before?.dyad.includes(a) && before.dyad.includes(b) ? before : undefined;
 
-function Relation({ view, whole }: { view: RelationView; whole: RelationView }) {
+/** The incidents and quotations of a question, told; they come after what is only counted. */
+const useListed = (question: RelationQuestion, enabled: boolean) =>
+  useQuery({
+    ...queries.relation({ ...question, limit: LISTED }),
+    enabled,
+    placeholderData: ofSameDyad(question.a, question.b),
+  });
+
+type RelationQuestion = Omit<RelationPageQuery, "limit">;
+
+interface Props {
+  /** What is counted of the period, with no incident told. */
+  readonly view: RelationView;
+  readonly whole: RelationView;
+  readonly question: RelationQuestion;
+}
+
+const countIn = ({ incidents, moreIncidents = 0 }: RelationView): number => incidents.length + moreIncidents;
+
+function Relation({ view, whole, question }: Props) {
   const { from, to } = route.useSearch();
-  const nothing = view.incidents.length === 0 && view.quotations.length === 0;
+  const counted = countIn(view) > 0;
+  const listed = useListed(question, !counted);
+  const nothing = !counted && !listed.data?.quotations.length;
   return (
     <div className="relation">
       <header className="head">
@@ -70,67 +90,79 @@ function Relation({ view, whole }: { view: RelationView; whole: RelationView }) 
         <DisputedNotes codes={view.dyad} />
         <PeriodPicker key={`${from} ${to}`} whole={whole} shown={view.period} />
       </header>
-      {nothing ? <Nothing whole={whole} /> : <Findings view={view} whole={whole} />}
+      {!nothing && <Findings view={view} whole={whole} question={question} />}
+      {nothing && <Load query={listed}>{() => <Nothing whole={whole} />}</Load>}
     </div>
   );
 }
 
-function Findings({ view, whole }: { view: RelationView; whole: RelationView }) {
+function Findings({ view, whole, question }: Props) {
   const { from, to, rule, kind, sources, length = lengthFor(whole, { from, to }) } = route.useSearch();
   const [a, b] = view.dyad;
-  const question = { a, b, from, to, rule, kind, sources, length };
-  const measures = useQuery({ ...queries.measures(question), placeholderData: (before) => before });
+  const measures = useQuery({
+    ...queries.measures({ a, b, from, to, rule, kind, sources, length }),
+    placeholderData: (before) => before,
+  });
+  const listed = useListed(question, !measures.isPending);
   return (
     <div className="findings" aria-busy={measures.isPlaceholderData}>
       <MeasureSwitches length={length} leftOut={measures.data?.leftOut ?? {}} />
       <SectionNav />
       <VerdictPart query={measures} headline={view.headline} halves={from === undefined && to === undefined} />
-      <Figures view={view} measures={measures} />
-      <Lists view={view} measures={measures.data} length={length} />
+      <Figures view={view} listed={listed.data} measures={measures} />
+      <Section name="incidents" title="Incidents">
+        <GlyphKey />
+        <Incidents dyad={view.dyad} length={length} />
+      </Section>
+      <Lists listed={listed} measures={measures.data} />
     </div>
   );
 }
 
-function Figures({ view, measures }: { view: RelationView; measures: UseQueryResult<DyadMeasures> }) {
+const ROOM = <div className="figure-room" />;
+
+interface FiguresProps {
+  readonly view: RelationView;
+  readonly listed?: RelationView;
+  readonly measures: UseQueryResult<DyadMeasures>;
+}
+
+function Figures({ view, listed, measures }: FiguresProps) {
   const { data } = measures;
-  const room = measures.isError ? null : <div className="figure-room" />;
+  const room = measures.isError ? null : ROOM;
+  const drawn = countIn(view) > LISTED ? view : listed;
   return (
     <>
       {data ? <Index measures={data} /> : room}
       {data ? <Depth measures={data} /> : room}
       {view.months.length > 0 && (
         <Section name="timeline" title="What happened, month by month">
-          <TimelineSection view={view} read={data?.period} />
+          {drawn ? <TimelineSection view={drawn} read={data?.period} /> : ROOM}
           <MonthTable view={view} />
-          <Days view={view} />
+          {listed && <Days view={listed} />}
         </Section>
       )}
       <Section name="map" title="Where it happened">
-        <Places view={view} />
+        {listed ? <Places view={listed} /> : ROOM}
       </Section>
-      {data && <Third measures={data} incidents={[...data.told, ...view.incidents]} />}
+      {data && <Third measures={data} incidents={[...data.told, ...(listed?.incidents ?? [])]} />}
     </>
   );
 }
 
 interface ListProps {
-  readonly view: RelationView;
+  readonly listed: UseQueryResult<RelationView>;
   readonly measures?: DyadMeasures;
-  readonly length: PeriodLength;
 }
 
-function Lists({ view, measures, length }: ListProps) {
+function Lists({ listed, measures }: ListProps) {
   return (
     <>
-      <Section name="incidents" title="Incidents">
-        <GlyphKey />
-        <Incidents dyad={view.dyad} length={length} />
-      </Section>
       <Section name="accounts" title="Two sides of one meeting">
-        <Accounts incidents={view.incidents} />
+        <Load query={listed}>{({ incidents }) => <Accounts incidents={incidents} />}</Load>
       </Section>
       <Section name="quotations" title="In their words">
-        <QuotationList quotations={view.quotations} />
+        <Load query={listed}>{({ quotations }) => <QuotationList quotations={quotations} />}</Load>
       </Section>
       {measures && <Reporting measures={measures} />}
     </>
@@ -139,7 +171,7 @@ function Lists({ view, measures, length }: ListProps) {
 
 function Nothing({ whole }: { whole: RelationView }) {
   const { rule, sources } = route.useSearch();
-  const known = whole.incidents.length + (whole.moreIncidents ?? 0);
+  const known = countIn(whole);
   const counting = rule !== undefined || sources !== undefined ? ", or outside of what is counted" : "";
   return (
     <Empty title="Nothing in this period">
