@@ -30,18 +30,24 @@ export const quotationCard = (row: QuotationRow): QuotationCard => ({
   source: sourceCard(row),
 });
 
-/** What persons of the two states say in documents that name both, newest first. */
+const NEWEST = "q.day DESC NULLS LAST, q.seq, q.id";
+
+/** What persons of the two states say in documents that name both, newest first: chosen by narrow columns, then told. */
 export async function quotationsOf(database: Database, query: DyadQuery): Promise<readonly QuotationCard[]> {
   const values: DuckDBValue[] = [...sortedDyad(query.dyad), query.from ?? "", query.to ?? "9999-99-99"];
   const limit = query.limit === undefined ? "" : `LIMIT ${Math.trunc(query.limit)}`;
   const rows = await database.read<QuotationRow>(
-    `SELECT ${QUOTATION_COLUMNS} FROM quotations q JOIN documents d ON d.id = q.document
-     LEFT JOIN passages p ON p.seq = q.seq AND p.id = q.id AND p.kind = 1
-     WHERE q.country IN ($1, $2)
-       AND q.document IN (SELECT document FROM document_states WHERE state = $1)
-       AND q.document IN (SELECT document FROM document_states WHERE state = $2)
-       AND coalesce(q.day, '') >= $3 AND coalesce(q.day, '') <= $4
-     ORDER BY q.day DESC NULLS LAST, q.seq, q.id ${limit}`,
+    `WITH chosen AS MATERIALIZED (
+       SELECT q.rowid AS place, q.seq FROM quotations q
+       WHERE q.country IN ($1, $2) AND coalesce(q.day, '') >= $3 AND coalesce(q.day, '') <= $4
+         AND q.document IN (SELECT document FROM document_states WHERE state = $1)
+         AND q.document IN (SELECT document FROM document_states WHERE state = $2)
+       ORDER BY ${NEWEST} ${limit})
+     SELECT ${QUOTATION_COLUMNS} FROM (SELECT * FROM quotations WHERE rowid IN (SELECT place FROM chosen)) q
+       JOIN (SELECT * FROM documents WHERE seq IN (SELECT seq FROM chosen)) d ON d.seq = q.seq
+       LEFT JOIN (SELECT seq, id, actor FROM passages WHERE kind = 1 AND seq IN (SELECT seq FROM chosen)) p
+         ON p.seq = q.seq AND p.id = q.id
+     ORDER BY ${NEWEST}`,
     values,
   );
   return rows.map(quotationCard);
