@@ -60,7 +60,7 @@ function countAt(tree: Tree, harm: Harm, token: number, word: number): Count | u
   const first = numberStart(tree, token);
   for (let at = token + 1; at < word; at += 1) if (isHarm(tree, at)) return undefined;
   const before = text.slice(start[sentenceStart[sentence[token]]], start[first]);
-  if (MOST.test(before) || /[$€£]\s*$/.test(before)) return undefined;
+  if (MOST.test(before) || /([$€£]|\b[Nn]o)\s*$/.test(before)) return undefined;
   const least = LEAST.exec(before);
   const from = start[first] - (least?.[0].length ?? 0);
   const span: Span = [Math.min(from, start[word]), end[Math.max(token, word)]];
@@ -96,8 +96,29 @@ function byVerb(tree: Tree, token: number): Count | undefined {
   for (const harmed of harmedBy(tree, token)) {
     const number = numberTokenOf(tree, harmed);
     if (number !== undefined) return countAt(tree, harm, number, token);
+    const single = singlePerson(tree, harm, harmed, token);
+    if (single) return single;
   }
   return undefined;
+}
+
+const PERSONS: ReadonlySet<string> = new Set(
+  (
+    "man woman person child boy girl teenager baby civilian soldier serviceman officer policeman fighter militant " +
+    "insurgent rebel guard sailor pilot contractor worker journalist doctor nurse driver farmer fisherman resident " +
+    "villager protester demonstrator citizen student teacher general commander diplomat pensioner"
+  ).split(" "),
+);
+
+/** "killed a man": one person without a number; undefined where others are named with them. */
+function singlePerson(tree: Tree, harm: Harm, noun: number, verb: number): Count | undefined {
+  if (!PERSONS.has(tree.lemma[noun])) return undefined;
+  const children = [...childrenOf(tree, noun)];
+  const article = children.find((child) => tree.relation[child] === "det" && /^an?$/.test(tree.lemma[child]));
+  if (article === undefined || children.some((child) => tree.relation[child] === "conj")) return undefined;
+  const { start, end } = tree.analysis;
+  const span: Span = [start[Math.min(article, verb)], end[Math.max(noun, verb)]];
+  return { harm, value: 1, least: false, span };
 }
 
 const HEDGES = /^(at|least|more|than|over|about|around|some|another|nearly|almost|up|to|as|many)$/;
@@ -179,6 +200,21 @@ function tollAbove(tree: Tree, token: number): number {
   return head >= 0 && tree.lemma[head] === "toll" ? head : token;
 }
 
+const VIOLENCE: ReadonlySet<string> = new Set(
+  (
+    "attack bombing war strike airstrike shooting massacre blast explosion raid assault clash offensive invasion conflict " +
+    "battle ambush siege crash earthquake flood coup uprising riot"
+  ).split(" "),
+);
+
+/** "after the attack that killed 3,000, …": the harm that a relative clause tells of another event. */
+function isOfAnother(tree: Tree, token: number, base: number): boolean {
+  const { head, relation } = tree.analysis;
+  for (let at = token, steps = 0; at >= 0 && at !== base && steps < 12; at = head[at], steps += 1)
+    if (relation[at] === "acl:relcl" && head[at] !== base && VIOLENCE.has(tree.lemma[head[at]])) return true;
+  return false;
+}
+
 function countsOf(tree: Tree, base: number): Count[] {
   const sentence = tree.analysis.sentence[base];
   const predicate = predicateOf(tree, base);
@@ -189,7 +225,8 @@ function countsOf(tree: Tree, base: number): Count[] {
     token += 1
   ) {
     const count = byVerb(tree, token) ?? byState(tree, token) ?? byNoun(tree, token);
-    if (count && related(tree, tollAbove(tree, token), predicate)) counts.push(count);
+    if (count && related(tree, tollAbove(tree, token), predicate) && !isOfAnother(tree, token, base))
+      counts.push(count);
   }
   return counts;
 }

@@ -149,6 +149,46 @@ describe("casualties", () => {
     ).toMatch(/^killed 6 wounded 21/);
   });
 
+  test("one person without a number", () => {
+    expect(counted(...killing(["a", "DET", 7, "det"], ["soldier", "NOUN", 5, "obj"]))).toBe(
+      "killed 1 wounded ? “killing a soldier”",
+    );
+  });
+
+  test("no one is no number", () => {
+    expect(counted(...killing(["no", "DET", 7, "det"], ["one", "NUM", 5, "obj"]))).toBeUndefined();
+  });
+
+  test("the dead of another attack are not this one's", () => {
+    expect(
+      counted(
+        ...ATTACK.slice(0, 3),
+        ["after", "ADP", 6, "case"],
+        ["a", "DET", 6, "det"],
+        ["raid", "NOUN", 2, "obl"],
+        ["that", "PRON", 8, "nsubj"],
+        ["killed", "VERB", 6, "acl:relcl", "kill"],
+        ["12", "NUM", 10, "nummod"],
+        ["people", "NOUN", 8, "obj"],
+      ),
+    ).toBeUndefined();
+  });
+
+  test("a toll that rose", () => {
+    expect(
+      counted(
+        ...ATTACK.slice(0, 3),
+        ["and", "CCONJ", 8, "cc"],
+        ["the", "DET", 7, "det"],
+        ["death", "NOUN", 7, "compound"],
+        ["toll", "NOUN", 8, "nsubj"],
+        ["rose", "VERB", 2, "conj", "rise"],
+        ["to", "ADP", 10, "case"],
+        ["14", "NUM", 8, "obl"],
+      ),
+    ).toBe("killed 14 wounded ? “death toll rose to 14”");
+  });
+
   test("dozens with a number", () => {
     expect(
       counted(
