@@ -2,7 +2,7 @@ import type { EventRow } from "../../knowledge/index.ts";
 import { type Cast, distinct, type Party, partiesAt, sameSide } from "./cast.ts";
 import { type Chain, isOperative } from "./chain.ts";
 import { clauseOf } from "./clause.ts";
-import { type Frame, TOWARDS } from "./slots.ts";
+import { type Frame, SET_ASIDE, TOWARDS } from "./slots.ts";
 import {
   childBy,
   childrenOf,
@@ -41,6 +41,15 @@ function goesUnder(tree: Tree, child: number, isTop: boolean, local: boolean): b
   return !isTop || tree.relation[child] !== "obl" || local || TOWARDS.includes(prepositionOf(tree, child));
 }
 
+/** "helped track the rebels": who is tracked is not who is helped. */
+const HUNTING = new Set(
+  "track fight defeat kill capture attack arrest oust topple destroy hunt contain counter catch find eliminate overthrow combat stop deter expel".split(
+    " ",
+  ),
+);
+const isHunted = (tree: Tree, child: number, type: string): boolean =>
+  type === "AID" && tree.relation[child] === "obj" && HUNTING.has(tree.lemma[tree.analysis.head[child]]);
+
 /** Anybody else named below the predicate, for types whose recipient often stands in the complement. */
 function belowPredicate(cast: Cast, base: number, type: string): Party[] {
   const { tree } = cast;
@@ -48,7 +57,8 @@ function belowPredicate(cast: Cast, base: number, type: string): Party[] {
   const visit = (token: number, depth: number): void => {
     for (const child of childrenOf(tree, token)) {
       const local = LOCAL.has(type) && prepositionOf(tree, child) === "in";
-      if (!goesUnder(tree, child, token === base, local)) continue;
+      if (!goesUnder(tree, child, token === base, local) || isHunted(tree, child, type)) continue;
+      if (SET_ASIDE.has(tree.lemma[child])) continue;
       const subject = otherSubject(tree, child);
       const mention = cast.byHead.get(child);
       if (subject >= 0) {
@@ -118,11 +128,12 @@ function objectHeads(tree: Tree, { trigger, recipient }: EventRow, base: number)
   if (trigger.kind === "noun") return [base];
   const { objects, obliques, passive } = clauseOf(tree, base);
   const wanted = obliques.filter(
-    ({ preposition }) =>
-      trigger.prepositions?.has(preposition) ||
-      recipient?.has(preposition) ||
-      preposition === "against" ||
-      (trigger.objects && HITTING.has(preposition)),
+    ({ preposition, token }) =>
+      !SET_ASIDE.has(tree.lemma[token]) &&
+      (trigger.prepositions?.has(preposition) ||
+        recipient?.has(preposition) ||
+        preposition === "against" ||
+        (trigger.objects && HITTING.has(preposition))),
   );
   return [...(passive && !trigger.objects ? [] : objects), ...wanted.map(({ token }) => token)];
 }

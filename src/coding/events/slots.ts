@@ -43,7 +43,7 @@ export function insideObject(cast: Cast, token: number, actors: readonly Party[]
 }
 
 /** "against the advice of his generals": what is set aside names nobody to whom it is done. */
-const SET_ASIDE = new Set(["advice", "wish", "will", "backdrop", "background", "odds", "request", "behest"]);
+export const SET_ASIDE = new Set(["advice", "wish", "will", "backdrop", "background", "odds", "request", "behest"]);
 
 export function byPreposition(cast: Cast, around: readonly Oblique[], actors: readonly Party[]): Party[] {
   const obliques = around.filter(({ token }) => !SET_ASIDE.has(cast.tree.lemma[token]));

@@ -12,6 +12,7 @@ import {
   obliquesWith,
   partiesOf,
   REFLEXIVE,
+  SET_ASIDE,
   SOURCE,
   WITH,
   without,
@@ -20,9 +21,10 @@ import { childBy, childrenOf, firstConjunct, type Tree, withConjuncts } from "./
 
 function wantedRecipients(cast: Cast, row: EventRow, clause: Clause, actors: readonly Party[]): Party[] {
   const wanted = row.recipient!;
-  const tokens = obliquesWith(clause.obliques, wanted);
+  const around = clause.obliques.filter(({ token }) => !SET_ASIDE.has(cast.tree.lemma[token]));
+  const tokens = obliquesWith(around, wanted);
   if (wanted.has("object")) tokens.push(...clause.objects, ...clause.indirect);
-  for (const object of [...clause.objects, ...clause.obliques.map(({ token }) => token)])
+  for (const object of [...clause.objects, ...around.map(({ token }) => token)])
     tokens.push(...complementsOf(cast.tree, object, wanted));
   return without(partiesOf(cast, tokens), actors);
 }

@@ -130,6 +130,17 @@ export function findAlliance({ scan, memory, groups }: Search, draft: Draft): re
   return named && membersOf(named);
 }
 
+/** As many states as are wanted: those of the last sentences that name just so many, else the most present ones. */
+function statesBefore(scan: Scan, memory: Memory, draft: Draft, count: number): Draft[] | undefined {
+  const keyOf = (one: Draft): string | undefined => stateCode(scan, one);
+  for (const reach of [1, 2, 3])
+    if (!memory.top(draft, count + 1, reach, keyOf)) {
+      const near = memory.top(draft, count, reach, keyOf);
+      if (near) return near;
+    }
+  return memory.top(draft, count, 40, keyOf);
+}
+
 /** "The pair" are persons, never states. */
 export function findGroup(
   { scan, memory, groups }: Search,
@@ -141,5 +152,6 @@ export function findGroup(
   const near = of === "states" ? undefined : memory.top(draft, count, 1, isNamed);
   const persons = of === "states" ? undefined : (near ?? memory.top(draft, count, 5, isNamed));
   const joined = of === "states" ? joinedStates(scan, memory, groups, draft, count) : undefined;
-  return persons ?? joined ?? (of === "pair" ? undefined : memory.top(draft, count, 40, (one) => stateCode(scan, one)));
+  if (persons ?? joined) return persons ?? joined;
+  return of === "pair" ? undefined : statesBefore(scan, memory, draft, count);
 }
