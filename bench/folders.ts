@@ -3,7 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 
-const { values, positionals } = parseArgs({ options: { folder: { type: "string" } }, allowPositionals: true });
+const { values, positionals } = parseArgs({
+  options: { folder: { type: "string" }, keep: { type: "boolean", default: false } },
+  allowPositionals: true,
+});
+
+/** Whether the figures are to be kept as the last ones. */
+export const isKept = values.keep;
 
 /** The sizes that the program was called with. */
 export const sizesAsked = (): number[] => positionals.map(Number);

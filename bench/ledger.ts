@@ -1,14 +1,14 @@
-import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
-import { availableParallelism, loadavg, tmpdir } from "node:os";
+import { readdirSync, statSync } from "node:fs";
+import { availableParallelism, loadavg } from "node:os";
 import { join } from "node:path";
 import { type Dyad, type Ledger, openLedger, type Period } from "../src/ledger/index.ts";
+import { folderFor, isKept, sizesAsked } from "./folders.ts";
 import { archive, BUSIEST, MIDDLING } from "./ledger-archive.ts";
+import { type Measurement, report } from "./report.ts";
 
 const QUERIES = 20;
 /** Incidents and quotations that the page of a dyad lists. */
 const LISTED = 500;
-
-const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(0)} MB`;
 
 function sizeOf(folder: string): number {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -37,8 +37,15 @@ async function timesOf(run: () => Promise<unknown>): Promise<Times> {
   return { p50, p95, work: (user + system) / 1000 / QUERIES };
 }
 
-const milliseconds = ({ p50, p95, work }: Times): string =>
-  `p50 ${p50.toFixed(0)} ms, p95 ${p95.toFixed(0)} ms (work ${work.toFixed(0)} ms)`;
+/** The figures of a question. `target` is in milliseconds, for 95 of 100. */
+async function measured(name: string, run: () => Promise<unknown>, target?: number): Promise<Measurement[]> {
+  const { p50, p95, work } = await timesOf(run);
+  return [
+    { name: `${name}, p50 ms`, value: p50 },
+    { name: `${name}, p95 ms`, value: p95, target, lower: true },
+    { name: `${name}, work ms`, value: work },
+  ];
+}
 
 /** What the page of a dyad asks the ledger for: all incidents counted, the newest listed. */
 const page = (ledger: Ledger, dyad: Dyad, period: Period = {}): Promise<unknown> =>
@@ -49,57 +56,81 @@ const page = (ledger: Ledger, dyad: Dyad, period: Period = {}): Promise<unknown>
     ledger.incidents({ dyad, ...period, order: "newest", limit: LISTED }),
   ]);
 
-/** Appends a generated archive; gives documents a second, while nothing else is counted but the appends. */
-async function fill(ledger: Ledger, reports: number): Promise<string> {
+/** Appends a generated archive; while nothing else is counted but the appends. */
+async function fill(ledger: Ledger, reports: number): Promise<Measurement[]> {
+  const documents = reports / 5;
   let [spent, done] = [0, 0];
-  const before = process.cpuUsage();
+  const rates: Measurement[] = [];
+  let [from, work] = [0, 0];
   for (const batch of archive(reports)) {
-    const start = performance.now();
+    const [start, before] = [performance.now(), process.cpuUsage()];
     await ledger.append(batch);
     spent += performance.now() - start;
-    done += batch.length;
-    if (done % 20_000 === 0) console.error(`${done} documents, ${((1000 * done) / spent).toFixed(0)} a second so far`);
+    const { user, system } = process.cpuUsage(before);
+    [done, work] = [done + batch.length, work + user + system];
+    if (done - from < documents / 4) continue;
+    rates.push({ name: `work a document, to ${done}, ms`, value: work / 1000 / (done - from) });
+    console.error(`${done} documents, ${((1000 * done) / spent).toFixed(0)} a second so far`);
+    [from, work] = [done, 0];
   }
-  const { user, system } = process.cpuUsage(before);
-  const ofWork = (1_000_000 * done) / (user + system);
-  return `${((1000 * done) / spent).toFixed(0)} documents a second (${ofWork.toFixed(0)} a second of one core's work, with making them up)`;
+  return [{ name: "append, documents a second", value: (1000 * done) / spent }, ...rates];
+}
+
+const YEAR: Period = { from: "2018-01-01", to: "2018-12-31" };
+/** Milliseconds in which a page and a search are to be answered. */
+const PAGE = 200;
+const SEARCH = 300;
+
+async function askPages(ledger: Ledger): Promise<Measurement[]> {
+  const figures: Measurement[] = [];
+  for (const [name, dyad] of [
+    ["busiest dyad", BUSIEST],
+    ["middling dyad", MIDDLING],
+  ] as const) {
+    const [{ id }] = await ledger.outline({ dyad });
+    figures.push(...(await measured(`${name}, page`, () => page(ledger, dyad), PAGE)));
+    figures.push(...(await measured(`${name}, one year`, () => page(ledger, dyad, YEAR), PAGE)));
+    figures.push(...(await measured(`${name}, all incidents`, () => ledger.incidents({ dyad }), PAGE)));
+    figures.push(...(await measured(`${name}, one incident`, () => ledger.incident(id), PAGE)));
+  }
+  figures.push(...(await measured("all dyads", () => ledger.dyads(), PAGE)));
+  figures.push(...(await measured("newest incidents", () => ledger.incidents({ order: "newest", limit: 20 }), PAGE)));
+  return figures;
+}
+
+/** Words of the archive, other ones at every turn: answers are kept. */
+async function askSearch(ledger: Ledger): Promise<Measurement[]> {
+  const newest = await ledger.incidents({ order: "newest", limit: QUERIES });
+  const words = newest.map(({ evidence }) => (evidence.words.match(/\p{Ll}{4,}/gu) ?? []).slice(0, 2));
+  const figures: Measurement[] = [];
+  for (const kind of ["documents", "incidents"] as const)
+    for (const many of [1, 2]) {
+      let turn = 0;
+      const find = () => ledger.search.find({ kind, words: words[turn++ % words.length].slice(0, many).join(" ") });
+      figures.push(...(await measured(`${kind} with ${many === 1 ? "a word" : "two words"}`, find, SEARCH)));
+    }
+  return figures;
 }
 
 async function measure(reports: number): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), "entente-bench-"));
-  const ledger = await openLedger(folder);
-  const filled = await fill(ledger, reports);
+  using folder = folderFor("ledger", reports);
+  const ledger = await openLedger(folder.path);
+  const filled = (await ledger.counts()).documents === 0 ? await fill(ledger, reports) : [];
+  const filling = process.memoryUsage().rss;
   const counts = await ledger.counts();
   console.log(`\n${counts.reports} reports, ${counts.documents} documents, ${counts.incidents} incidents`);
   console.log(`load of the machine: ${loadavg()[0].toFixed(1)} on ${availableParallelism()} cores`);
-  console.log(`append: ${filled}`);
-  for (const [name, dyad] of [
-    ["busiest dyad", BUSIEST],
-    ["a middling dyad", MIDDLING],
-  ] as const) {
-    const outline = await ledger.outline({ dyad });
-    const year = { from: "2018-01-01", to: "2018-12-31" };
-    console.log(`${name}: ${outline.length} incidents; page ${milliseconds(await timesOf(() => page(ledger, dyad)))}`);
-    console.log(`  one year of it: ${milliseconds(await timesOf(() => page(ledger, dyad, year)))}`);
-    console.log(`  all its incidents: ${milliseconds(await timesOf(() => ledger.incidents({ dyad })))}`);
-    console.log(`  one incident: ${milliseconds(await timesOf(() => ledger.incident(outline[0].id)))}`);
-  }
-  const [{ evidence }] = await ledger.incidents({ limit: 1 });
-  const [, one, other] = evidence.words.match(/\p{Ll}{4,}/gu) ?? [];
-  for (const words of [one, `${one} ${other}`]) {
-    const { matches } = await ledger.search.find({ kind: "documents", words });
-    console.log(
-      `search for ${words}: ${matches} documents; ${milliseconds(await timesOf(() => ledger.search.find({ kind: "documents", words })))}`,
-    );
-  }
-  console.log(`dyads: ${milliseconds(await timesOf(() => ledger.dyads()))}`);
-  console.log(`newest: ${milliseconds(await timesOf(() => ledger.incidents({ order: "newest", limit: 20 })))}`);
+  const asked = [...(await askPages(ledger)), ...(await askSearch(ledger))];
   await ledger.close();
-  console.log(
-    `on disk: ${megabytes(sizeOf(folder))}, of it the database ${megabytes(statSync(join(folder, "ledger.duckdb")).size)}`,
-  );
-  console.log(`memory: ${megabytes(process.memoryUsage().rss)}`);
-  rmSync(folder, { recursive: true, force: true });
+  const figures: Measurement[] = [
+    ...filled,
+    ...asked,
+    { name: "on disk, MB", value: sizeOf(folder.path) / 1e6 },
+    { name: "of it the database, MB", value: statSync(join(folder.path, "ledger.duckdb")).size / 1e6 },
+    { name: "memory, MB", value: filling / 1e6 },
+  ];
+  const named = figures.map((figure) => ({ ...figure, name: `ledger of ${reports}: ${figure.name}` }));
+  await report(named, "bench/last.json", isKept);
 }
 
-for (const size of process.argv.slice(2).map(Number)) await measure(size);
+for (const size of sizesAsked()) await measure(size);

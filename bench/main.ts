@@ -20,6 +20,9 @@ const PROGRAMS: Readonly<Record<string, readonly string[]>> = {
 const given = (name: string): string | undefined =>
   process.argv.find((word) => word.startsWith(`--${name}=`))?.slice(name.length + 3);
 
+/** Those of them whose figures can be kept. */
+const KEEPING: ReadonlySet<string> = new Set(["ledger"]);
+
 const PARTS: Readonly<Record<string, () => Promise<Measurement[]>>> = {
   read: async () => [...(await benchRead("default")), ...(await benchRead("small"))],
   start: benchStart,
@@ -31,7 +34,8 @@ async function run(name: string): Promise<void> {
   console.log(`\n${name}`);
   if (Object.hasOwn(PARTS, name))
     return report(await PARTS[name](), "bench/last.json", process.argv.includes("--keep"));
-  const { status } = spawnSync(process.execPath, [...PROGRAMS[name]], { stdio: "inherit" });
+  const keep = KEEPING.has(name) && process.argv.includes("--keep") ? ["--keep"] : [];
+  const { status } = spawnSync(process.execPath, [...PROGRAMS[name], ...keep], { stdio: "inherit" });
   if (status !== 0) process.exitCode = 1;
 }
 
