@@ -1,6 +1,6 @@
 import type { EventType } from "../schema/index.ts";
 import { phraseOf } from "./petrarch-patterns.ts";
-import { type CodedLine, verbDictionary } from "./petrarch-verbs.ts";
+import { type CodedLine, type VerbBlock, type VerbDictionary, verbDictionary } from "./petrarch-verbs.ts";
 import { baseForms, pluralOf } from "./petrarch-words.ts";
 import { parsePhrase } from "./rules-phrase.ts";
 
@@ -169,6 +169,38 @@ function yamlOf({ line, lemmas, phrase, coding, meaning, drop }: Rule, number: n
   return `- ${fields.filter(Boolean).join("\n  ")}\n`;
 }
 
+const around = ({ before, own, after }: Verb): string => before + own + after;
+
+/** Verbs with the same words around them as one, so that a pattern which they share is one rule. */
+function alike(verbs: readonly Verb[]): Verb[] {
+  const groups = new Map<string, Verb>();
+  for (const verb of verbs) {
+    const known = groups.get(around(verb));
+    groups.set(around(verb), known ? { ...known, lemmas: [...new Set([...known.lemmas, ...verb.lemmas])] } : verb);
+  }
+  return [...groups.values()];
+}
+
+function verbsOf(rules: Rules, lines: readonly CodedLine[]): Verb[] {
+  return lines.flatMap((line) => {
+    const verb = verbOf(line);
+    if (!verb) rules.leave(line, `"${line.text}" is no verb`);
+    return verb ?? [];
+  });
+}
+
+function addBlock(rules: Rules, block: VerbBlock, sets: VerbDictionary["sets"]): void {
+  const verbs = verbsOf(rules, block.verbs);
+  for (const verb of verbs)
+    if (!isUncoded(verb.line.code)) rules.add(verb.line, verb, around(verb) === "*" ? undefined : around(verb));
+  for (const verb of alike(verbs))
+    for (const pattern of block.patterns) {
+      const phrase = phraseOf(pattern.text, verb, sets, pluralOf);
+      if (typeof phrase === "string") rules.add(pattern, verb, phrase);
+      else rules.leave(pattern, phrase.fault);
+    }
+}
+
 /**
  * The verbs of a PETRARCH, TABARI or CAMEO dictionary as event rules. Each verb and each pattern with a code becomes a
  * rule that is read along the sentence; what has none, or a code that means no event, keeps the rules of the shorter
@@ -178,23 +210,7 @@ export function importPetrarchVerbs(text: string, options: VerbImport): Imported
   const { blocks, sets, astray } = verbDictionary(text);
   const rules = new Rules(options);
   for (const one of astray) rules.leave(one, "it stands in no block of verbs");
-  for (const block of blocks) {
-    const verbs = block.verbs.flatMap((line) => {
-      const verb = verbOf(line);
-      if (!verb) rules.leave(line, `"${line.text}" is no verb`);
-      return verb ?? [];
-    });
-    for (const verb of verbs) {
-      const around = `${verb.before}${verb.own}${verb.after}`;
-      const own = around === "*" ? undefined : around;
-      if (!isUncoded(verb.line.code)) rules.add(verb.line, verb, own);
-      for (const pattern of block.patterns) {
-        const phrase = phraseOf(pattern.text, verb, sets, pluralOf);
-        if (typeof phrase === "string") rules.add(pattern, verb, phrase);
-        else rules.leave(pattern, phrase.fault);
-      }
-    }
-  }
+  for (const block of blocks) addBlock(rules, block, sets);
   const yaml = rules.found.map((rule, index) => yamlOf(rule, index + 1, options)).join("");
   return { yaml, rules: rules.found.length, leftOut: rules.leftOut };
 }

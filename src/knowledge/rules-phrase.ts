@@ -39,7 +39,11 @@ function itemsOf(text: string): Item[] {
 
 function byFirst(sequences: readonly (readonly string[])[]): PhrasePart["words"] {
   const map = new Map<string, (readonly string[])[]>();
-  for (const one of sequences) map.set(one[0], [...(map.get(one[0]) ?? []), one]);
+  for (const one of sequences) {
+    const others = map.get(one[0]);
+    if (others) others.push(one);
+    else map.set(one[0], [one]);
+  }
   return map;
 }
 
