@@ -19,7 +19,7 @@ function hasParticle(tree: Tree, token: number, particle: string): boolean {
 
 /** Light heads that hide the noun that counts: "a series of talks", "a round of sanctions". */
 const WRAPPERS = new Set(
-  "series round set number wave package raft batch kind form type piece dose spate string state lot couple pair act worth ton tonne dozen hundred thousand load shipload consignment stock handful bundle flurry barrage spate stream".split(
+  "series round set number wave package raft batch kind form type piece dose spate string state lot couple pair act worth ton tonne dozen hundred thousand load shipload consignment stock handful bundle flurry barrage spate stream day week hour month".split(
     " ",
   ),
 );
