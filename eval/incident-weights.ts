@@ -13,7 +13,7 @@ import { PRIOR } from "./incidents/prior.ts";
 import { placedOf, type Read, readLabelled } from "./incidents/run.ts";
 import { bCubed, pairwise } from "./incidents/scores.ts";
 
-const RIDGE = 12;
+const RIDGE = 4;
 const STEPS = 20_000;
 const RATE = 0.004;
 const FOLDS = 5;

@@ -93,7 +93,7 @@ test.each<[string, Telling[], number[]]>([
     "an agreement of two states, and one of six among them",
     [
       telling({ day: 10, type: "AGREE", said: "agr defence pact" }),
-      telling({ day: 10, type: "AGREE", said: "sign trade pact", actors: ["ARN", "DAL", "GON", "LOR", "MOR", "ROH"] }),
+      telling({ day: 10, type: "AGREE", said: "sign partnership", actors: ["ARN", "DAL", "GON", "LOR", "MOR", "ROH"] }),
     ],
     [1, 1],
   ],

@@ -44,7 +44,8 @@ function noteDates(one: Telling, other: Telling, note: Note): void {
     note("noDate");
     return;
   }
-  if (one.document !== other.document && !(one.dated && other.dated))
+  const narrow = Math.max(widthOf(one), widthOf(other)) <= NARROW_DAYS;
+  if (narrow && one.document !== other.document && !(one.dated && other.dated))
     note("daysBetweenUndated", Math.min(NARROW_DAYS, Math.abs((one.to ?? 0) - (other.to ?? 0))));
   if (gap > 0) note(one.dated && other.dated ? "nearBothDated" : "near");
   else note(meetingOf(one, other));
@@ -64,12 +65,15 @@ const areMutual = (one: Telling, other: Telling): boolean =>
   one.states.length === other.states.length &&
   [one, other].every(({ type, actors, recipients }) => recipients.length === 0 && actors.length > 1 && isAgreed(type));
 
+/** Both say when, or one recalls it by its week or month. */
+const areDated = (one: Telling, other: Telling): boolean =>
+  (one.dated && other.dated) || [one, other].some((each) => each.dated && widthOf(each) > NARROW_DAYS);
+
 function noteTypes(one: Telling, other: Telling, note: Note): void {
   const sort = sortOf(one.type, other.type);
   note(sort);
   if (one.document === other.document) note(`${sort}InOneDocument`);
-  else if (sort === "words" && areMutual(one, other))
-    note(one.dated && other.dated ? "datedMutualWords" : "mutualWords");
+  else if (sort === "words" && areMutual(one, other)) note(areDated(one, other) ? "datedMutualWords" : "mutualWords");
   if (one.type !== other.type) note(sort === "words" && areMutual(one, other) ? "kinMutualWords" : "kin");
   else if (one.mode !== undefined && other.mode !== undefined) note(one.mode === other.mode ? "sameMode" : "otherMode");
 }
