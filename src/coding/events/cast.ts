@@ -152,8 +152,19 @@ function spread(cast: Cast, token: number, party: Party): Party[] {
   }));
 }
 
+const KIN = new Set(["family", "mother", "father", "parent", "widow", "victim"]);
+
+/** "Ukrainian families" are Ukrainians; "Hollande's family" is not he. */
+function isPeople(cast: Cast, token: number): boolean {
+  if (!KIN.has(cast.tree.lemma[token]) || !cast.byHead.has(token)) return false;
+  for (const child of childrenOf(cast.tree, token))
+    if (cast.tree.analysis.relation[child] === "nmod:poss") return false;
+  return true;
+}
+
 function ofPhrase(cast: Cast, token: number, depth: number): Party[] {
-  if (OTHERS.has(cast.tree.lemma[token]) && !cast.byHead.get(token)?.actor?.id.startsWith("person.")) return [];
+  const isOther = OTHERS.has(cast.tree.lemma[token]) && !cast.byHead.get(token)?.actor?.id.startsWith("person.");
+  if (isOther && !isPeople(cast, token)) return [];
   const mention = cast.byHead.get(token);
   const own = mention ? resolve(cast, mention, mention) : [];
   if (mention && own.some((party) => party.identity.country !== null))

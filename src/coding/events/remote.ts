@@ -2,7 +2,7 @@ import type { EventRow } from "../../knowledge/index.ts";
 import { type Cast, distinct, type Party, partiesAt, sameSide } from "./cast.ts";
 import { type Chain, isOperative } from "./chain.ts";
 import { clauseOf } from "./clause.ts";
-import { type Frame, SET_ASIDE, TOWARDS } from "./slots.ts";
+import { type Frame, isSetAside, TOWARDS } from "./slots.ts";
 import {
   childBy,
   childrenOf,
@@ -58,7 +58,7 @@ function belowPredicate(cast: Cast, base: number, type: string): Party[] {
     for (const child of childrenOf(tree, token)) {
       const local = LOCAL.has(type) && prepositionOf(tree, child) === "in";
       if (!goesUnder(tree, child, token === base, local) || isHunted(tree, child, type)) continue;
-      if (SET_ASIDE.has(tree.lemma[child])) continue;
+      if (isSetAside(tree, { token: child, preposition: prepositionOf(tree, child) })) continue;
       const subject = otherSubject(tree, child);
       const mention = cast.byHead.get(child);
       if (subject >= 0) {
@@ -128,14 +128,14 @@ function objectHeads(tree: Tree, { trigger, recipient }: EventRow, base: number)
   if (trigger.kind === "noun") return [base];
   const { objects, obliques, passive } = clauseOf(tree, base);
   const wanted = obliques.filter(
-    ({ preposition, token }) =>
-      !SET_ASIDE.has(tree.lemma[token]) &&
-      (trigger.prepositions?.has(preposition) ||
-        recipient?.has(preposition) ||
-        preposition === "against" ||
-        (trigger.objects && HITTING.has(preposition))),
+    ({ preposition }) =>
+      trigger.prepositions?.has(preposition) ||
+      recipient?.has(preposition) ||
+      preposition === "against" ||
+      (trigger.objects && HITTING.has(preposition)),
   );
-  return [...(passive && !trigger.objects ? [] : objects), ...wanted.map(({ token }) => token)];
+  const heads = wanted.filter((oblique) => !isSetAside(tree, oblique)).map(({ token }) => token);
+  return [...(passive && !trigger.objects ? [] : objects), ...heads];
 }
 
 const WHERE = new Set(["in", "inside", "across", "throughout", "into", "on", "over", "from"]);

@@ -43,10 +43,16 @@ export function insideObject(cast: Cast, token: number, actors: readonly Party[]
 }
 
 /** "against the advice of his generals": what is set aside names nobody to whom it is done. */
-export const SET_ASIDE = new Set(["advice", "wish", "will", "backdrop", "background", "odds", "request", "behest"]);
+const SET_ASIDE = new Set(["advice", "wish", "will", "backdrop", "background", "odds", "request", "behest"]);
+
+const ASIDE = new Set(["against", "at", "upon", "on"]);
+
+/** Whether an oblique names nobody to whom it is done, though its phrase may hold a name. */
+export const isSetAside = (tree: Tree, { token, preposition }: Oblique): boolean =>
+  ASIDE.has(preposition) && SET_ASIDE.has(tree.lemma[token]);
 
 export function byPreposition(cast: Cast, around: readonly Oblique[], actors: readonly Party[]): Party[] {
-  const obliques = around.filter(({ token }) => !SET_ASIDE.has(cast.tree.lemma[token]));
+  const obliques = around.filter((oblique) => !isSetAside(cast.tree, oblique));
   for (const preposition of TOWARDS) {
     const tokens = obliquesWith(obliques, new Set([preposition]));
     const parties = without(partiesOf(cast, tokens), actors);

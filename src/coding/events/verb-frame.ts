@@ -8,11 +8,11 @@ import {
   insideObject,
   isMutual,
   isReciprocal,
+  isSetAside,
   misplacedCounterparts,
   obliquesWith,
   partiesOf,
   REFLEXIVE,
-  SET_ASIDE,
   SOURCE,
   WITH,
   without,
@@ -21,7 +21,7 @@ import { childBy, childrenOf, firstConjunct, type Tree, withConjuncts } from "./
 
 function wantedRecipients(cast: Cast, row: EventRow, clause: Clause, actors: readonly Party[]): Party[] {
   const wanted = row.recipient!;
-  const around = clause.obliques.filter(({ token }) => !SET_ASIDE.has(cast.tree.lemma[token]));
+  const around = clause.obliques.filter((oblique) => !isSetAside(cast.tree, oblique));
   const tokens = obliquesWith(around, wanted);
   if (wanted.has("object")) tokens.push(...clause.objects, ...clause.indirect);
   for (const object of [...clause.objects, ...around.map(({ token }) => token)])
