@@ -15,6 +15,15 @@ export function governmentOf(publisher: string, codes: readonly string[], knowle
   });
 }
 
+/** The state on whose soil a publisher works, or whose organ it is. */
+export const sideOf = (publisher: string, knowledge: Knowledge): string | undefined =>
+  knowledge.outletOf(publisher)?.country ??
+  governmentOf(
+    publisher,
+    knowledge.states.map(({ code }) => code),
+    knowledge,
+  );
+
 /** A source with the side of the government that publishes it, where no outlet's is known. */
 export function withGovernment(source: SourceCard, codes: readonly string[], knowledge: Knowledge): SourceCard {
   if (source.side !== undefined || source.publisher === undefined) return source;

@@ -1,13 +1,13 @@
 import type { Knowledge } from "../knowledge/index.ts";
 import type { DyadMeasures } from "../schema/index.ts";
-import { governmentOf } from "./brief-sides.ts";
+import { sideOf } from "./brief-sides.ts";
 import type { Ground } from "./measure-ground.ts";
 
 /** Outlets that are told; the rest report least. */
 const MOST = 60;
 
 /** Who reports what counts in the window, with its side, those with most incidents first. */
-export function reportingOf({ rows, window, dyad }: Ground, knowledge: Knowledge): DyadMeasures["reporting"] {
+export function reportingOf({ rows, window }: Ground, knowledge: Knowledge): DyadMeasures["reporting"] {
   const inWindow = rows.filter(({ day = "" }) => day >= window.from && day <= window.to);
   const told = inWindow.flatMap(({ outlets = [] }) =>
     outlets.map((outlet) => ({ outlet, alone: outlets.length === 1 })),
@@ -15,7 +15,7 @@ export function reportingOf({ rows, window, dyad }: Ground, knowledge: Knowledge
   return [...Map.groupBy(told, ({ outlet }) => outlet)]
     .map(([outlet, part]) => {
       const known = knowledge.outletOf(outlet);
-      const side = known?.country ?? governmentOf(outlet, dyad, knowledge);
+      const side = sideOf(outlet, knowledge);
       return {
         outlet,
         ...(side && { side }),

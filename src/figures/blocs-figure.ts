@@ -18,8 +18,6 @@ export interface BlocsFigureData {
 }
 
 const MOST_TIES = 60;
-const NARROW = 600;
-const WIDEST_BOX = 320;
 
 /**
  * The blocs of a period: each bloc a ring of its members, the largest first, or, where homes are given, a faint ground
@@ -61,21 +59,56 @@ function network(data: BlocsFigureData, options: FigureOptions): SVGElement {
 const groupsOf = (members: readonly Member[]): Member[][] =>
   [...Map.groupBy(members, (member) => member.bloc)].sort(([a], [b]) => a - b).map(([, group]) => group);
 
-/** Blocs in rows of boxes, their members on a circle in each box. */
-function layout(groups: readonly (readonly Member[])[], width: number): { places: Map<string, Point>; height: number } {
-  const inRow = Math.max(1, Math.min(groups.length, width < NARROW ? 2 : 4));
-  const box = Math.min(width / inRow, WIDEST_BOX);
-  const places = new Map<string, Point>();
-  const rowHeight = Math.min(box, 300);
-  for (const [at, group] of groups.entries()) {
-    const centre = { x: box * ((at % inRow) + 0.5), y: rowHeight * (Math.floor(at / inRow) + 0.5) };
-    const radius = group.length === 1 ? 0 : Math.min(rowHeight / 2 - 30, 24 + 9 * group.length);
-    for (const [place, member] of group.entries()) {
-      const angle = (2 * Math.PI * place) / group.length - Math.PI / 2;
-      places.set(member.state, { x: centre.x + radius * Math.cos(angle), y: centre.y + radius * Math.sin(angle) });
-    }
+/** Pixels between neighbours on a ring, room around a ring, and what a row that is not full adds between rings at most. */
+const STEP = 46;
+const ROOM = 84;
+const LOOSEST = 110;
+
+interface Ring {
+  readonly group: readonly Member[];
+  readonly radius: number;
+  readonly size: number;
+}
+
+/** A ring just as wide as its members need. */
+function ringOf(group: readonly Member[], width: number): Ring {
+  const needed = group.length === 1 ? 0 : STEP / 2 / Math.sin(Math.PI / Math.max(2, group.length));
+  const radius = Math.min(needed, (width - ROOM) / 2);
+  return { group, radius, size: 2 * radius + ROOM };
+}
+
+/** Rings in rows, as many in one as there is room for. */
+function rowsOf(rings: readonly Ring[], width: number): Ring[][] {
+  const rows: Ring[][] = [];
+  for (const ring of rings) {
+    const row = rows.at(-1);
+    const taken = row?.reduce((sum, { size }) => sum + size, 0) ?? 0;
+    if (row && taken + ring.size <= width) row.push(ring);
+    else rows.push([ring]);
   }
-  return { places, height: rowHeight * Math.ceil(groups.length / inRow) };
+  return rows;
+}
+
+/** Blocs as rings of their members, the largest first, in rows. */
+function layout(groups: readonly (readonly Member[])[], width: number): { places: Map<string, Point>; height: number } {
+  const places = new Map<string, Point>();
+  let top = 0;
+  const rings = groups.map((group) => ringOf(group, width));
+  for (const row of rowsOf(rings, width)) {
+    const loose = Math.min(LOOSEST, (width - row.reduce((sum, { size }) => sum + size, 0)) / row.length);
+    const height = Math.max(...row.map(({ size }) => size));
+    let left = 0;
+    for (const { group, radius, size } of row) {
+      const centre = { x: left + (size + loose) / 2, y: top + height / 2 };
+      for (const [at, member] of group.entries()) {
+        const angle = (2 * Math.PI * at) / group.length - Math.PI / 2;
+        places.set(member.state, { x: centre.x + radius * Math.cos(angle), y: centre.y + radius * Math.sin(angle) });
+      }
+      left += size + loose;
+    }
+    top += height;
+  }
+  return { places, height: Math.round(top) };
 }
 
 /** Places near those of a longer period: states keep them, and move a little towards their bloc. */

@@ -139,7 +139,7 @@ test("an incident is split, and the split is taken back", async () => {
   expect(told?.type).toBe("ACCUSE");
   const page = await visit.open(`/incidents/${told?.id}`);
   await page.getByRole("button", { name: "Split it" }).click();
-  await page.locator(".report-card", { hasText: "Northern Star" }).getByLabel("Take out").check();
+  await page.locator(".document-card", { hasText: "Northern Star" }).getByLabel("Take out").check();
   await page.getByRole("textbox", { name: "Reviewer" }).first().fill("Ana");
   await page.getByLabel("Why").first().fill("another night");
   await page.getByRole("button", { name: "Split: 1 report out, 2 left" }).click();

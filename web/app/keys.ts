@@ -2,14 +2,15 @@ import { useEffect } from "react";
 
 /** The keys of every page, for the help page too. */
 export const KEYS = [
-  ["Ctrl K or /", "go to a page, a relation, an incident"],
+  ["Ctrl K, /", "go to a page, a relation, an incident"],
   ["j, k", "next and previous entry of a list"],
   ["Enter", "open it"],
-  ["e, n, Del, Alt ↑, Alt ↓, u", "on a sentence of a brief: rewrite, note, drop, move up, move down, undo"],
-  ["Alt ⇧ ↑, Alt ⇧ ↓", "on a sentence of a brief: move its section up, down"],
+  ["e, n, Del, u", "on a sentence of a brief: rewrite, note, drop, undo"],
+  ["Alt ↑, Alt ↓", "on a sentence of a brief: move it"],
+  ["Alt ⇧ ↑, Alt ⇧ ↓", "on a sentence of a brief: move its section"],
   [
-    "← → ↑ ↓, Ctrl, ⇧, Enter",
-    "on a document, after “Select words by key”: by word, line and sentence, take more in, add",
+    "←, →, ↑, ↓",
+    "on a document, after “Select words by key”: to another word or line, with Ctrl another sentence, with ⇧ take it in; Enter adds an event",
   ],
   ["?", "this help"],
 ] as const;

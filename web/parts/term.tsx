@@ -1,11 +1,11 @@
 import { Link } from "@tanstack/react-router";
 import { type ReactNode, useId } from "react";
-import { TERMS, type TermName } from "./terms.ts";
+import { type TermName, termOf } from "./terms.ts";
 
 /** A word that explains itself when asked. */
 export function Term({ name, children }: { name: TermName; children?: ReactNode }) {
   const id = useId();
-  const term = TERMS[name];
+  const term = termOf(name);
   return (
     <>
       <button
@@ -19,6 +19,7 @@ export function Term({ name, children }: { name: TermName; children?: ReactNode 
       <span popover="auto" id={id} className="explanation">
         <strong>{term.name}</strong>
         <span>{term.text}</span>
+        {term.formula && <span className="formula">{term.formula}</span>}
         <Link to="/help" hash={name}>
           All words and formulas
         </Link>

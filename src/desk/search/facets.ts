@@ -1,6 +1,7 @@
 import type { Knowledge } from "../../knowledge/index.ts";
 import type { FacetCount } from "../../ledger/index.ts";
 import { FACET_NAMES, type SearchFacet } from "../../schema/index.ts";
+import { sideOf } from "../brief-sides.ts";
 
 /** Values shown of one facet; years are few and all of them are shown. */
 const SHOWN = 15;
@@ -17,7 +18,8 @@ function sidesOf(outlets: readonly FacetCount[], knowledge: Knowledge): { side: 
   const [side, media]: [Values, Values] = [new Map(), new Map()];
   for (const { value, count } of outlets) {
     const outlet = knowledge.outletOf(value);
-    if (outlet) add(side, outlet.country, knowledge.stateName(outlet.country), count);
+    const country = sideOf(value, knowledge);
+    if (country !== undefined) add(side, country, knowledge.stateName(country), count);
     const owned = outlet?.ownership === "state";
     add(media, owned ? "state" : "other", owned ? "state media" : "other outlets", count);
   }

@@ -2,6 +2,7 @@ import { type Knowledge, plain } from "../../knowledge/index.ts";
 import { type FoundHit, type Ledger, type SearchConditions, wantedOf } from "../../ledger/index.ts";
 import { EntenteError, type SearchCounts, type SearchHit, SearchQuery, type SearchResult } from "../../schema/index.ts";
 import type { ActorNames } from "../actors/names.ts";
+import { sideOf } from "../brief-sides.ts";
 import { dyadOf } from "../dyad.ts";
 import { checkPeriod } from "../period.ts";
 import { SideMarker } from "../sources.ts";
@@ -111,7 +112,7 @@ export class LocalSearch implements SearchDesk {
       const known = knowledge.outletOf(publisher);
       const same =
         outlet === undefined || plain(publisher) === plain(outlet) || (wanted !== undefined && known === wanted);
-      const sided = side === undefined || known?.country === side;
+      const sided = side === undefined || sideOf(publisher, knowledge) === side;
       const owned = media === undefined || (known?.ownership === "state") === (media === "state");
       return same && sided && owned;
     });

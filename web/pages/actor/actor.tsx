@@ -93,9 +93,9 @@ function Said({ view: { actor, quotations, said } }: { view: ActorView }) {
   const [shown, setShown] = useState(FIRST_SHOWN);
   return (
     <section>
-      <h2>What it said</h2>
+      <h2>Said</h2>
       {quotations.length === 0 ? (
-        <p className="muted">Nobody quotes it in this period.</p>
+        <p className="muted">No quotation is known in this period.</p>
       ) : (
         <ul className="quotations">
           {quotations.slice(0, shown).map((quotation) => (
@@ -125,16 +125,16 @@ function Did({ view: { actor, incidents, did } }: { view: ActorView }) {
   const period = route.useSearch();
   return (
     <section>
-      <h2>What it did</h2>
+      <h2>Done</h2>
       {incidents.length === 0 ? (
-        <p className="muted">No incident in which it acts is known in this period.</p>
+        <p className="muted">No incident is known in this period.</p>
       ) : (
         <IncidentList incidents={incidents.slice(0, INCIDENTS_SHOWN)} />
       )}
       {did > INCIDENTS_SHOWN && (
         <p>
           <Link to="/search" search={{ ...period, kind: "incidents", actor: actor.id, order: "newest" }}>
-            All incidents in which it takes part
+            All incidents with a part in them
           </Link>
         </p>
       )}

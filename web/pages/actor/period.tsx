@@ -1,13 +1,14 @@
+import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
+import { queries } from "../../api/queries.ts";
 
 const route = getRouteApi("/actors/$id");
-const FIRST = 2019;
-const LAST = new Date().getUTCFullYear();
 
-/** The years a reader chooses among. */
+/** The years of which anything is known, among which a reader chooses. */
 export function Period() {
   const { id } = route.useParams();
   const { from, to } = route.useSearch();
+  const { data } = useQuery(queries.actor({ id }));
   const chip = (label: string, bounds: { from?: string; to?: string }) => (
     <li key={label}>
       <Link
@@ -21,7 +22,7 @@ export function Period() {
       </Link>
     </li>
   );
-  const years = Array.from({ length: LAST - FIRST + 1 }, (_, at) => String(FIRST + at));
+  const years = [...new Set((data?.months ?? []).map(({ month }) => month.slice(0, 4)))].sort();
   return (
     <ul className="chips" aria-label="Period">
       {chip("All", {})}

@@ -109,5 +109,5 @@ export function Outlets({ view: { outlets } }: { view: ActorView }) {
     ),
     counts: [quotations],
   }));
-  return <Counts title="Who quotes it" columns={["quotations"]} lines={lines} />;
+  return <Counts title="Quoted by" columns={["quotations"]} lines={lines} />;
 }

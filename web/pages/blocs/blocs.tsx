@@ -71,7 +71,9 @@ function Moves({ view }: { view: BlocsView }) {
       <h2>Who moved</h2>
       {view.moves.length === 0 ? (
         <p className="muted">
-          {view.movesReason ? reasonWords(view.movesReason) : "Nobody, against the period before."}
+          {view.movesReason
+            ? "That can’t be told: in one of the two periods too few pairs of states have incidents to find blocs in."
+            : "Nobody, against the period before."}
         </p>
       ) : (
         <ul>

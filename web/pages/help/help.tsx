@@ -3,7 +3,7 @@ import { EVENT_TYPES, QUAD_OF } from "../../../src/schema/index.ts";
 import { queries } from "../../api/queries.ts";
 import { KEYS } from "../../app/keys.ts";
 import { GlyphKey, QuadGlyph } from "../../parts/glyph.tsx";
-import { TERMS } from "../../parts/terms.ts";
+import { TERMS, type TermName, termOf } from "../../parts/terms.ts";
 import { QUAD_WORDS, TYPE_WORDS } from "../../parts/words.ts";
 import { REVIEW_KEYS } from "../review/keys.ts";
 
@@ -30,37 +30,16 @@ export function HelpPage() {
       </section>
       <section>
         <h2>Keys</h2>
-        <dl className="key-list">
-          {KEYS.map(([key, what]) => (
-            <div key={key}>
-              <dt>
-                <kbd>{key}</kbd>
-              </dt>
-              <dd>{what}</dd>
-            </div>
-          ))}
-        </dl>
+        <KeyList keys={KEYS} />
         <h3>In the review queue</h3>
-        <dl className="key-list">
-          {REVIEW_KEYS.map(([key, what]) => (
-            <div key={key}>
-              <dt>
-                <kbd>{key}</kbd>
-              </dt>
-              <dd>{what}</dd>
-            </div>
-          ))}
-        </dl>
+        <KeyList keys={REVIEW_KEYS} />
         <p>Files dropped anywhere on these pages are added to the ledger while you go on.</p>
       </section>
       <section className="words-section">
         <h2>Words</h2>
         <dl className="glossary">
-          {Object.entries(TERMS).map(([id, { name, text }]) => (
-            <div key={id} id={id}>
-              <dt>{name}</dt>
-              <dd>{text}</dd>
-            </div>
+          {(Object.keys(TERMS) as TermName[]).map((id) => (
+            <Entry key={id} id={id} />
           ))}
         </dl>
       </section>
@@ -69,12 +48,41 @@ export function HelpPage() {
       <section>
         <h2>How incidents are counted</h2>
         <p>
-          Each incident counts once, in the month in which it began, however many documents report it. Only what
+          Each incident counts once, in the month of the middle of its date, however many documents report it. Only what
           happened counts; what is planned, hypothetical, denied or history is listed and marked. An incident with more
           than two parties counts for each pair of them.
         </p>
       </section>
     </div>
+  );
+}
+
+function Entry({ id }: { id: TermName }) {
+  const { name, text, formula } = termOf(id);
+  return (
+    <div id={id}>
+      <dt>{name}</dt>
+      <dd>{text}</dd>
+      {formula && <dd className="formula">{formula}</dd>}
+    </div>
+  );
+}
+
+/** Keys with what they do; several that do one thing stand each by itself. */
+function KeyList({ keys }: { keys: readonly (readonly [string, string])[] }) {
+  return (
+    <dl className="key-list">
+      {keys.map(([key, what]) => (
+        <div key={key}>
+          <dt>
+            {key.split(", ").map((one) => (
+              <kbd key={one}>{one}</kbd>
+            ))}
+          </dt>
+          <dd>{what}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

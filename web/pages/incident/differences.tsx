@@ -6,14 +6,15 @@ import { casualtyWords, kindWords, listed, STATUS_WORDS } from "../../parts/word
 
 interface Row {
   readonly name: string;
-  /** What each report says, by the report's key. */
+  /** What each document says, by its id. */
   readonly values: readonly (readonly [key: string, value: string])[];
 }
 
-/** What the reports say of each point, where they do not say the same. */
+/** What the documents say of each point, where they do not say the same. */
 export function Differences({ reports }: { reports: readonly IncidentReport[] }) {
   const nameOf = useStateName();
-  const rows = rowsOf(reports, nameOf).filter(({ values }) => values.some(([, value]) => value !== SILENT));
+  const documents = [...Map.groupBy(reports, documentOf).values()];
+  const rows = rowsOf(documents, nameOf).filter(({ values }) => values.some(([, value]) => value !== SILENT));
   const differing = rows.filter(({ values }) => new Set(values.map(([, value]) => value)).size > 1);
   const agreed = rows.filter((row) => !differing.includes(row)).map(({ name }) => name.toLowerCase());
   return (
@@ -26,8 +27,8 @@ export function Differences({ reports }: { reports: readonly IncidentReport[] })
             <thead>
               <tr>
                 <th scope="col">Point</th>
-                {reports.map(({ evidence, report }) => (
-                  <th scope="col" key={keyOf({ evidence, report })}>
+                {documents.map(([{ evidence }]) => (
+                  <th scope="col" key={evidence[0].source.document}>
                     {evidence[0].source.publisher || evidence[0].source.title || "Unnamed source"}
                   </th>
                 ))}
@@ -56,16 +57,23 @@ function summary(differing: number, agreed: readonly string[]): string {
   return agreed.length > 0 ? `They agree in ${listed(agreed)}.` : "They agree in nothing that was coded.";
 }
 
-const keyOf = ({ evidence, report }: IncidentReport): string => `${evidence[0].source.document} ${report.id}`;
+const documentOf = ({ evidence }: IncidentReport): string => evidence[0].source.document;
 
 const SILENT = "not said";
 
 const equipmentWords = ({ count, name }: EquipmentCount): string => (count === undefined ? name : `${count} ${name}`);
 
-function rowsOf(reports: readonly IncidentReport[], nameOf: (code: string) => string): Row[] {
+/** What a document says in its several reports, each thing once. */
+function saidBy(reports: readonly IncidentReport[], tellOf: (report: IncidentReport["report"]) => string): string {
+  const said = new Set(reports.map(({ report }) => tellOf(report)));
+  if (said.size > 1) said.delete(SILENT);
+  return [...said].join("; ");
+}
+
+function rowsOf(documents: readonly IncidentReport[][], nameOf: (code: string) => string): Row[] {
   const row = (name: string, tellOf: (report: IncidentReport["report"]) => string): Row => ({
     name,
-    values: reports.map((one) => [keyOf(one), tellOf(one.report)]),
+    values: documents.map((reports) => [documentOf(reports[0]), saidBy(reports, tellOf)]),
   });
   const names = (participants: readonly Participant[]): string =>
     listed([...new Set(participants.map(({ country }) => (country ? nameOf(country) : "unnamed")))].sort()) || SILENT;

@@ -12,26 +12,51 @@ import { Term } from "../../parts/term.tsx";
 import { casualtyWords, kindWords } from "../../parts/words.ts";
 
 interface Props {
-  readonly one: IncidentReport;
-  readonly chosen: boolean;
-  readonly onChoose?: () => void;
+  /** What one document tells of the incident, in one or several places. */
+  readonly reports: readonly IncidentReport[];
+  readonly isChosen: (report: IncidentReport) => boolean;
+  readonly onChoose?: (report: IncidentReport) => void;
   /** Takes back what was said; without it nobody can. */
   readonly onUndo?: (id: string) => void;
 }
 
-/** One document's report of an incident: its words first, then what was coded from them and what people said of it. */
-export function ReportCard({ one: { report, evidence, cast = [], review }, chosen, onChoose, onUndo }: Props) {
-  const { source } = evidence[0];
+/** One document's account of an incident: for each report its words first, then what was coded from them and what people said of it. */
+export function DocumentCard({ reports, isChosen, onChoose, onUndo }: Props) {
+  const { source } = reports[0].evidence[0];
+  const spans = reports.flatMap(({ evidence }) => evidence.map(({ span }) => span));
   return (
-    <article className={chosen ? "report-card chosen" : "report-card"}>
+    <article className="document-card">
       <header>
         <SourceLine source={source} />
         <h4>
-          <EvidenceLink source={source} spans={evidence.map(({ span }) => span)} step>
+          <EvidenceLink source={source} spans={spans} step>
             {source.title ?? "Untitled document"}
           </EvidenceLink>
         </h4>
       </header>
+      {reports.map((one) => (
+        <ReportPart
+          key={one.report.id}
+          one={one}
+          chosen={isChosen(one)}
+          {...(onChoose && { onChoose: () => onChoose(one) })}
+          {...(onUndo && { onUndo })}
+        />
+      ))}
+    </article>
+  );
+}
+
+interface PartProps {
+  readonly one: IncidentReport;
+  readonly chosen: boolean;
+  readonly onChoose?: () => void;
+  readonly onUndo?: (id: string) => void;
+}
+
+function ReportPart({ one: { report, evidence, cast = [], review }, chosen, onChoose, onUndo }: PartProps) {
+  return (
+    <div className={chosen ? "report-card chosen" : "report-card"}>
       <blockquote>
         {evidence.map((words) => (
           <Words key={words.span.join()} evidence={words} />
@@ -72,12 +97,12 @@ export function ReportCard({ one: { report, evidence, cast = [], review }, chose
       {onChoose && (
         <label className="take-out">
           <input type="checkbox" checked={chosen} onChange={onChoose} /> Take out
+          <span className="unseen">: {evidence[0].words}</span>
         </label>
       )}
-    </article>
+    </div>
   );
 }
-
 /** Those who take part, each with the way to what else they said and did. */
 function Cast({ cast }: { cast: NonNullable<IncidentReport["cast"]> }) {
   if (cast.length === 0) return null;

@@ -1,11 +1,12 @@
 import type { Incident, IncidentReport } from "../../../src/schema/index.ts";
 import { useStateName } from "../../api/queries.ts";
 import { counted } from "../../parts/words.ts";
-import { ReportCard } from "./report-card.tsx";
+import { DocumentCard } from "./report-card.tsx";
 
 export const keyOf = ({ evidence, report }: IncidentReport): string => `${evidence[0].source.document} ${report.id}`;
 
 const UNKNOWN = "";
+const MANY_SIDES = 4;
 
 interface Side {
   readonly side: string;
@@ -37,7 +38,7 @@ export function Reports({ incident, chosen, onChoose, onUndo }: Props) {
   const nameOf = useStateName();
   const sides = bySide(incident.reports);
   return (
-    <div className="report-sides">
+    <div className={sides.length > MANY_SIDES ? "report-sides many" : "report-sides"}>
       {sides.map(({ side, families }) => (
         <section key={side} className="report-side">
           <h3>
@@ -46,14 +47,14 @@ export function Reports({ incident, chosen, onChoose, onUndo }: Props) {
           </h3>
           <div className="side-cards">
             {families.map((reports) => (
-              <div key={keyOf(reports[0])} className={reports.length > 1 ? "report-family" : "report-alone"}>
+              <div key={keyOf(reports[0])} className={isCopied(reports) ? "report-family" : "report-alone"}>
                 {isCopied(reports) && <p className="small muted">Near copies of one text count as one source.</p>}
-                {reports.map((one) => (
-                  <ReportCard
-                    key={keyOf(one)}
-                    one={one}
-                    chosen={chosen.has(keyOf(one))}
-                    {...(onChoose && { onChoose: () => onChoose(keyOf(one)) })}
+                {byDocument(reports).map((own) => (
+                  <DocumentCard
+                    key={keyOf(own[0])}
+                    reports={own}
+                    isChosen={(one) => chosen.has(keyOf(one))}
+                    {...(onChoose && { onChoose: (one: IncidentReport) => onChoose(keyOf(one)) })}
                     {...(onUndo && { onUndo })}
                   />
                 ))}
@@ -65,6 +66,10 @@ export function Reports({ incident, chosen, onChoose, onUndo }: Props) {
     </div>
   );
 }
+
+const byDocument = (reports: readonly IncidentReport[]): IncidentReport[][] => [
+  ...Map.groupBy(reports, ({ evidence }) => evidence[0].source.document).values(),
+];
 
 const isCopied = (reports: readonly IncidentReport[]): boolean =>
   new Set(reports.map(({ evidence }) => evidence[0].source.document)).size > 1;

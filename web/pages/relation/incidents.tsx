@@ -27,6 +27,7 @@ export function Incidents({ dyad: [a, b], length }: { dyad: readonly [string, st
         {(found) => (
           <>
             <Choices found={found} />
+            <Statuses found={found} />
             {found.incidents.length > 0 ? (
               <IncidentList key={`${found.offset} ${found.incidents[0].id}`} incidents={found.incidents} />
             ) : (
@@ -86,6 +87,18 @@ function Choices({ found }: { found: IncidentPage }) {
         />
       </p>
     </>
+  );
+}
+
+/** How many of those that are listed happened: only they count in the numbers above. */
+function Statuses({ found: { statuses } }: { found: IncidentPage }) {
+  const others = sum(statuses) - (statuses.happened ?? 0);
+  if (others === 0) return null;
+  return (
+    <p className="muted">
+      {counted(statuses.happened ?? 0, "incident")} happened and count; {others} more are planned, hypothetical, denied
+      or history, and stand here only.
+    </p>
   );
 }
 

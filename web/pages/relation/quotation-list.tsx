@@ -20,7 +20,7 @@ export function QuotationList({ quotations }: { quotations: readonly QuotationCa
       </ul>
       {shown < quotations.length && (
         <button type="button" onClick={() => setShown(shown + STEP)}>
-          Show more of {quotations.length - shown}
+          Show {Math.min(STEP, quotations.length - shown)} more of {quotations.length}
         </button>
       )}
     </>

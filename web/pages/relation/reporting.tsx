@@ -37,8 +37,8 @@ export function Reporting({ measures: { reporting, names } }: { measures: DyadMe
                   <tr key={outlet}>
                     <th scope="row">{outlet}</th>
                     <td>
-                      {side ? <State code={side} /> : <span className="muted">not known</span>}
-                      {stateMedia && <span className="status"> state media</span>}
+                      {side ? <State code={side} /> : <span className="muted">not known</span>}{" "}
+                      {stateMedia && <span className="tag">state media</span>}
                     </td>
                     <td className="figures">{incidents}</td>
                     <td className="figures">{alone || ""}</td>

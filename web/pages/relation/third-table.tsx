@@ -40,7 +40,7 @@ export function ThirdTable({ measures }: { measures: DyadMeasures }) {
                   <State code={one.third} />
                 </Link>
               </th>
-              <td className="figures">{one.directedAgainst.length || ""}</td>
+              <td className="figures">{one.directedAgainst.length || "none"}</td>
               <td>{alike(one)}</td>
             </tr>
           ))}

@@ -41,7 +41,7 @@ export function Item(props: Props) {
     <article className="review-item" aria-label={`Report ${place.at} of ${place.of}`}>
       <header>
         <p className="small muted number">
-          {place.at} of {place.of} at hand, {place.left} left
+          {place.at} of the {place.of} at hand, {place.left} of them to judge
         </p>
         <SourceLine source={item.source} />
         <h2>
