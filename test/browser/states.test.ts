@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { IncidentsQuery, RelationQuery } from "../../src/schema/index.ts";
+import type { IncidentsQuery, MeasureQuery, RelationPage } from "../../src/schema/index.ts";
 import { FakeDesk } from "../support/fake-desk.ts";
 import { eventually, Visit } from "../support/pages.ts";
 
@@ -91,19 +91,46 @@ test("a fault of the service is said with a way on", async () => {
   await eventually(() => page.getByRole("alert").count()).toBe(0);
 });
 
+const HUGE = 8_000;
+
 /** A relation with far more incidents than anybody reads. */
 class HugeDesk extends FakeDesk {
-  override async relation(query: RelationQuery) {
+  override async relation({ limit = HUGE, ...query }: RelationPage) {
     const view = await super.relation(query);
-    const incidents = Array.from({ length: 8_000 }, (_, at) => ({
+    const incidents = Array.from({ length: Math.min(limit, HUGE) }, (_, at) => ({
       ...view.incidents[at % view.incidents.length],
       id: `i${at}`,
     }));
-    const quotations = Array.from({ length: 2_000 }, (_, at) => ({
+    const quotations = Array.from({ length: Math.min(limit, 2_000) }, (_, at) => ({
       ...view.quotations[at % view.quotations.length],
       id: `q${at}`,
     }));
-    return { ...view, incidents, quotations };
+    const ids = incidents.map(({ id }) => id);
+    const months = Array.from({ length: 240 }, (_, at) => ({
+      ...{
+        month: `${2000 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, "0")}`,
+        domain: "military" as const,
+      },
+      ...{ incidents: 33, net: at % 7, ids: ids.slice(at * 33, at * 33 + 33) },
+    }));
+    return { ...view, months, incidents, quotations, ...(limit < HUGE && { moreIncidents: HUGE - limit }) };
+  }
+
+  override async measure(query: MeasureQuery) {
+    const measures = await super.measure(query);
+    const many = Array.from({ length: HUGE }, (_, at) => `i${at}`);
+    return {
+      ...measures,
+      verdict: {
+        ...measures.verdict,
+        reasons: many.map((id, at) => ({ id, in: "window" as const, effect: HUGE - at })),
+      },
+      depth: measures.depth.map((depth) => ({
+        ...depth,
+        cells: depth.cells.map((cell) => ({ ...cell, incidents: many })),
+      })),
+      reporting: Array.from({ length: 60 }, (_, at) => ({ outlet: `Outlet ${at}`, incidents: HUGE - at, alone: at })),
+    };
   }
 
   override async incidents({ limit = 40, offset = 0, a, b }: IncidentsQuery) {
@@ -122,7 +149,8 @@ class HugeDesk extends FakeDesk {
 test("a huge relation is shown a page's worth at a time", async () => {
   await using own = await Visit.start(new HugeDesk());
   const page = await own.open("/relations/CHN-RUS");
-  await page.locator(".entente-figure.timeline").waitFor();
+  for (const figure of ["timeline", "index"]) await page.locator(`.entente-figure.${figure}`).waitFor();
+  await page.locator(".part-quotations .quotations").waitFor();
   expect(await page.locator("*").count()).toBeLessThan(5_000);
   await page.getByRole("link", { name: "Older" }).click();
   await page.waitForURL("**page=2**");

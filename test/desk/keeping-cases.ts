@@ -109,6 +109,9 @@ export function keepingCases(desk: () => Desk): void {
       const whole = await desk().relation({ a: "CHN", b: "RUS", limit: all.incidents.length });
       expect(whole.incidents).toEqual(all.incidents);
       expect(whole).not.toHaveProperty("moreIncidents");
+      const head = await desk().relation({ a: "CHN", b: "RUS", limit: 0 });
+      const told = { incidents: [], quotations: [], moreIncidents: all.incidents.length };
+      expect(head).toEqual({ ...all, ...told });
     });
 
     test("what is exported has one name a table", async () => {

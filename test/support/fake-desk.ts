@@ -78,7 +78,7 @@ export class FakeDesk implements Desk {
     return Object.entries(NAMES).map(([code, name]) => ({ code, name }));
   }
 
-  async relation({ a, b, from, to, rule }: RelationPage): Promise<RelationView> {
+  async relation({ a, b, from, to, rule, limit = Number.MAX_SAFE_INTEGER }: RelationPage): Promise<RelationView> {
     for (const name of [a, b]) if (!(name in NAMES)) throw new EntenteError("state.unknown", { name });
     if (a === b) throw new EntenteError("dyad.same", { name: nameOf(a) });
     if (from && to && from > to) throw new EntenteError("period.invalid", { from, to });
@@ -99,8 +99,12 @@ export class FakeDesk implements Desk {
       headline: headline(nameOf(a), nameOf(b), incidents.length, documents.size),
       months: monthsOf(incidents),
       exposure: exposureOf(entries),
-      incidents: incidents.map(summaryOf),
-      quotations: entries.flatMap(quotationsOf).filter(({ country }) => country === a || country === b),
+      incidents: incidents.slice(0, limit).map(summaryOf),
+      ...(incidents.length > limit && { moreIncidents: incidents.length - limit }),
+      quotations: entries
+        .flatMap(quotationsOf)
+        .filter(({ country }) => country === a || country === b)
+        .slice(0, limit),
     };
   }
 
