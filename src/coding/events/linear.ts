@@ -2,7 +2,7 @@ import type { EventRow, Phrase } from "../../knowledge/index.ts";
 import { type Cast, countriesOf, distinct, type Party, partiesAt, sameSide } from "./cast.ts";
 import { endsOf } from "./phrase.ts";
 import { type Frame, isMutual } from "./slots.ts";
-import { childBy } from "./tree.ts";
+import { childBy, isBelow, type Tree } from "./tree.ts";
 
 type Side = 1 | -1;
 
@@ -10,7 +10,7 @@ type Side = 1 | -1;
 function nearest(cast: Cast, from: number, side: Side, wanted: (party: Party) => boolean): Found {
   const { sentence } = cast.tree.analysis;
   for (let at = from + side; sentence[at] === sentence[from]; at += side) {
-    if (!cast.byHead.has(at)) continue;
+    if (!cast.byHead.has(at) || (side === 1 && tellsOf(cast, at, from))) continue;
     const parties = partiesAt(cast, holderOf(cast, at)).filter(wanted);
     if (parties.length > 0) return { at, parties };
   }
@@ -22,6 +22,16 @@ function holderOf({ tree, byHead }: Cast, token: number): number {
   const head = tree.analysis.head[token];
   return head >= 0 && tree.relation[token] === "nmod" && byHead.has(head) ? head : token;
 }
+
+/** "…, an Ostian official said": who acts in a clause of his own behind the event has no part in it. */
+const tellsOf = ({ tree }: Cast, token: number, base: number): boolean =>
+  isSubject(tree, token) && !isBelow(tree, token, base);
+
+const isSubject = (tree: Tree, token: number): boolean => {
+  const head = tree.analysis.head[token];
+  const owned = /^(compound|amod|nmod)$/.test(tree.relation[token]) && head >= 0;
+  return /^[nc]subj$/.test(tree.relation[owned ? head : token]);
+};
 
 /** "crowds burned the embassy": a subject that names nobody acts all the same. */
 function hasSubject({ tree }: Cast, token: number): boolean {

@@ -111,6 +111,17 @@ describe("rows that are read along the sentence", () => {
       lines(OST, BLESSED, ["West", "PROPN", 2, "obj"], ["a", "DET", 5, "det"], ["lantern", "NOUN", 2, "obl"]),
     ).toEqual([]);
   });
+  test("who says so behind the event has no part in it", () => {
+    expect(
+      lines(
+        OST,
+        ["blessed", "VERB", 5, "ccomp", "bless"],
+        ["hills", "NOUN", 2, "obj"],
+        ["West", "PROPN", 5, "nsubj"],
+        ["said", "VERB", 0, "root", "say"],
+      ),
+    ).toEqual([]);
+  });
   test("a subject that names nobody lets nobody else act", () => {
     expect(
       lines(
