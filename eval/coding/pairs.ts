@@ -55,5 +55,11 @@ export function markedSpans(marked: string): { text: string; source?: Span; targ
   return { text, source: spans.s, target: spans.t };
 }
 
-export const rootAnswer = (answer: PairAnswer | undefined): Root | undefined =>
-  answer?.type ? rootOf(answer.type) : undefined;
+/** The likeliest root: the confidences of the two types that YIELD stands for add up. */
+export function rootAnswer(answer: PairAnswer | undefined): { root: Root; confidence: number } | undefined {
+  const sums = new Map<Root, number>();
+  for (const { type, confidence } of answer?.alternatives ?? [])
+    sums.set(rootOf(type), (sums.get(rootOf(type)) ?? 0) + confidence);
+  const [best] = [...sums].sort(([, one], [, other]) => other - one);
+  return best && { root: best[0], confidence: best[1] };
+}

@@ -49,12 +49,13 @@ function answerRow(reader: Reader, row: PloverRow): PloverAnswer {
   });
   const gold = row.gold_root as Root;
   const right = source ? rightReports(reading, source, target, gold) : 0;
+  const answer = rootAnswer(reading.pairs?.[0]);
   return {
     id: row.id,
     gold,
     quad: row.gold_penta,
-    found: rootAnswer(reading.pairs?.[0]),
-    confidence: reading.pairs?.[0].confidence ?? 0,
+    ...(answer && { found: answer.root }),
+    confidence: answer?.confidence ?? 0,
     endToEnd: { right: right > 0, reports: reading.reports.length, rightReports: right },
   };
 }

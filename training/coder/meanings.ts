@@ -4,8 +4,8 @@ import { EVENT_TYPES } from "../../src/schema/index.ts";
 import { readVectors, type WordVectors } from "../data/vectors.ts";
 
 /** How many words the table keeps, of how many it looks through. */
-const WORDS = 5_000;
-const LOOKED_AT = 30_000;
+const WORDS = 12_000;
+const LOOKED_AT = 60_000;
 const CONTENT = new Set(["VERB", "NOUN", "ADJ"]);
 /** Larger cosines are cut. */
 const HIGHEST = 0.5;
@@ -27,7 +27,7 @@ const dot = (one: Vector, other: Vector): number => one.reduce((sum, value, inde
 function centresOf(reader: Reader, vectors: WordVectors): Vector[] {
   const place = new Map(vectors.words.map((word, index) => [word, index]));
   return EVENT_TYPES.map((type) => {
-    const rows = reader.knowledge.eventRules.rows.filter((row) => row.type === type && !row.trigger.objects);
+    const rows = reader.knowledge.eventRules.told.rows.filter((row) => row.type === type && !row.trigger.objects);
     const words = new Set(rows.flatMap(({ trigger }) => trigger.lemmas));
     const sum = new Float64Array(vectors.width);
     for (const word of words) {
