@@ -116,7 +116,6 @@ async function measure(reports: number): Promise<void> {
   using folder = folderFor("ledger", reports);
   const ledger = await openLedger(folder.path);
   const filled = (await ledger.counts()).documents === 0 ? await fill(ledger, reports) : [];
-  const filling = process.memoryUsage().rss;
   const counts = await ledger.counts();
   console.log(`\n${counts.reports} reports, ${counts.documents} documents, ${counts.incidents} incidents`);
   console.log(`load of the machine: ${loadavg()[0].toFixed(1)} on ${availableParallelism()} cores`);
@@ -127,7 +126,7 @@ async function measure(reports: number): Promise<void> {
     ...asked,
     { name: "on disk, MB", value: sizeOf(folder.path) / 1e6 },
     { name: "of it the database, MB", value: statSync(join(folder.path, "ledger.duckdb")).size / 1e6 },
-    { name: "memory, MB", value: filling / 1e6 },
+    { name: "memory at most, MB", value: process.resourceUsage().maxRSS / 1000 },
   ];
   const named = figures.map((figure) => ({ ...figure, name: `ledger of ${reports}: ${figure.name}` }));
   await report(named, "bench/last.json", isKept);

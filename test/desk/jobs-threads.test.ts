@@ -1,10 +1,10 @@
-import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { loadWhole } from "../../src/desk/index.ts";
 import { CoderPool } from "../../src/desk/jobs/pool.ts";
 import type { Document } from "../../src/schema/index.ts";
 
-const HUNGRY = join(import.meta.dirname, "..", "support", "hungry-thread.ts");
+const HUNGRY = fileURLToPath(new URL("../support/hungry-thread.ts", import.meta.url));
 /** MB in which a thread starts, and runs out soon. */
 const SMALL_HEAP = 32;
 /** MB in which no thread starts. */

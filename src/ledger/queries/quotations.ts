@@ -16,7 +16,7 @@ export interface QuotationRow extends SourceRow {
 }
 
 /** The columns of a QuotationRow, from quotations `q`, their passages `p` and documents `d`. */
-export const QUOTATION_COLUMNS = `q.id AS quotation, q.speaker, q.country, p.actor, q.kind, q.spans, q.words, ${SOURCE_COLUMNS}`;
+const QUOTATION_COLUMNS = `q.id AS quotation, q.speaker, q.country, p.actor, q.kind, q.spans, q.words, ${SOURCE_COLUMNS}`;
 
 /** A quotation's row in the published shape. */
 export const quotationCard = (row: QuotationRow): QuotationCard => ({
