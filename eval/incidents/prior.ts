@@ -25,6 +25,7 @@ export const PRIOR: Readonly<Record<Sign, number>> = {
   otherMode: -1.2,
   sameEvidence: 1.5,
   evidenceOfTwo: 0,
+  pointsBack: 1,
   farInDocument: 0,
   clause: 0.8,
   sentence: 0.9,

@@ -31,6 +31,7 @@ function telling(given: Partial<Telling> & { day?: number; said?: string }): Tel
     media: mediaOf(words),
     ordinals: new Set(),
     names: new Set(),
+    refers: new Set(),
     things: new Set(),
     start: 100 * count,
     stop: 100 * count + 50,

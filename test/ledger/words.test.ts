@@ -21,6 +21,7 @@ test("names of those who take part are left out", () => {
 test.each([
   ["the 3rd drill", "!drill #3-exercise"],
   ["the second round of talks", "!round !talk #2-meeting"],
+  ["during these joint drills", "!drill !joint @exercise"],
   ["the first place and the third Belt and Road Forum", "!belt !forum !plac !road"],
   ["drilled, drills and flights", "!drill !flight"],
   ["", ""],

@@ -55,6 +55,18 @@ function ordinalsIn(words: readonly string[]): string[] {
   });
 }
 
+const POINTING = new Set(["the", "this", "that", "these", "those"]);
+const POINTED_WITHIN = 3;
+
+/** `the joint patrol`, `these talks` as `@patrol`, `@meeting`: what was told before, where it was. */
+const pointedIn = (words: readonly string[]): string[] =>
+  words.flatMap((word, index) => {
+    const behind = POINTING.has(word) ? words.slice(index + 1, index + 1 + POINTED_WITHIN) : [];
+    if (behind.some((next) => numberOf(next) !== undefined)) return [];
+    const kind = behind.map((next) => COUNTED.get(stemOf(next))).find(Boolean);
+    return kind ? [`@${kind}`] : [];
+  });
+
 const isTelling = (word: string): boolean =>
   !ORDINALS.includes(word) && (word.length > 3 || /^\d+$/.test(word)) && !COMMON.has(word);
 
@@ -68,19 +80,20 @@ function saidIn(text: string, [start, stop]: Span, names: readonly Span[]): stri
 
 function wordsIn(text: string, span: Span, names: readonly Span[]): string[] {
   const lower = saidIn(text, span, names).map((word) => word.toLowerCase());
-  return [...ordinalsIn(lower), ...lower.filter(isTelling).map(stemOf)];
+  return [...ordinalsIn(lower), ...pointedIn(lower), ...lower.filter(isTelling).map(stemOf)];
 }
 
 /**
  * The content words and numbers of the sentences of the evidence, as stems in lower case, sorted, each once; those of
- * the evidence itself with a `!` before them, and with them how it counts (`#8-patrol`). By them two reports of one
+ * the evidence itself with a `!` before them, and with them how it counts
+ * (`#8-patrol`) and what it points to (`@patrol`). By them two reports of one
  * event resemble each other. The names of those who take part are left out: `names` are their spans.
  */
 export function wordBag(text: string, evidence: readonly Span[], names: readonly Span[] = []): string {
   const clause = new Set(evidence.flatMap((span) => wordsIn(text, span, names)));
   const around = new Set(evidence.flatMap((span) => wordsIn(text, sentenceSpan(text, span), names)));
-  const rest = [...around.difference(clause)].filter((word) => !word.startsWith("#"));
-  const said = [...clause].map((word) => (word.startsWith("#") ? word : `!${word}`));
+  const rest = [...around.difference(clause)].filter((word) => !/^[#@]/.test(word));
+  const said = [...clause].map((word) => (/^[#@]/.test(word) ? word : `!${word}`));
   return [...said, ...rest].slice(0, MOST_WORDS).sort().join(" ");
 }
 

@@ -131,8 +131,10 @@ class Sorting<T extends Telling> {
     for (const member of unit) this.#settle(member, next);
   }
 
-  /** Puts incidents together whose reports are as like to each other's as one report's must be; the most alike first. */
-  merge(): void {
+  /** Puts incidents together whose reports are as like to each other's as one report's must be; the most alike first. Says whether it did. */
+  merge(): boolean {
+    let merged = false;
+    if (this.#drafts.size < 2) return merged;
     const known = [...this.#drafts].filter(({ parts, groups }) => groups.size === 0 && parts.flat().length > 0);
     const order = new Map(known.map((draft, index) => [draft, index]));
     const pairs = known.flatMap((draft) => {
@@ -148,7 +150,9 @@ class Sorting<T extends Telling> {
       if (mine.length === 0 || theirs.length === 0 || (affinity(mine, theirs) ?? 0) < THRESHOLD) continue;
       for (const telling of theirs) this.#settle(telling, { draft, part: draft.parts[0], score: 0 });
       other.parts.splice(0, other.parts.length, []);
+      merged = true;
     }
+    return merged;
   }
 
   clusters(): Cluster<T>[] {
@@ -170,8 +174,7 @@ export function clusterReports<T extends Telling>(tellings: readonly T[], links:
   );
   for (const telling of [...linked, ...free]) sorting.add(telling);
   for (const telling of free) sorting.reconsider(telling);
-  sorting.merge();
-  for (const telling of free) sorting.reconsider(telling);
+  if (sorting.merge()) for (const telling of free) sorting.reconsider(telling);
   return sorting.clusters();
 }
 

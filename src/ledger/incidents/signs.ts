@@ -90,11 +90,18 @@ export function sharedEvidence(one: Telling, other: Telling): number {
   return Math.max(0, commonOf(one, other)) / Math.min(one.stop - one.start, other.stop - other.start);
 }
 
+/** "During the patrol": the one that stands behind points to what the other tells. */
+function pointsBack(one: Telling, other: Telling): boolean {
+  const [first, second] = one.start < other.start ? [one, other] : [other, one];
+  return [...second.refers].some((kind) => (kind === "meeting" ? first.type === "CONSULT" : first.subjects.has(kind)));
+}
+
 /** In one document: whether both were coded of the same words, and how far apart they stand. */
 function noteSpans(one: Telling, other: Telling, note: Note): void {
   if (one.document !== other.document) return;
   const common = sharedEvidence(one, other);
   if (common > 0) note(one.type === other.type ? "sameEvidence" : "evidenceOfTwo", common);
+  else if (pointsBack(one, other)) note("pointsBack");
   else note("farInDocument", Math.min(1, -commonOf(one, other) / FAR));
 }
 

@@ -34,6 +34,8 @@ export interface Telling {
   readonly ordinals: ReadonlySet<string>;
   /** Names in the sentences that tell it, but for those who take part. */
   readonly names: ReadonlySet<string>;
+  /** What its evidence points to as known: `patrol` for "the patrol", `meeting` for "these talks". */
+  readonly refers: ReadonlySet<string>;
   /** Names of the equipment told of. */
   readonly things: ReadonlySet<string>;
   /** Where the evidence stands in its document. */

@@ -14,9 +14,10 @@ interface Row {
 export function Differences({ reports }: { reports: readonly IncidentReport[] }) {
   const nameOf = useStateName();
   const documents = [...Map.groupBy(reports, documentOf).values()];
-  const rows = rowsOf(documents, nameOf).filter(({ values }) => values.some(([, value]) => value !== SILENT));
-  const differing = rows.filter(({ values }) => new Set(values.map(([, value]) => value)).size > 1);
-  const agreed = rows.filter((row) => !differing.includes(row)).map(({ name }) => name.toLowerCase());
+  const rows = rowsOf(documents, nameOf).filter(({ values }) => values.some(([, value]) => isSaid(value)));
+  const differing = rows.filter(({ values }) => new Set(values.map(([, value]) => value).filter(isSaid)).size > 1);
+  const shared = rows.filter(({ values }) => values.filter(([, value]) => isSaid(value)).length > 1);
+  const agreed = shared.filter((row) => !differing.includes(row)).map(({ name }) => name.toLowerCase());
   return (
     <section className="differences">
       <h2>Where they differ</h2>
@@ -61,13 +62,16 @@ const documentOf = ({ evidence }: IncidentReport): string => evidence[0].source.
 
 const SILENT = "not said";
 
+/** Who is silent on a point does not contradict who speaks of it. */
+const isSaid = (value: string): boolean => value !== SILENT;
+
 const equipmentWords = ({ count, name }: EquipmentCount): string => (count === undefined ? name : `${count} ${name}`);
 
 /** What a document says in its several reports, each thing once. */
 function saidBy(reports: readonly IncidentReport[], tellOf: (report: IncidentReport["report"]) => string): string {
   const said = new Set(reports.map(({ report }) => tellOf(report)));
   if (said.size > 1) said.delete(SILENT);
-  return [...said].join("; ");
+  return [...said].sort().join("; ");
 }
 
 function rowsOf(documents: readonly IncidentReport[][], nameOf: (code: string) => string): Row[] {
