@@ -15,7 +15,7 @@ export interface Read {
   readonly telling: StoredTelling;
 }
 
-export interface Placed extends Read {
+interface Placed extends Read {
   readonly event: string;
   readonly incident: number;
 }
