@@ -7,17 +7,18 @@ import {
   type Speaker,
 } from "../brief/index.ts";
 import type { Reader } from "../coding/index.ts";
-import type { Ledger, StoredDocument } from "../ledger/index.ts";
+import type { Ledger, ReadText } from "../ledger/index.ts";
 import { COUNTING_RULES } from "../measures/index.ts";
-import type {
-  DyadMeasures,
-  IncidentReport,
-  IncidentSummary,
-  QuotationCard,
-  RelationQuery,
-  RelationView,
-  SourceCard,
-  Span,
+import {
+  type DyadMeasures,
+  EntenteError,
+  type IncidentReport,
+  type IncidentSummary,
+  type QuotationCard,
+  type RelationQuery,
+  type RelationView,
+  type SourceCard,
+  type Span,
 } from "../schema/index.ts";
 import { readoutPairs } from "./brief-readouts.ts";
 import { withGovernment } from "./brief-sides.ts";
@@ -28,7 +29,7 @@ import { SideMarker } from "./sources.ts";
 /** Documents of the ledger, each fetched once. */
 class Shelf {
   readonly #ledger: Ledger;
-  readonly #documents = new Map<string, StoredDocument>();
+  readonly #documents = new Map<string, ReadText>();
 
   constructor(ledger: Ledger) {
     this.#ledger = ledger;
@@ -36,11 +37,18 @@ class Shelf {
 
   async fetch(ids: Iterable<string>): Promise<void> {
     const missing = [...new Set(ids)].filter((id) => !this.#documents.has(id));
-    const found = await Promise.all(missing.map((id) => this.#ledger.document(id)));
-    for (const [at, id] of missing.entries()) this.#documents.set(id, found[at]);
+    if (missing.length === 0) return;
+    for (const [id, found] of await this.#ledger.texts(missing)) this.#documents.set(id, found);
   }
 
-  get(id: string): StoredDocument | undefined {
+  async of(id: string): Promise<ReadText> {
+    await this.fetch([id]);
+    const found = this.#documents.get(id);
+    if (found === undefined) throw new EntenteError("document.unknown", { id });
+    return found;
+  }
+
+  get(id: string): ReadText | undefined {
     return this.#documents.get(id);
   }
 }
@@ -156,11 +164,11 @@ export async function briefFacts(
   const shelf = new Shelf(ledger);
   const reportsOf = new Map<string, IncidentReport[]>();
   const told = incidentsToTell(view.incidents);
-  const incidents = await Promise.all(told.map(async ({ id }) => marker.incident(await ledger.incident(id))));
-  for (const { id, reports } of incidents) {
-    const marked = reports.map(({ report, evidence }) => ({
+  const stored = await ledger.reportsOf(told.map(({ id }) => id));
+  for (const { id } of told) {
+    const marked = (stored.get(id) ?? []).map(({ report, evidence }) => ({
       report,
-      evidence: evidence.map((words) => ({ ...words, source: mark(words.source) })),
+      evidence: evidence.map((words) => ({ ...words, source: mark(marker.source(words.source)) })),
     }));
     reportsOf.set(id, marked);
   }
@@ -190,7 +198,7 @@ export async function briefFacts(
       sources: sourcesOf([...cited.map(({ source }) => source), ...view.quotations.map(({ source }) => source)]),
       dyad: view.dyad,
       reader,
-      documentOf: (id) => ledger.document(id),
+      documentOf: (id) => shelf.of(id),
     }),
     personsOf: personsOf(shelf, reportsOf.values(), reader),
     earlier,

@@ -1,6 +1,6 @@
 import type { ReadoutPair } from "../brief/index.ts";
 import type { Reader } from "../coding/index.ts";
-import type { StoredDocument } from "../ledger/index.ts";
+import type { ReadText } from "../ledger/index.ts";
 import { compareReadouts, type Readout, type ReadoutStatement } from "../measures/index.ts";
 import type { IncidentReport, IncidentSummary, SourceCard, Upos } from "../schema/index.ts";
 import { governmentOf } from "./brief-sides.ts";
@@ -21,11 +21,7 @@ const OF_EVERY_TALK = new Set(
 const wordsOf = (name = ""): string[] => name.toLowerCase().split(/\s+/);
 
 /** The sentences of an account with their content words; the names of the two sides are in every account. */
-function statementsOf(
-  { document, reading }: StoredDocument,
-  reader: Reader,
-  codes: readonly string[],
-): ReadoutStatement[] {
+function statementsOf({ document, reading }: ReadText, reader: Reader, codes: readonly string[]): ReadoutStatement[] {
   const analysis = reader.analyse(document.text);
   const sides = new Set(
     codes.flatMap((code) => {
@@ -79,7 +75,7 @@ interface Candidates {
   readonly sources: readonly SourceCard[];
   readonly dyad: readonly [string, string];
   readonly reader: Reader;
-  readonly documentOf: (id: string) => Promise<StoredDocument>;
+  readonly documentOf: (id: string) => Promise<ReadText>;
 }
 
 /** The other side's account of a talk: a document of its own voice, of about the same day, on a talk of that kind. */

@@ -30,6 +30,7 @@ export type {
   KnownEntry,
   Period,
   ReadDocument,
+  ReadText,
   StoredDocument,
 } from "./shapes.ts";
 export type { Ledger } from "./types.ts";

@@ -1,6 +1,7 @@
 import type {
   EventImport,
   Incident,
+  IncidentReport,
   IncidentSummary,
   MonthlyExposure,
   QuotationCard,
@@ -30,6 +31,7 @@ import { incidentAt } from "./queries/moved.ts";
 import { type OutletCount, outletsOf } from "./queries/outlets.ts";
 import { quotationsOf } from "./queries/quotations.ts";
 import { incidentSources, readDocuments } from "./queries/sources.ts";
+import { reportsOfIncidents, textsOf } from "./queries/told.ts";
 import { DuckDBReviews } from "./reviews/reviews.ts";
 import type { ReviewLedger } from "./reviews/types.ts";
 import { DuckDBSearch, type LedgerSearch } from "./search/search.ts";
@@ -48,6 +50,7 @@ import type {
   Period,
   PlaceTotal,
   ReadDocument,
+  ReadText,
   StoredDocument,
 } from "./shapes.ts";
 import type { Database } from "./store/database.ts";
@@ -129,6 +132,14 @@ export class DuckDBLedger implements Ledger {
 
   incident(id: string): Promise<Incident> {
     return incidentAt(this.#database, id);
+  }
+
+  reportsOf(incidents: readonly string[]): Promise<ReadonlyMap<string, readonly IncidentReport[]>> {
+    return reportsOfIncidents(this.#database, incidents);
+  }
+
+  texts(documents: readonly string[]): Promise<ReadonlyMap<string, ReadText>> {
+    return textsOf(this.#database, documents);
   }
 
   quotations(query: DyadQuery): Promise<readonly QuotationCard[]> {

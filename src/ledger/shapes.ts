@@ -57,6 +57,9 @@ export interface StoredDocument {
   readonly incidentOf: Readonly<Record<string, string>>;
 }
 
+/** A document with its newest reading. */
+export type ReadText = Pick<StoredDocument, "document" | "reading">;
+
 export type Dyad = readonly [CountryCode, CountryCode];
 
 /** Closed interval of days; an open end is left out. */

@@ -1,6 +1,7 @@
 import type {
   EventImport,
   Incident,
+  IncidentReport,
   IncidentSummary,
   MonthlyExposure,
   QuotationCard,
@@ -32,6 +33,7 @@ import type {
   Period,
   PlaceTotal,
   ReadDocument,
+  ReadText,
   StoredDocument,
 } from "./shapes.ts";
 
@@ -77,6 +79,10 @@ export interface Ledger {
   outline(query: DyadQuery): Promise<readonly IncidentOutline[]>;
   /** Errors: incident.unknown. */
   incident(id: string): Promise<Incident>;
+  /** All reports of some incidents, the earliest published first; incidents that are unknown are passed over. */
+  reportsOf(incidents: readonly string[]): Promise<ReadonlyMap<string, readonly IncidentReport[]>>;
+  /** Documents with their newest readings, by id. Errors: document.unknown. */
+  texts(documents: readonly string[]): Promise<ReadonlyMap<string, ReadText>>;
   /** What persons of the two states say in documents that name both, newest first. */
   quotations(query: DyadQuery): Promise<readonly QuotationCard[]>;
   /** Documents that name both states, by month of publication. */

@@ -4,7 +4,7 @@ import type { Database } from "../store/database.ts";
 import { newestReadings } from "./readings.ts";
 import { withoutNulls } from "./shapes.ts";
 
-interface DocumentRow {
+export interface DocumentRow {
   readonly id: string;
   readonly url: string | null;
   readonly title: string | null;
@@ -15,9 +15,10 @@ interface DocumentRow {
   readonly original: string;
 }
 
-const HEAD = "id, url, title, publisher, author, published, language, original";
+/** The columns of a DocumentRow. */
+export const DOCUMENT_HEAD = "id, url, title, publisher, author, published, language, original";
 
-const headOf = (row: DocumentRow): DocumentHead => {
+export const headOf = (row: DocumentRow): DocumentHead => {
   const { id, language, original, ...rest } = row;
   return { id, ...withoutNulls(rest), language, original };
 };
@@ -27,10 +28,10 @@ export async function documentsOf(
   offset: number,
   limit: number | undefined,
 ): Promise<readonly DocumentHead[]> {
-  const rows = await database.read<DocumentRow>(`SELECT ${HEAD} FROM documents ORDER BY seq LIMIT $1 OFFSET $2`, [
-    limit ?? 1_000_000_000,
-    offset,
-  ]);
+  const rows = await database.read<DocumentRow>(
+    `SELECT ${DOCUMENT_HEAD} FROM documents ORDER BY seq LIMIT $1 OFFSET $2`,
+    [limit ?? 1_000_000_000, offset],
+  );
   return rows.map(headOf);
 }
 
@@ -51,7 +52,7 @@ async function copiesOf(database: Database, id: string): Promise<Copy[]> {
 async function others(database: Database, id: string, column: "family" | "url", value: string | null) {
   if (value === null) return [];
   const rows = await database.read<DocumentRow>(
-    `SELECT ${HEAD} FROM documents WHERE ${column} = $1 AND id <> $2 ORDER BY seq`,
+    `SELECT ${DOCUMENT_HEAD} FROM documents WHERE ${column} = $1 AND id <> $2 ORDER BY seq`,
     [value, id],
   );
   return rows.map(headOf);
@@ -67,7 +68,9 @@ async function incidentsOfReports(database: Database, id: string): Promise<Recor
 
 /** A document with its newest reading. Errors: document.unknown, data.damaged where it has no reading. */
 export async function documentOf(database: Database, id: string): Promise<StoredDocument> {
-  const [row] = await database.read<WholeRow>(`SELECT ${HEAD}, family, "text" FROM documents WHERE id = $1`, [id]);
+  const [row] = await database.read<WholeRow>(`SELECT ${DOCUMENT_HEAD}, family, "text" FROM documents WHERE id = $1`, [
+    id,
+  ]);
   if (!row) throw new EntenteError("document.unknown", { id });
   const { text, family, ...head } = row;
   const [stored] = await newestReadings(database, [id]);

@@ -188,7 +188,7 @@ export async function outlineOf(database: Database, query: DyadQuery): Promise<r
   }));
 }
 
-interface TellingRow extends SourceRow {
+export interface TellingRow extends SourceRow {
   readonly report: string;
   readonly family: string;
   readonly text: string;
@@ -220,7 +220,8 @@ function castOf({ actors, recipients }: Report, { mentions }: Reading): { id: st
   return [...new Map(known)].map(([id, name]) => ({ id, name }));
 }
 
-function incidentReport(row: TellingRow, readings: ReadonlyMap<string, Reviewed>): IncidentReport {
+/** A report as its row tells it, its words cut anew from the text. Errors: data.damaged. */
+export function incidentReport(row: TellingRow, readings: ReadonlyMap<string, Reviewed>): IncidentReport {
   const reviewed = readings.get(row.document);
   const report = reviewed?.reading.reports.find((each) => each.id === row.report);
   const review = reviewed?.reviews.find((each) => each.report === row.report);
