@@ -55,8 +55,8 @@ describe.each([360, 768, 2560])("%i pixels wide", (width) => {
   });
 });
 
-test("every stop of the tab key is seen", async () => {
-  const page = await visit.open("/relations/CHN-RUS");
+test.each(PAGES)("every stop of the tab key is seen: %s", async (path) => {
+  const page = await visit.open(path);
   await settled(page);
   const stops = new Set<string>();
   for (let stop = 0; stop < 30; stop += 1) {
@@ -66,10 +66,12 @@ test("every stop of the tab key is seen", async () => {
       const { outlineStyle, outlineWidth } = getComputedStyle(focused);
       return { name: focused.outerHTML.slice(0, 120), outline: `${outlineStyle} ${outlineWidth}` };
     });
+    if (name.startsWith("<body")) break;
     stops.add(name);
     expect(`${name}: ${outline}`).toBe(`${name}: solid 3px`);
   }
-  expect(stops.size).toBeGreaterThan(20);
+  expect(stops.size).toBeGreaterThan(10);
+  await page.context().close();
 });
 
 test("the road can be walked by keyboard alone", async () => {

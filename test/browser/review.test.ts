@@ -68,13 +68,13 @@ test("the queue is gone through by keyboard alone", async () => {
   await eventually(() => place(page)).toContain("1 of");
   await page.keyboard.press("a");
   await eventually(() => told(page)).toBe("You accepted it.");
-  await eventually(() => place(page)).toBe(`2 of ${all} at hand, ${all - 1} left`);
+  await eventually(() => place(page)).toBe(`2 of the ${all} at hand, ${all - 1} of them to judge`);
   await page.keyboard.press("r");
   await eventually(() => told(page)).toBe("You rejected it.");
-  await eventually(() => place(page)).toContain(`${all - 2} left`);
+  await eventually(() => place(page)).toContain(`${all - 2} of them to judge`);
   await page.keyboard.press("u");
   await eventually(() => told(page)).toBe("Taken back: you rejected it.");
-  await eventually(() => place(page)).toBe(`2 of ${all} at hand, ${all - 1} left`);
+  await eventually(() => place(page)).toBe(`2 of the ${all} at hand, ${all - 1} of them to judge`);
   await page.keyboard.press("c");
   await page.keyboard.type("Is this one event?");
   await page.keyboard.press("Control+Enter");

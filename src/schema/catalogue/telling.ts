@@ -65,7 +65,7 @@ export const TELLING = {
   "brief.nodata": {
     fact: "The ledger holds nothing on {names} in this period.",
     cause: "No document that names both was added, or the period is too narrow.",
-    remedy: "Add documents with `entente add`, or widen --from and --to.",
+    remedy: "Add documents that name both, or choose a longer period.",
     exit: 3,
   },
   "brief.logo": {

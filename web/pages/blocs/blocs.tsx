@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import type { BlocsView } from "../../../src/schema/index.ts";
+import { ApiError } from "../../api/client.ts";
 import { queries, useStateName } from "../../api/queries.ts";
 import { intervalWords } from "../../parts/dates.ts";
 import { DisputedNotes } from "../../parts/disputed.tsx";
@@ -42,10 +43,18 @@ export function BlocsPage() {
         </p>
         {whole.data && <Slider whole={whole.data.period} ready={query.isSuccess && !query.isPlaceholderData} />}
       </header>
-      <Load query={query}>{(view) => <Blocs view={view} whole={whole.data} />}</Load>
+      {isUnread(query.error) ? (
+        <Empty title="Nothing was read yet">
+          Blocs are found once documents that name several states were read. <Link to="/">How to begin</Link>
+        </Empty>
+      ) : (
+        <Load query={query}>{(view) => <Blocs view={view} whole={whole.data} />}</Load>
+      )}
     </div>
   );
 }
+
+const isUnread = (error: Error | null): boolean => error instanceof ApiError && error.code === "brief.nodata";
 
 function Blocs({ view, whole }: { view: BlocsView; whole?: BlocsView }) {
   if (view.members.length === 0) return <Empty title="No blocs">{reasonWords(view.reason)}</Empty>;

@@ -174,7 +174,7 @@ function Nothing({ whole }: { whole: RelationView }) {
   const known = countIn(whole);
   const counting = rule !== undefined || sources !== undefined ? ", or outside of what is counted" : "";
   return (
-    <Empty title="Nothing in this period">
+    <Empty title={known > 0 ? "Nothing in this period" : "Nothing is known of these two"}>
       {known > 0
         ? `The ledger holds ${known} incidents of these two outside of it${counting}.`
         : "No document that was read tells of these two. That nothing is known does not mean that nothing happened."}

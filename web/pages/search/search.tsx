@@ -67,8 +67,8 @@ function Start() {
       <MoreConditions />
       <Empty title="What are you looking for?">
         <p>
-          All words must stand in the text; “words in quotation marks” stand there as a phrase; -word must not stand
-          there. For example:
+          All words must stand in the text; “words in quotation marks” stand there as a phrase; a word behind a minus
+          must not. For example:
         </p>
         <ul className="chips">
           {examples.map((q) => (

@@ -1,0 +1,90 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { EntenteError } from "../../src/schema/index.ts";
+import { FakeDesk } from "../support/fake-desk.ts";
+import { eventually, Visit } from "../support/pages.ts";
+
+const desk = new FakeDesk();
+const { evidence } = await desk.incident("i-regret-2020");
+
+/** Each page with what it asks for first, and what it then shows. */
+const PAGES = [
+  ["/", "**/api/overview", ".dyads"],
+  ["/relations/CHN-RUS", "**/api/relations/CHN-RUS?*", ".verdict"],
+  ["/relations/CHN-RUS", "**/api/relations/CHN-RUS/measures*", ".verdict"],
+  ["/relations/CHN-RUS/brief", "**/edits/**", ".sentence"],
+  ["/incidents/i-patrol-2020", "**/api/incidents/*", ".report-card"],
+  ["/incidents/i-patrol-2020/readouts", "**/api/incidents/*/readouts", ".readouts"],
+  ["/blocs", "**/api/blocs*", ".entente-figure.blocs"],
+  [`/documents/${evidence.source.document}`, "**/api/documents/*", ".document-text"],
+  ["/review", "**/api/reviews/queue*", ".review-item"],
+  ["/search?q=patrol", "**/api/search?*", ".hits"],
+  ["/alerts", "**/api/watch", "form"],
+  ["/reference", "**/api/openapi.json", ".reference h2"],
+] as const;
+
+let visit: Visit;
+beforeAll(async () => {
+  visit = await Visit.start(desk);
+});
+afterAll(() => visit[Symbol.asyncDispose]());
+
+const FAULT = JSON.stringify({ code: "internal", message: "Entente met a fault.", remedy: "Report it." });
+const blank = async (): Promise<Page> => (await visit.context()).newPage();
+
+describe.each(PAGES)("%s, asking for %s", (path, asks, shows) => {
+  test("says that it waits, and shows what came", async () => {
+    const page = await blank();
+    let go = () => {};
+    const held = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    await page.route(asks, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(visit.address + path);
+    await page.getByText("Loading …").first().waitFor();
+    go();
+    await page.locator(shows).first().waitFor();
+    await eventually(() => page.getByText("Loading …").count()).toBe(0);
+    await page.context().close();
+  });
+
+  test("says that it failed, and mends when asked again", async () => {
+    const page = await blank();
+    await page.route(asks, (route) => route.fulfill({ status: 500, contentType: "application/json", body: FAULT }));
+    await page.goto(visit.address + path);
+    await eventually(() => page.getByRole("alert").first().innerText()).toContain("Entente met a fault.");
+    await page.unroute(asks);
+    await page.getByRole("button", { name: "Try again" }).first().click();
+    await page.locator(shows).first().waitFor();
+    await eventually(() => page.getByText("Entente met a fault.").count()).toBe(0);
+    await page.context().close();
+  });
+
+  test("says that the service is lost, and mends by itself", async () => {
+    const page = await blank();
+    await page.route("**/api/**", (route) => route.abort("connectionrefused"));
+    await page.goto(visit.address + path);
+    await page.getByText("The service does not answer.").first().waitFor();
+    await page.unroute("**/api/**");
+    await page.locator(shows).first().waitFor();
+    await eventually(() => page.getByText("The service does not answer.").count()).toBe(0);
+    await page.context().close();
+  });
+});
+
+test("an empty ledger's blocs say what is missing, without words of the terminal", async () => {
+  await using own = await Visit.start(
+    new (class extends FakeDesk {
+      override async blocs(): Promise<never> {
+        throw new EntenteError("brief.nodata", { names: "any two states" });
+      }
+    })(),
+  );
+  const page = await own.open("/blocs");
+  await page.getByText("Nothing was read yet").waitFor();
+  expect(await page.getByRole("heading", { level: 1 }).count()).toBe(1);
+  expect(await page.getByRole("main").innerText()).not.toContain("--");
+});
