@@ -63,7 +63,7 @@ export function visitsOf(busiest: string, middling: string, incident: string): r
     },
     { name: "incident", path: `/incidents/${incident}`, first: "h1", complete: [".facts"], acts: walk },
     { name: "actor", path: `/actors/${state}`, first: "h1", complete: [".actor-tables"], acts: walk },
-    { name: "search", path: "/search?q=report", first: "h1", complete: [".found"], acts: walk },
+    { name: "search", path: "/search?q=landxab", first: "h1", complete: [".found"], acts: walk },
     { name: "blocs, one year", path: `/blocs?${year}`, first: "h1", complete: [".thirds"], acts: walk },
     { name: "blocs, all", path: "/blocs", first: "h1", complete: [".thirds"], acts: walk },
     { name: "review", path: `/review`, first: "h1", complete: [".review-bar"], acts: [] },
