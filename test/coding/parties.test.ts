@@ -30,6 +30,8 @@ describe.skipIf(noModel)("who and to whom", () => {
     ["China's and Russia's foreign ministers met in Sochi.", "CONSULT/happened CHN+RUS > "],
     ["Talks between Iran, Iraq and Turkey began in Baghdad.", "CONSULT/happened IRN+IRQ+TUR > "],
     ["Iran and its ally Hezbollah attacked Israel.", "ASSAULT/happened IRN+LBN > ISR"],
+    ["Russia hosted talks with Iran and Turkey.", "CONSULT/happened RUS+IRN+TUR > "],
+    ["Turkey held talks between Russia and Ukraine.", "CONSULT/happened RUS+UKR > "],
   ])("joined: %s", (text, report) => {
     expect(told(text)).toEqual([report]);
   });
@@ -37,6 +39,8 @@ describe.skipIf(noModel)("who and to whom", () => {
   test.each([
     ["Washington warned Ankara about buying Russian missiles.", "THREATEN/happened USA > TUR"],
     ["Turkey warned that it would attack Syria.", "THREATEN/happened TUR > SYR"],
+    ["Washington told Beijing to close its consulate.", "REQUEST/happened USA > CHN"],
+    ["Moscow told Kyiv to stay calm.", "REQUEST/happened RUS > UKR"],
     ["NATO warned of a Russian attack on Ukraine.", "ASSAULT/hypothetical RUS > UKR"],
     ["The United States averted a war between India and Pakistan.", "ASSAULT/denied IND+PAK > "],
     ["Israel accused the United States of blocking the Palestinian resolution.", "ACCUSE/happened ISR > USA"],

@@ -188,11 +188,14 @@ function isAboutOthers(tree: Tree, token: number): boolean {
 
 const RELATIVE = new Set(["that", "which", "who", "whom"]);
 
-/** "announced to hold" plans, "said they must hold" asks, "said they hold" says. */
-function spokenOperation(tree: Tree, below: number): Operation {
+/** "announced to hold" plans, "told them to hold" and "said they must hold" ask, "said they hold" says. */
+function spokenOperation(tree: Tree, head: number, below: number): Operation {
   // "claims to have surrounded the town"
   const perfect = hasChild(tree, below, new Set(["have"]), AUX);
-  if (isInfinitive(tree, below)) return perfect ? "speak" : "plan";
+  if (isInfinitive(tree, below)) {
+    if (perfect) return "speak";
+    return tree.lemma[head] === "tell" ? "ask" : "plan";
+  }
   return hasChild(tree, below, NECESSARY, AUX) ? "ask" : "speak";
 }
 
@@ -210,7 +213,7 @@ function isAnothers(tree: Tree, token: number): boolean {
 
 /** "want China to withdraw" is asking, "want to cooperate" is trying. */
 function operationOf(tree: Tree, effect: Effect, head: number, below: number): Operation {
-  if (effect === "speak") return spokenOperation(tree, below);
+  if (effect === "speak") return spokenOperation(tree, head, below);
   // "called the president on Monday to thank him"
   if (effect === "ask" && tree.lemma[head] === "call" && childBy(tree, head, "obj") >= 0) return "pass";
   if (effect === "ask" && isStatement(tree, below)) return "pass";

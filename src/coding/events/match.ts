@@ -24,13 +24,17 @@ const WRAPPERS = new Set(
   ),
 );
 
+/** The "to" of "told them to leave" counts as a word of the clause, as its auxiliaries do. */
+const isInfinitiveMark = (tree: Tree, token: number): boolean =>
+  tree.relation[token] === "mark" && tree.lemma[token] === "to";
+
 function headWords(tree: Tree, token: number): number[] {
   const tokens = withConjuncts(tree, token);
   if (WRAPPERS.has(tree.lemma[token]))
     for (const child of childrenOf(tree, token))
       if (tree.relation[child] === "nmod") tokens.push(...withConjuncts(tree, child));
   for (const child of childrenOf(tree, token))
-    if (tree.relation[child] === "compound" || tree.relation[child] === "aux") tokens.push(child);
+    if (/^(compound|aux)$/.test(tree.relation[child]) || isInfinitiveMark(tree, child)) tokens.push(child);
   return tokens;
 }
 

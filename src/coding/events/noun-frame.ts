@@ -32,6 +32,8 @@ interface NounSides {
   readonly sources: Party[];
   readonly with: Party[];
   readonly towards: Party[];
+  /** "talks with Iran and Turkey" leave out whoever holds them; "talks between" them don't. */
+  readonly isOpen: boolean;
 }
 
 const OWNER_RELATIONS = new Set(["amod", "compound", "nmod:poss", "nmod:desc"]);
@@ -67,8 +69,11 @@ const destinations = (cast: Cast, traveller: number): Party[] =>
     partiesOf(cast, complementsOf(cast.tree, token, DESTINATION)),
   );
 
+const JOINING = new Set(["with"]);
+
 function nounSides(cast: Cast, row: EventRow, token: number): NounSides {
-  const sides: NounSides = { owners: [], sources: [], with: [], towards: [] };
+  const isOpen = complementsOf(cast.tree, token, JOINING).length > 0;
+  const sides: NounSides = { owners: [], sources: [], with: [], towards: [], isOpen };
   for (const head of phraseHeads(cast.tree, token))
     for (const child of childrenOf(cast.tree, head)) {
       const side = sideOf(cast.tree, row, child, sides.owners.length > 0);
@@ -152,7 +157,8 @@ function governed(cast: Cast, chain: Chain, mutual: boolean): Governed {
 function mutualNoun(sides: NounSides, around: Governed): Frame {
   const own = distinct([...sides.owners, ...sides.sources]);
   const whole = distinct([...own, ...sides.with]);
-  if (countriesOf(whole).size > 1) return { actors: whole, recipients: [], others: [], loose: false };
+  const isWhole = own.length > 0 || !sides.isOpen || around.subjects.length === 0;
+  if (isWhole && countriesOf(whole).size > 1) return { actors: whole, recipients: [], others: [], loose: false };
   const actors = distinct(around.subjects.length > 0 ? around.subjects : own);
   const others = without(distinct([...own, ...sides.with, ...around.with]), actors);
   return { actors, recipients: [], others, loose: false };
