@@ -5,13 +5,16 @@ import { intervalWords } from "../../parts/dates.ts";
 
 const SIGNS = { strengthened: "▲", steady: "▬", weakened: "▼", "not enough evidence": "" } as const;
 
-/** The verdict on a pair in a word, asked for when its row comes into view. */
+/** About a screen further than is seen. */
+const NEAR = "1000px";
+
+/** The verdict on a pair in a word, asked for when its row comes near. */
 export function DyadVerdict({ dyad: [a, b] }: { dyad: readonly [string, string] }) {
   const [seen, setSeen] = useState(false);
   const place = useRef<HTMLSpanElement>(null);
   useEffect(() => {
     if (seen || !place.current) return;
-    const observer = new IntersectionObserver(([entry]) => entry.isIntersecting && setSeen(true));
+    const observer = new IntersectionObserver(([entry]) => entry.isIntersecting && setSeen(true), { rootMargin: NEAR });
     observer.observe(place.current);
     return () => observer.disconnect();
   }, [seen]);
