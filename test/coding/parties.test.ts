@@ -42,6 +42,8 @@ describe.skipIf(noModel)("who and to whom", () => {
     ["Washington told Beijing to close its consulate.", "REQUEST/happened USA > CHN"],
     ["Moscow told Kyiv to stay calm.", "REQUEST/happened RUS > UKR"],
     ["NATO warned of a Russian attack on Ukraine.", "ASSAULT/hypothetical RUS > UKR"],
+    ["The leaders discussed Russia's attack on Ukraine.", "ASSAULT/happened RUS > UKR"],
+    ["The leaders discussed a Russian attack on Ukraine.", "ASSAULT/hypothetical RUS > UKR"],
     ["The United States averted a war between India and Pakistan.", "ASSAULT/denied IND+PAK > "],
     ["Israel accused the United States of blocking the Palestinian resolution.", "ACCUSE/happened ISR > USA"],
     ["Uzbekistan agreed to open its borders for lorries bound for Afghanistan.", "AGREE/happened UZB > AFG"],

@@ -54,6 +54,7 @@ const COMING = new Set([
   "impending",
 ]);
 const MODIFIER = new Set(["amod"]);
+const DETERMINER = new Set(["det"]);
 /** The same as participles. */
 const COMING_VERBS = new Set(["come", "plan", "schedule"]);
 
@@ -211,6 +212,18 @@ function isAnothers(tree: Tree, token: number): boolean {
   return false;
 }
 
+/** Who discusses the attack takes it for granted; who discusses an attack does not. */
+const PRESUPPOSING = new Set(["discuss", "describe", "debate", "depict", "portray", "analyse", "analyze", "question"]);
+const DEFINITE = new Set(["the", "this", "that", "these", "those"]);
+const UNREAL = new Set(["possible", "potential", "likely", "planned", "future", "proposed", "upcoming"]);
+
+function isPresupposed(tree: Tree, head: number, below: number): boolean {
+  if (!PRESUPPOSING.has(tree.lemma[head]) || isVerbal(tree, below)) return false;
+  const owned = childrenOf(tree, below).some((child) => tree.analysis.relation[child] === "nmod:poss");
+  const definite = owned || hasChild(tree, below, DEFINITE, DETERMINER);
+  return definite && !hasChild(tree, below, UNREAL, MODIFIER);
+}
+
 /** "want China to withdraw" is asking, "want to cooperate" is trying. */
 function operationOf(tree: Tree, effect: Effect, head: number, below: number): Operation {
   if (effect === "speak") return spokenOperation(tree, head, below);
@@ -219,6 +232,7 @@ function operationOf(tree: Tree, effect: Effect, head: number, below: number): O
   if (effect === "ask" && isStatement(tree, below)) return "pass";
   if (effect === "threaten" && isStatement(tree, below) && isAboutOthers(tree, below)) return "doubt";
   if (effect === "threaten" && WARNINGS.has(tree.lemma[head]) && isAnothers(tree, below)) return "doubt";
+  if (effect === "doubt" && isPresupposed(tree, head, below)) return "pass";
   if (effect !== "wish") return effect;
   if (tree.lemma[head] === "need") return "lack";
   const object = childBy(tree, head, "obj");

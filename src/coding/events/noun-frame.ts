@@ -32,8 +32,6 @@ interface NounSides {
   readonly sources: Party[];
   readonly with: Party[];
   readonly towards: Party[];
-  /** "talks with Iran and Turkey" leave out whoever holds them; "talks between" them don't. */
-  readonly isOpen: boolean;
 }
 
 const OWNER_RELATIONS = new Set(["amod", "compound", "nmod:poss", "nmod:desc"]);
@@ -69,11 +67,8 @@ const destinations = (cast: Cast, traveller: number): Party[] =>
     partiesOf(cast, complementsOf(cast.tree, token, DESTINATION)),
   );
 
-const JOINING = new Set(["with"]);
-
 function nounSides(cast: Cast, row: EventRow, token: number): NounSides {
-  const isOpen = complementsOf(cast.tree, token, JOINING).length > 0;
-  const sides: NounSides = { owners: [], sources: [], with: [], towards: [], isOpen };
+  const sides: NounSides = { owners: [], sources: [], with: [], towards: [] };
   for (const head of phraseHeads(cast.tree, token))
     for (const child of childrenOf(cast.tree, head)) {
       const side = sideOf(cast.tree, row, child, sides.owners.length > 0);
@@ -153,12 +148,17 @@ function governed(cast: Cast, chain: Chain, mutual: boolean): Governed {
   return found;
 }
 
-/** A noun that names both sides itself ("Russia's cooperation with China") takes nobody from its verb. */
-function mutualNoun(sides: NounSides, around: Governed): Frame {
+const JOINING = new Set(["with"]);
+
+/**
+ * A noun that names both sides itself ("Russia's cooperation with China", "talks between Iran and Turkey") takes nobody
+ * from its verb; "talks with Iran and Turkey" leave out whoever holds them.
+ */
+function mutualNoun(tree: Tree, noun: number, sides: NounSides, around: Governed): Frame {
   const own = distinct([...sides.owners, ...sides.sources]);
   const whole = distinct([...own, ...sides.with]);
-  const isWhole = own.length > 0 || !sides.isOpen || around.subjects.length === 0;
-  if (isWhole && countriesOf(whole).size > 1) return { actors: whole, recipients: [], others: [], loose: false };
+  const isOpen = own.length === 0 && around.subjects.length > 0 && complementsOf(tree, noun, JOINING).length > 0;
+  if (!isOpen && countriesOf(whole).size > 1) return { actors: whole, recipients: [], others: [], loose: false };
   const actors = distinct(around.subjects.length > 0 ? around.subjects : own);
   const others = without(distinct([...own, ...sides.with, ...around.with]), actors);
   return { actors, recipients: [], others, loose: false };
@@ -204,7 +204,7 @@ function directNoun(row: EventRow, chain: Chain, sides: NounSides, around: Gover
 export function nounFrame(cast: Cast, row: EventRow, chain: Chain): Frame {
   const sides = nounSides(cast, row, chain.base);
   const around = governed(cast, chain, isMutual(row));
-  if (isMutual(row)) return mutualNoun(sides, around);
+  if (isMutual(row)) return mutualNoun(cast.tree, chain.base, sides, around);
   const frame = sufferedNoun(cast, chain, sides, around) ?? directNoun(row, chain, sides, around);
   return row.roles === "reversed" ? { ...frame, actors: frame.recipients, recipients: frame.actors } : frame;
 }
