@@ -24,7 +24,7 @@ describe.skipIf(noModel)("who and to whom", () => {
   test.each([
     ["France, as well as Germany, condemned Russia on Monday.", "ACCUSE/happened FRA+DEU > RUS"],
     ["France along with Germany condemned Russia.", "ACCUSE/happened FRA+DEU > RUS"],
-    ["Turkey, along with Russia and Iran, condemned the strike on Syria.", "ACCUSE/happened TUR+RUS+IRN > SYR"],
+    ["Turkey, along with Russia and Iran, condemned the Israeli strike on Syria.", "ACCUSE/happened TUR+RUS+IRN > ISR"],
     ["Japan thanked Australia, along with India, for their help.", "SUPPORT/happened JPN > AUS+IND"],
     ["Russia, but not China, vetoed the resolution on Syria.", "REJECT/happened RUS > SYR"],
     ["China's and Russia's foreign ministers met in Sochi.", "CONSULT/happened CHN+RUS > "],
@@ -35,6 +35,13 @@ describe.skipIf(noModel)("who and to whom", () => {
   ])("joined: %s", (text, report) => {
     expect(told(text)).toEqual([report]);
   });
+
+  test.each([["Turkey condemned the attack on Syria."], ["The United States will do its part, Trump promised."]])(
+    "nobody is blamed for what he suffered, or promised what is his: %s",
+    (text) => {
+      expect(told(text)).toEqual([]);
+    },
+  );
 
   test.each([
     ["Washington warned Ankara about buying Russian missiles.", "THREATEN/happened USA > TUR"],

@@ -9,6 +9,7 @@ import { eventRowsAt } from "./match.ts";
 import type { Meaning, Outcome } from "./operators.ts";
 import { partiesOf } from "./slots.ts";
 import type { Tree } from "./tree.ts";
+import { isItself, isVictim } from "./unaffected.ts";
 
 /** An event that a row found in a tree, with its participants; `rejected` says why it is not reported. */
 export interface Candidate {
@@ -78,13 +79,19 @@ const somebodies = (tree: Tree, parties: readonly Party[]): Party[] =>
   parties.filter((party) => !isWeapon(tree, party) && !isUnresolved(tree, party));
 
 /** One who acts on himself only ("the two countries" among others) is no recipient. */
-function directSides(tree: Tree, frame: Frame, row: EventRow): Sides {
+function directSides(cast: Cast, frame: Frame, row: EventRow, type: string): Sides {
+  const { tree } = cast;
   const actors = persons(somebodies(tree, frame.actors));
   const ids = new Set(actors.map((party) => party.identity.id));
   const named = somebodies(tree, frame.recipients).filter(
     (party) => !ids.has(party.identity.id) && !isThing(tree, party) && !isSent(row, party),
   );
-  const others = named.filter((party) => !isOwnForce(actors, party));
+  const others = named.filter(
+    (party) =>
+      !isOwnForce(actors, party) &&
+      !isVictim(cast, type, party) &&
+      !actors.every((actor) => isItself(type, actor, party)),
+  );
   // "voiced Egypt's solidarity with Sudan": beside others a state does nothing to itself.
   const foreign = others.filter((party) => !actors.some((actor) => sameSide(actor, party)));
   return { actors, recipients: foreign.length > 0 ? foreign : others };
@@ -219,7 +226,7 @@ function judge(ground: Ground, row: EventRow, chain: Chain, cast: Cast): Candida
   const sides =
     row.roles === "mutual"
       ? withRecipients(mutualSides(frame, outcome.type === row.type), frame)
-      : directSides(ground.tree, frame, row);
+      : directSides(cast, frame, row, outcome.type);
   const first = aloneMeaning(row, ownWarning(ground.cast, chain, outcome, frame), sides);
   const { meaning, correction, dropped } =
     row.reading === "linear" ? { meaning: first } : corrected(ground, row, chain, first, sides);

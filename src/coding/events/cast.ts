@@ -138,7 +138,7 @@ function otherMembers(cast: Cast, token: number, own: readonly Party[], depth: n
 
 /** Whoever is somebody's relative, friend or foe is not he: "Hollande's son", "Syria's neighbours". */
 const OTHERS = new Set(
-  "son daughter wife husband brother sister father mother parent widow family relative cousin nephew uncle friend neighbour neighbor enemy foe rival adversary critic opponent victim sympathiser sympathizer".split(
+  "son daughter wife husband brother sister father mother parent widow family relative cousin nephew uncle friend neighbour neighbor enemy foe rival adversary critic opponent victim sympathiser sympathizer backer sponsor patron proxy mercenary".split(
     " ",
   ),
 );
@@ -164,7 +164,9 @@ function isPeople(cast: Cast, token: number): boolean {
 
 function ofPhrase(cast: Cast, token: number, depth: number): Party[] {
   const isOther = OTHERS.has(cast.tree.lemma[token]) && !cast.byHead.get(token)?.actor?.id.startsWith("person.");
-  if (isOther && !isPeople(cast, token)) return [];
+  // "Assad's backer, Russia"
+  if (isOther && !isPeople(cast, token))
+    return below(cast, token, depth, isApposed).filter(({ identity }) => identity.country);
   const mention = cast.byHead.get(token);
   const own = mention ? resolve(cast, mention, mention) : [];
   if (mention && own.some((party) => party.identity.country !== null))

@@ -1,0 +1,28 @@
+import type { Cast, Party } from "./cast.ts";
+import { prepositionOf } from "./tree.ts";
+
+/** Nouns of deeds whose "of", "on" or "against" names the victim. */
+const DEEDS = new Set(
+  "attack assault raid strike airstrike bombing bombardment shelling invasion offensive killing murder assassination execution massacre overthrow ouster coup arrest detention kidnapping abduction persecution crackdown".split(
+    " ",
+  ),
+);
+const SUFFERED = new Set(["of", "on", "against"]);
+
+/** "condemned the attack on the embassy": who is blamed is not whom the deed hit. */
+export function isVictim({ tree }: Cast, type: string, { here }: Party): boolean {
+  const head = tree.analysis.head[here.head];
+  if (type !== "ACCUSE" || head < 0 || !DEEDS.has(tree.lemma[head])) return false;
+  return tree.relation[here.head] === "nmod" && SUFFERED.has(prepositionOf(tree, here.head));
+}
+
+/** What a government does to another state, never to its own. */
+const ABROAD = new Set(["AGREE", "CONSULT", "COOPERATE", "SUPPORT", "THREATEN"]);
+
+/** "The United States will do its part, Trump promised": nobody promises or threatens his own state anything. */
+export function isItself(type: string, actor: Party, party: Party): boolean {
+  if (!ABROAD.has(type) || party.place) return false;
+  const [one, other] = [actor.identity, party.identity];
+  if (one.country === null || one.country !== other.country) return false;
+  return one.sector === "GOV" && other.sector === "GOV" && (one.id === one.country || other.id === other.country);
+}
