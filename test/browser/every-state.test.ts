@@ -1,11 +1,18 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { EntenteError } from "../../src/schema/index.ts";
+import { HugeDesk } from "../support/fake/huge.ts";
 import { FakeDesk } from "../support/fake-desk.ts";
 import { eventually, Visit } from "../support/pages.ts";
 
-const desk = new FakeDesk();
+/** A desk that knows an actor, a feed and a job. */
+const desk = new (class extends FakeDesk {
+  override readonly actors = new HugeDesk().actors;
+})();
 const { evidence } = await desk.incident("i-regret-2020");
+const [first, second] = (await desk.incident("i-patrol-2020")).reports.map((one) => one.evidence[0].source.document);
+desk.jobs.show({ name: "The week's press", added: 5, done: 5 });
+await desk.subscriptions.add({ kind: "feed", address: "https://example.org/feed.xml", every: 900 });
 
 /** Each page with what it asks for first, and what it then shows. */
 const PAGES = [
@@ -18,7 +25,12 @@ const PAGES = [
   ["/blocs", "**/api/blocs*", ".entente-figure.blocs"],
   [`/documents/${evidence.source.document}`, "**/api/documents/*", ".document-text"],
   ["/review", "**/api/reviews/queue*", ".review-item"],
+  [`/readouts?first=${first}&second=${second}`, "**/api/readouts?*", ".readouts"],
   ["/search?q=patrol", "**/api/search?*", ".hits"],
+  ["/actors/CHN.mfa", "**/api/actors/*", ".actor-page"],
+  ["/sources", /\/api\/jobs(\/events)?$/, ".job-list"],
+  ["/sources", /\/api\/(subscriptions|jobs\/events)$/, ".feed-list"],
+  ["/sources", "**/api/outlets", ".outlets tbody"],
   ["/alerts", "**/api/watch", "form"],
   ["/reference", "**/api/openapi.json", ".reference h2"],
 ] as const;
@@ -55,7 +67,7 @@ describe.each(PAGES)("%s, asking for %s", (path, asks, shows) => {
     const page = await blank();
     await page.route(asks, (route) => route.fulfill({ status: 500, contentType: "application/json", body: FAULT }));
     await page.goto(visit.address + path);
-    await eventually(() => page.getByRole("alert").first().innerText()).toContain("Entente met a fault.");
+    await page.getByRole("alert").filter({ hasText: "Entente met a fault." }).first().waitFor();
     await page.unroute(asks);
     await page.getByRole("button", { name: "Try again" }).first().click();
     await page.locator(shows).first().waitFor();

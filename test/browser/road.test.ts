@@ -136,24 +136,6 @@ test("a word explains itself", async () => {
   await eventually(() => page.locator("#score dt").textContent()).toBe("Score");
 });
 
-test("the figure's data are saved as CSV, SVG and PNG", async () => {
-  const page = await visit.open("/relations/CHN-RUS");
-  await page.locator(".entente-figure.timeline").waitFor();
-  for (const [label, start] of [
-    ["CSV", "Month,Domain"],
-    ["SVG", "<svg"],
-    ["PNG", "\u2030PNG"],
-  ]) {
-    const [download] = await Promise.all([
-      page.waitForEvent("download"),
-      page.locator(".part-timeline").getByRole("button", { name: label, exact: true }).click(),
-    ]);
-    expect(download.suggestedFilename()).toBe(`entente-CHN-RUS.${label.toLowerCase()}`);
-    const chunks = await (await download.createReadStream()).toArray();
-    expect(new TextDecoder("windows-1252").decode(Buffer.concat(chunks)).slice(0, start.length)).toBe(start);
-  }
-});
-
 test("why a report was coded is one click away", async () => {
   const { evidence } = await new FakeDesk().incident("i-regret-2020");
   const page = await visit.open(`/documents/${evidence.source.document}`);

@@ -1,4 +1,4 @@
-import { type QueryClient, queryOptions, useQueryClient } from "@tanstack/react-query";
+import { infiniteQueryOptions, type QueryClient, queryOptions, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import type {
   IntakeEvent,
@@ -42,6 +42,16 @@ export const intakeQueries = {
     queryOptions({
       queryKey: ["intake", "job", id],
       queryFn: ({ signal }) => get<JobView>(`/jobs/${path(id)}`, signal),
+      staleTime: 0,
+    }),
+  /** What a job refused, a page after the other. */
+  refusals: (id: string) =>
+    infiniteQueryOptions({
+      queryKey: ["intake", "job", id, "refusals"],
+      queryFn: ({ pageParam, signal }) => get<JobView>(`/jobs/${path(id)}?offset=${pageParam}`, signal),
+      initialPageParam: 0,
+      getNextPageParam: ({ moreRefusals, refusals }, _pages, offset) =>
+        moreRefusals > 0 ? offset + refusals.length : undefined,
       staleTime: 0,
     }),
   subscriptions: () =>

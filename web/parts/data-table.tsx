@@ -1,8 +1,12 @@
 import type { FigureTable } from "../../src/figures/index.ts";
 import { Scroll } from "./scroll.tsx";
+import { useSome } from "./some.tsx";
+
+const STEP = 100;
 
 /** The data of a figure, shown when asked for. */
 export function DataTable({ table: { caption, columns, rows } }: { table: FigureTable }) {
+  const [shown, more] = useSome(rows, STEP);
   return (
     <details className="data-table">
       <summary>The same in numbers</summary>
@@ -18,7 +22,7 @@ export function DataTable({ table: { caption, columns, rows } }: { table: Figure
             </tr>
           </thead>
           <tbody>
-            {rows.map((row) => (
+            {shown.map((row) => (
               <tr key={row.join()}>
                 {row.map((cell, at) => (
                   <td key={columns[at]} className={typeof cell === "number" ? "figures" : undefined}>
@@ -30,6 +34,7 @@ export function DataTable({ table: { caption, columns, rows } }: { table: Figure
           </tbody>
         </table>
       </Scroll>
+      {more}
     </details>
   );
 }

@@ -1,10 +1,10 @@
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
 import type { IncidentSummary } from "../../src/schema/index.ts";
 import { intervalWords } from "./dates.ts";
 import { Glyph } from "./glyph.tsx";
 import { ReviewTag } from "./reviewed.tsx";
 import { Score } from "./score.tsx";
+import { useSome } from "./some.tsx";
 import { SourceLine, Words } from "./source.tsx";
 import { Parties } from "./state.tsx";
 import { counted, kindWords, STATUS_WORDS } from "./words.ts";
@@ -13,20 +13,15 @@ const STEP = 40;
 
 /** Incidents as lines, a page's worth at a time. */
 export function IncidentList({ incidents }: { incidents: readonly IncidentSummary[] }) {
-  const [shown, setShown] = useState(STEP);
-  const rest = incidents.length - shown;
+  const [shown, more] = useSome(incidents, STEP);
   return (
     <>
       <ol className="incidents">
-        {incidents.slice(0, shown).map((incident) => (
+        {shown.map((incident) => (
           <IncidentLine key={incident.id} incident={incident} />
         ))}
       </ol>
-      {rest > 0 && (
-        <button type="button" onClick={() => setShown(shown + STEP)}>
-          Show {Math.min(STEP, rest)} more of {rest}
-        </button>
-      )}
+      {more}
     </>
   );
 }

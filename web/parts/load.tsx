@@ -4,8 +4,13 @@ import type { ReactNode } from "react";
 import { ApiError } from "../api/client.ts";
 import { useServiceLost } from "../api/service.ts";
 
+interface LoadProps<T> {
+  readonly query: Pick<UseQueryResult<T>, "data" | "error"> & { readonly refetch: () => unknown };
+  readonly children: (data: T) => ReactNode;
+}
+
 /** Shows what a query brings: its wait, its failure, or its data. */
-export function Load<T>({ query, children }: { query: UseQueryResult<T>; children: (data: T) => ReactNode }) {
+export function Load<T>({ query, children }: LoadProps<T>) {
   if (query.data !== undefined) return <>{children(query.data)}</>;
   if (query.error) return <Failed error={query.error} onRetry={() => void query.refetch()} />;
   return <Waiting />;

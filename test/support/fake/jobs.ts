@@ -58,9 +58,10 @@ export class FakeJobs implements JobDesk {
     return this.#jobs.map(({ job }) => job);
   }
 
-  async job(id: string) {
+  async job(id: string, { offset = 0, limit = 100 } = {}) {
     const { job, refusals } = this.#one(id);
-    return { job, refusals, moreRefusals: 0 };
+    const page = refusals.slice(offset, offset + limit);
+    return { job, refusals: page, moreRefusals: refusals.length - offset - page.length };
   }
 
   async start(source: Source): Promise<Job> {

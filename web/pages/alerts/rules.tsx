@@ -2,9 +2,12 @@ import { useState } from "react";
 import type { SentEntry } from "../../../src/schema/index.ts";
 import { watch } from "../../api/watch.ts";
 import { Empty } from "../../parts/load.tsx";
+import { useSome } from "../../parts/some.tsx";
 import { States } from "../../parts/state.tsx";
 import type { Run } from "./run.ts";
 import { conditionWords, type Rule, targetWords } from "./words.ts";
+
+const STEP = 40;
 
 interface Props {
   readonly rules: readonly Rule[];
@@ -16,28 +19,32 @@ interface Props {
 
 /** The alerts that are kept: each can be tried, changed and deleted. */
 export function Rules({ rules, run, edited, onEdit, onDelete }: Props) {
+  const [shown, more] = useSome(rules, STEP);
   if (rules.length === 0) return <Empty title="No alert is set yet">Add one below: who is told, and of what.</Empty>;
   return (
-    <ul className="rules">
-      {rules.map((rule) => (
-        <li key={rule.id} className={rule.id === edited ? "edited" : undefined}>
-          <h3>{rule.id}</h3>
-          <p>
-            <States codes={rule.dyad} />: when {conditionWords(rule)}
-          </p>
-          <p className="muted small">Told to {rule.to.map(targetWords).join("; ")}</p>
-          <p className="actions">
-            <Test id={rule.id} run={run} />
-            <button type="button" aria-label={`Change ${rule.id}`} onClick={() => onEdit(rule.id)}>
-              Change
-            </button>
-            <button type="button" aria-label={`Delete ${rule.id}`} onClick={() => onDelete(rule.id)}>
-              Delete
-            </button>
-          </p>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="rules">
+        {shown.map((rule) => (
+          <li key={rule.id} className={rule.id === edited ? "edited" : undefined}>
+            <h3>{rule.id}</h3>
+            <p>
+              <States codes={rule.dyad} />: when {conditionWords(rule)}
+            </p>
+            <p className="muted small">Told to {rule.to.map(targetWords).join("; ")}</p>
+            <p className="actions">
+              <Test id={rule.id} run={run} />
+              <button type="button" aria-label={`Change ${rule.id}`} onClick={() => onEdit(rule.id)}>
+                Change
+              </button>
+              <button type="button" aria-label={`Delete ${rule.id}`} onClick={() => onDelete(rule.id)}>
+                Delete
+              </button>
+            </p>
+          </li>
+        ))}
+      </ul>
+      {more}
+    </>
   );
 }
 

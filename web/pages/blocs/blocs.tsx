@@ -10,6 +10,7 @@ import { reasonWords } from "../../parts/reasons.ts";
 import { RuleSwitch } from "../../parts/rule-switch.tsx";
 import { Score } from "../../parts/score.tsx";
 import { Scroll } from "../../parts/scroll.tsx";
+import { useSome } from "../../parts/some.tsx";
 import { State } from "../../parts/state.tsx";
 import { Term } from "../../parts/term.tsx";
 import { counted, listed } from "../../parts/words.ts";
@@ -75,6 +76,7 @@ function Blocs({ view, whole }: { view: BlocsView; whole?: BlocsView }) {
 function Moves({ view }: { view: BlocsView }) {
   const nameOf = useStateName();
   const names = (codes: readonly string[]) => listed(codes.map(nameOf)) || "nobody";
+  const [shown, more] = useSome(view.moves, STEP);
   return (
     <section>
       <h2>Who moved</h2>
@@ -86,17 +88,20 @@ function Moves({ view }: { view: BlocsView }) {
         </p>
       ) : (
         <ul>
-          {view.moves.map(({ state, left, joined }) => (
+          {shown.map(({ state, left, joined }) => (
             <li key={state}>
               <State code={state} /> is now with {names(joined)}, no longer with {names(left)}.
             </li>
           ))}
         </ul>
       )}
+      {more}
       <p className="muted small">Held against {intervalWords(view.baseline)}.</p>
     </section>
   );
 }
+
+const STEP = 40;
 
 const MOST_TIES = 30;
 

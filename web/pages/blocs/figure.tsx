@@ -35,12 +35,11 @@ export function BlocsFigure({ view, homes, onState }: Props) {
 
 function dataOf(view: BlocsView) {
   const names = new Map(view.members.map(({ state, name }) => [state, name]));
-  const ties = view.ties.map(({ a, b, weight }) => ({ a, b, weight, incidents: [] }));
   return {
     period: intervalWords(view.period),
     blocs: {
       members: view.members,
-      ties,
+      ties: view.ties,
       modularity: view.modularity ?? Number.NaN,
       frustration: view.frustration ?? Number.NaN,
     },

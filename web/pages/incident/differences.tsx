@@ -2,7 +2,12 @@ import type { EquipmentCount, IncidentReport, Participant } from "../../../src/s
 import { useStateName } from "../../api/queries.ts";
 import { intervalWords } from "../../parts/dates.ts";
 import { Scroll } from "../../parts/scroll.tsx";
+import { useSome } from "../../parts/some.tsx";
 import { casualtyWords, kindWords, listed, STATUS_WORDS } from "../../parts/words.ts";
+
+/** Documents up to which each has a column of its own. */
+const MOST_COLUMNS = 12;
+const STEP = 40;
 
 interface Row {
   readonly name: string;
@@ -22,7 +27,8 @@ export function Differences({ reports }: { reports: readonly IncidentReport[] })
     <section className="differences">
       <h2>Where they differ</h2>
       <p className="muted">{summary(differing.length, agreed)}</p>
-      {differing.length > 0 && (
+      {differing.length > 0 && documents.length > MOST_COLUMNS && <ByValue rows={differing} documents={documents} />}
+      {differing.length > 0 && documents.length <= MOST_COLUMNS && (
         <Scroll label="Differences">
           <table>
             <thead>
@@ -30,7 +36,7 @@ export function Differences({ reports }: { reports: readonly IncidentReport[] })
                 <th scope="col">Point</th>
                 {documents.map(([{ evidence }]) => (
                   <th scope="col" key={evidence[0].source.document}>
-                    {evidence[0].source.publisher || evidence[0].source.title || "Unnamed source"}
+                    {outletOf(evidence[0])}
                   </th>
                 ))}
               </tr>
@@ -51,6 +57,54 @@ export function Differences({ reports }: { reports: readonly IncidentReport[] })
     </section>
   );
 }
+
+const outletOf = ({ source }: IncidentReport["evidence"][number]): string =>
+  source.publisher || source.title || "Unnamed source";
+
+/** Of so many documents no column each: what is said, by how many, and by whom; what most say first. */
+function ByValue({ rows, documents }: { rows: readonly Row[]; documents: readonly IncidentReport[][] }) {
+  const outlets = new Map(documents.map((reports) => [documentOf(reports[0]), outletOf(reports[0].evidence[0])]));
+  const said = rows.flatMap(({ name, values }) =>
+    [...Map.groupBy(values, ([, value]) => value)]
+      .sort(([, one], [, other]) => other.length - one.length)
+      .map(([value, of]) => ({ name, value, of: of.map(([key]) => outlets.get(key) ?? key) })),
+  );
+  const [shown, more] = useSome(said, STEP);
+  return (
+    <>
+      <Scroll label="Differences">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Point</th>
+              <th scope="col">What is said</th>
+              <th scope="col" className="figures">
+                Documents
+              </th>
+              <th scope="col">Of</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map(({ name, value, of }) => (
+              <tr key={`${name} ${value}`}>
+                <th scope="row">{name}</th>
+                <td>{value}</td>
+                <td className="figures">{of.length}</td>
+                <td className="muted small">{listed(fewOf([...new Set(of)]))}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+      {more}
+    </>
+  );
+}
+
+const FEW = 5;
+
+const fewOf = (names: readonly string[]): string[] =>
+  names.length <= FEW + 1 ? [...names] : [...names.slice(0, FEW), `${names.length - FEW} others`];
 
 function summary(differing: number, agreed: readonly string[]): string {
   if (differing === 0)

@@ -1,20 +1,19 @@
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
 import type { Overview } from "../../../src/schema/index.ts";
 import { dayWords } from "../../parts/dates.ts";
 import { DisputedNotes } from "../../parts/disputed.tsx";
 import { Score } from "../../parts/score.tsx";
+import { useSome } from "../../parts/some.tsx";
 import { State } from "../../parts/state.tsx";
 import { Term } from "../../parts/term.tsx";
 import { DyadVerdict } from "./dyad-verdict.tsx";
 import { quartersTo, Spark } from "./spark.tsx";
 
-const FIRST = 20;
+const STEP = 20;
 
 /** The pairs of states by their incidents. */
 export function DyadTable({ dyads }: Pick<Overview, "dyads">) {
-  const [all, setAll] = useState(false);
-  const shown = all ? dyads : dyads.slice(0, FIRST);
+  const [shown, more] = useSome(dyads, STEP);
   const quarters = quartersTo(
     dyads
       .flatMap(({ trend }) => trend.map(({ quarter }) => quarter))
@@ -48,11 +47,7 @@ export function DyadTable({ dyads }: Pick<Overview, "dyads">) {
         </tbody>
       </table>
       <DisputedNotes codes={shown.flatMap(({ dyad }) => dyad)} />
-      {!all && dyads.length > FIRST && (
-        <button type="button" onClick={() => setAll(true)}>
-          Show all {dyads.length} pairs
-        </button>
-      )}
+      {more}
     </>
   );
 }

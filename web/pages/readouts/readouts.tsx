@@ -3,10 +3,15 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import type { ReadoutsView, SourceCard } from "../../../src/schema/index.ts";
 import { queries } from "../../api/queries.ts";
 import { Empty, Load } from "../../parts/load.tsx";
+import { useSome } from "../../parts/some.tsx";
 import { SourceLine } from "../../parts/source.tsx";
 import { Term } from "../../parts/term.tsx";
 import { counted, signed } from "../../parts/words.ts";
 import { SharedPoint, Silence } from "./points.tsx";
+
+/** Points, and other accounts, that are shown at once. */
+const STEP = 80;
+const OTHERS = 24;
 
 const ofIncident = getRouteApi("/incidents/$id/readouts");
 const ofDocuments = getRouteApi("/readouts");
@@ -30,6 +35,9 @@ export function DocumentReadoutsPage() {
 
 function Accounts({ view }: { view: ReadoutsView }) {
   const { first, second, shared, onlyFirst, onlySecond } = view;
+  const [points, morePoints] = useSome(shared, STEP);
+  const [ofFirst, moreOfFirst] = useSome(onlyFirst, STEP);
+  const [ofSecond, moreOfSecond] = useSome(onlySecond, STEP);
   return (
     <article className="readouts">
       <title>Two accounts · Entente</title>
@@ -51,15 +59,18 @@ function Accounts({ view }: { view: ReadoutsView }) {
       <div className="accounts">
         <AccountHead account={first} />
         <AccountHead account={second} />
-        {shared.map((point) => (
+        {points.map((point) => (
           <SharedPoint key={`${point.first.id} ${point.second.id}`} point={point} view={view} />
         ))}
-        {onlyFirst.map((statement) => (
+        {morePoints}
+        {ofFirst.map((statement) => (
           <Silence key={statement.id} statement={statement} source={first.source} side="first" />
         ))}
-        {onlySecond.map((statement) => (
+        {moreOfFirst}
+        {ofSecond.map((statement) => (
           <Silence key={statement.id} statement={statement} source={second.source} side="second" />
         ))}
+        {moreOfSecond}
       </div>
       <p className="muted small">
         Statements are joined by what they say, not by their order. That one account is silent says nothing of why.
@@ -91,11 +102,12 @@ function AccountHead({ account: { source, statements, tone } }: { account: Reado
 
 /** Other accounts of the same incident, to be laid beside the first. */
 function Others({ view }: { view: ReadoutsView }) {
+  const [shown, more] = useSome(view.others, OTHERS);
   if (view.others.length === 0) return null;
   return (
     <p className="other-accounts">
       <span className="muted">Lay beside the first:</span>{" "}
-      {view.others.map((source: SourceCard) => (
+      {shown.map((source: SourceCard) => (
         <Link
           key={source.document}
           to="/readouts"
@@ -104,7 +116,8 @@ function Others({ view }: { view: ReadoutsView }) {
         >
           {source.publisher || source.title || "Unnamed source"}
         </Link>
-      ))}
+      ))}{" "}
+      {more}
     </p>
   );
 }

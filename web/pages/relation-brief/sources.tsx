@@ -2,16 +2,21 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { Brief, EditsQuery, Evidence } from "../../../src/schema/index.ts";
 import { briefs } from "../../api/briefs.ts";
+import { useSome } from "../../parts/some.tsx";
 import { EvidenceLink, SourceLine } from "../../parts/source.tsx";
 import { numbersOf, placeOf, statementsOf } from "./changes.ts";
 
+/** Sources and notes that are shown at once. */
+const STEP = 100;
+
 /** The documents that the brief rests on, each to be copied as a citation. */
 export function Sources({ brief, query }: { brief: Brief; query: EditsQuery }) {
+  const [shown, more] = useSome(brief.sources, STEP);
   return (
     <section>
       <h2>Sources</h2>
       <ol className="sources">
-        {brief.sources.map((source) => (
+        {shown.map((source) => (
           <li key={source.document}>
             <Link to="/documents/$id" params={{ id: source.document }} className="serif">
               {source.title ?? "Untitled document"}
@@ -22,6 +27,7 @@ export function Sources({ brief, query }: { brief: Brief; query: EditsQuery }) {
           </li>
         ))}
       </ol>
+      {more}
     </section>
   );
 }
@@ -53,12 +59,13 @@ export function Notes({ brief }: { brief: Brief }) {
   const numbers = numbersOf(brief);
   const notes = new Map<string, Evidence>();
   for (const { evidence } of statementsOf(brief)) for (const each of evidence) notes.set(placeOf(each), each);
+  const [shown, more] = useSome([...numbers], STEP);
   if (notes.size === 0) return null;
   return (
     <section>
       <h2>Notes</h2>
       <ol className="notes-list">
-        {[...numbers].map(([place, number]) => {
+        {shown.map(([place, number]) => {
           const evidence = notes.get(place);
           return (
             evidence && (
@@ -75,6 +82,7 @@ export function Notes({ brief }: { brief: Brief }) {
           );
         })}
       </ol>
+      {more}
     </section>
   );
 }

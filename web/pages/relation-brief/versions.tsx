@@ -5,12 +5,16 @@ import type { BriefDifference, BriefVersionHead, EditedBrief, EditsQuery } from 
 import { briefQueries, briefs } from "../../api/briefs.ts";
 import { dayWords } from "../../parts/dates.ts";
 import { Load } from "../../parts/load.tsx";
+import { useSome } from "../../parts/some.tsx";
+
+const STEP = 20;
 
 const route = getRouteApi("/relations/$dyad/brief");
 
 /** Versions that were kept: each can be opened and held against the brief of now. */
 export function Versions({ opened, query }: { opened: EditedBrief; query: EditsQuery }) {
   const [compared, setCompared] = useState<number>();
+  const [shown, more] = useSome(opened.versions.toReversed(), STEP);
   return (
     <details className="versions no-print">
       <summary>
@@ -21,7 +25,7 @@ export function Versions({ opened, query }: { opened: EditedBrief; query: EditsQ
         <p className="muted small">None is kept yet. A version stays as it is, whatever is read or changed later.</p>
       )}
       <ul>
-        {opened.versions.toReversed().map((version) => (
+        {shown.map((version) => (
           <VersionLine
             key={version.number}
             version={version}
@@ -30,6 +34,7 @@ export function Versions({ opened, query }: { opened: EditedBrief; query: EditsQ
           />
         ))}
       </ul>
+      {more}
       {compared !== undefined && <Differences query={query} before={compared} revision={opened.revision} />}
     </details>
   );

@@ -1,5 +1,6 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
 import type { EventType, SearchFacet } from "../../../src/schema/index.ts";
+import { Disclosed } from "../../parts/disclosed.tsx";
 import { Glyph } from "../../parts/glyph.tsx";
 import { STATUS_WORDS, TYPE_WORDS } from "../../parts/words.ts";
 import { choiceOf, isChosen } from "./address.ts";
@@ -43,14 +44,15 @@ function Values({ facet: { name, values } }: { facet: SearchFacet }) {
         ))}
       </ul>
       {rest.length > 0 && (
-        <details>
-          <summary>{rest.length} more</summary>
-          <ul>
-            {rest.map((value) => (
-              <Value key={value.value} name={name} {...value} />
-            ))}
-          </ul>
-        </details>
+        <Disclosed title={`${rest.length} more`}>
+          {() => (
+            <ul>
+              {rest.map((value) => (
+                <Value key={value.value} name={name} {...value} />
+              ))}
+            </ul>
+          )}
+        </Disclosed>
       )}
     </section>
   );

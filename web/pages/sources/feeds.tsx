@@ -3,10 +3,15 @@ import type { Subscription } from "../../../src/schema/index.ts";
 import { intake, intakeQueries } from "../../api/intake.ts";
 import { agoWords, durationWords, fromNow, useNow } from "../../parts/durations.ts";
 import { Empty } from "../../parts/load.tsx";
+import { useSome } from "../../parts/some.tsx";
 import { counted } from "../../parts/words.ts";
+
+const STEP = 40;
 
 /** Feeds and watched folders with their health, those that fail first. */
 export function Feeds({ subscriptions }: { subscriptions: readonly Subscription[] }) {
+  const order = subscriptions.toSorted((a, b) => Number(!a.failing) - Number(!b.failing));
+  const [shown, more] = useSome(order, STEP);
   if (subscriptions.length === 0)
     return (
       <Empty title="No feed and no folder yet">
@@ -14,13 +19,15 @@ export function Feeds({ subscriptions }: { subscriptions: readonly Subscription[
         you put what you want to have read.
       </Empty>
     );
-  const order = [...subscriptions].sort((a, b) => Number(!a.failing) - Number(!b.failing));
   return (
-    <ul className="feed-list">
-      {order.map((one) => (
-        <Feed key={one.id} one={one} />
-      ))}
-    </ul>
+    <>
+      <ul className="feed-list">
+        {shown.map((one) => (
+          <Feed key={one.id} one={one} />
+        ))}
+      </ul>
+      {more}
+    </>
   );
 }
 

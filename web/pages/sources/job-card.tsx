@@ -2,8 +2,11 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { Job } from "../../../src/schema/index.ts";
 import { intake, isAtWork, keepJob } from "../../api/intake.ts";
 import { doneWords, JobBar } from "../../parts/job-bar.tsx";
+import { useSome } from "../../parts/some.tsx";
 import { Refusals } from "./refusals.tsx";
 import { STATE_WORDS } from "./words.ts";
+
+const STEP = 20;
 
 type Action = "pause" | "resume" | "cancel";
 
@@ -24,15 +27,17 @@ const LABELS: Readonly<Record<Action, string>> = { pause: "Pause", resume: "Resu
 
 /** Jobs with their progress as it is made, and what can be done about them. */
 export function JobCards({ jobs }: { jobs: readonly Job[] }) {
+  const [shown, more] = useSome(jobs, STEP);
   if (jobs.length === 0) return null;
   return (
     <section aria-labelledby="at-work">
       <h2 id="at-work">At work</h2>
       <ul className="job-cards">
-        {jobs.map((job) => (
+        {shown.map((job) => (
           <JobCard key={job.id} job={job} />
         ))}
       </ul>
+      {more}
     </section>
   );
 }

@@ -1,26 +1,26 @@
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
 import type { Job } from "../../../src/schema/index.ts";
 import { agoWords, durationWords, useNow } from "../../parts/durations.ts";
 import { doneWords } from "../../parts/job-bar.tsx";
 import { Empty } from "../../parts/load.tsx";
+import { useSome } from "../../parts/some.tsx";
 import { counted } from "../../parts/words.ts";
 import { JobActions } from "./job-card.tsx";
 import { Refusals } from "./refusals.tsx";
 import { STATE_WORDS } from "./words.ts";
 
-const FIRST = 10;
+const STEP = 10;
 
 /** Jobs that have ended, the newest first. */
 export function JobTable({ jobs }: { jobs: readonly Job[] }) {
-  const [all, setAll] = useState(false);
+  const [shown, more] = useSome(jobs, STEP);
   const now = useNow(30_000);
   if (jobs.length === 0)
     return <Empty title="Nothing yet">Drop files on this page, add a feed, or paste a text.</Empty>;
   return (
     <>
       <ul className="job-list">
-        {(all ? jobs : jobs.slice(0, FIRST)).map((job) => (
+        {shown.map((job) => (
           <li key={job.id}>
             <Ended instant={job.ended ?? job.begun} now={now} />
             <div className="what">
@@ -44,11 +44,7 @@ export function JobTable({ jobs }: { jobs: readonly Job[] }) {
           </li>
         ))}
       </ul>
-      {!all && jobs.length > FIRST && (
-        <button type="button" onClick={() => setAll(true)}>
-          Show all {jobs.length}
-        </button>
-      )}
+      {more}
     </>
   );
 }

@@ -1,14 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
 import type { Outlet } from "../../../src/schema/index.ts";
 import { intakeQueries } from "../../api/intake.ts";
 import { dayWords } from "../../parts/dates.ts";
 import { Empty, Load } from "../../parts/load.tsx";
 import { Scroll } from "../../parts/scroll.tsx";
+import { useSome } from "../../parts/some.tsx";
 import { State } from "../../parts/state.tsx";
 import { OWNERSHIP_WORDS } from "./words.ts";
 
-const FIRST = 25;
+const STEP = 25;
 
 /** Who published what the ledger holds, and on whose side they stand. */
 export function Outlets() {
@@ -25,7 +25,7 @@ export function Outlets() {
 }
 
 function OutletTable({ outlets }: { outlets: readonly Outlet[] }) {
-  const [all, setAll] = useState(false);
+  const [shown, more] = useSome(outlets, STEP);
   if (outlets.length === 0) return <Empty title="No document yet">Outlets are listed as soon as one is added.</Empty>;
   return (
     <>
@@ -44,17 +44,13 @@ function OutletTable({ outlets }: { outlets: readonly Outlet[] }) {
             </tr>
           </thead>
           <tbody>
-            {(all ? outlets : outlets.slice(0, FIRST)).map((outlet) => (
+            {shown.map((outlet) => (
               <OutletRow key={outlet.publisher ?? ""} outlet={outlet} />
             ))}
           </tbody>
         </table>
       </Scroll>
-      {!all && outlets.length > FIRST && (
-        <button type="button" onClick={() => setAll(true)}>
-          Show all {outlets.length} outlets
-        </button>
-      )}
+      {more}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Job } from "../../../src/schema/index.ts";
 import { intakeQueries } from "../../api/intake.ts";
@@ -8,7 +8,7 @@ import { counted } from "../../parts/words.ts";
 /** What a job refused and why, fetched when it is opened. */
 export function Refusals({ job }: { job: Job }) {
   const [open, setOpen] = useState(false);
-  const log = useQuery({ ...intakeQueries.job(job.id), enabled: open });
+  const log = useInfiniteQuery({ ...intakeQueries.refusals(job.id), enabled: open });
   if (job.refused === 0) return null;
   return (
     <details className="refusals" onToggle={(event) => setOpen(event.currentTarget.open)}>
@@ -18,19 +18,23 @@ export function Refusals({ job }: { job: Job }) {
       </summary>
       {open && (
         <Load query={log}>
-          {({ refusals, moreRefusals }) => (
+          {({ pages }) => (
             <ul>
-              {refusals.map(({ input, error }, at) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: the log only grows at its end, and an input can come twice
-                <li key={at}>
-                  {!error.message.startsWith(input) && <span className="input">{input}</span>}{" "}
-                  <span className="reason">{error.message}</span>{" "}
-                  <span className="muted">{error.remedy.replaceAll("`", "")}</span>
-                </li>
-              ))}
-              {moreRefusals > 0 && (
-                <li className="muted">
-                  and {moreRefusals} more: <code>entente jobs show {job.id}</code>
+              {pages
+                .flatMap(({ refusals }) => refusals)
+                .map(({ input, error }, at) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: the log only grows at its end, and an input can come twice
+                  <li key={at}>
+                    {!error.message.startsWith(input) && <span className="input">{input}</span>}{" "}
+                    <span className="reason">{error.message}</span>{" "}
+                    <span className="muted">{error.remedy.replaceAll("`", "")}</span>
+                  </li>
+                ))}
+              {log.hasNextPage && (
+                <li>
+                  <button type="button" disabled={log.isFetchingNextPage} onClick={() => void log.fetchNextPage()}>
+                    Show more of {(pages.at(-1)?.moreRefusals ?? 0).toLocaleString("en")}
+                  </button>
                 </li>
               )}
             </ul>

@@ -6,10 +6,14 @@ import { intervalWords } from "../dates.ts";
 import { Glyph } from "../glyph.tsx";
 import { Status } from "../incident-list.tsx";
 import { Confidence, Score } from "../score.tsx";
+import { usePart } from "../some.tsx";
 import { Parties } from "../state.tsx";
 import { Term } from "../term.tsx";
 import { casualtyWords, kindWords } from "../words.ts";
 import { askedIds, type signsOf } from "./signs.ts";
+
+/** Reports, and quotations, whose notes stand there at once. */
+const AT_ONCE = 50;
 
 interface NotesProps {
   readonly text: string;
@@ -25,14 +29,22 @@ interface NotesProps {
 export function Notes(props: NotesProps) {
   const { reading } = props;
   const chosen = askedIds(props.signs, props.asked);
+  const firstOf = (all: readonly { id: string }[]) =>
+    Math.max(
+      0,
+      all.findIndex(({ id }) => chosen.has(id)),
+    );
+  const [reports, turnReports] = usePart(reading.reports, AT_ONCE, firstOf(reading.reports));
+  const [quotations, turnQuotations] = usePart(reading.quotations, AT_ONCE, firstOf(reading.quotations));
   return (
     <div className="notes">
       <h2>
         Reports <span className="number muted">{reading.reports.length}</span>
       </h2>
       {reading.reports.length === 0 && <p className="muted">No event between states was found in this text.</p>}
+      {turnReports}
       <ol>
-        {reading.reports.map((report) => (
+        {reports.map((report) => (
           <Note key={report.id} id={report.id} chosen={chosen.has(report.id)} {...props}>
             <ReportNote report={report} incident={props.incidentOf[report.id]} onWhy={props.onWhy} />
           </Note>
@@ -43,8 +55,9 @@ export function Notes(props: NotesProps) {
           <h2>
             Quotations <span className="number muted">{reading.quotations.length}</span>
           </h2>
+          {turnQuotations}
           <ol>
-            {reading.quotations.map((quotation) => (
+            {quotations.map((quotation) => (
               <Note key={quotation.id} id={quotation.id} chosen={chosen.has(quotation.id)} {...props}>
                 <QuotationNote quotation={quotation} text={props.text} />
               </Note>

@@ -1,5 +1,6 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Span } from "../../../src/schema/index.ts";
+import { usePart } from "../some.tsx";
 import { counted } from "../words.ts";
 import { Tree, type TreeToken } from "./tree.tsx";
 
@@ -27,6 +28,9 @@ interface Candidate {
   readonly rejected?: string;
 }
 
+/** Sentences that are listed at once. */
+const AT_ONCE = 60;
+
 interface SentencesProps {
   readonly text: string;
   readonly sentences: readonly Explained[];
@@ -36,9 +40,12 @@ interface SentencesProps {
 
 /** How each sentence was read: its tree, its names, the rules that found their pattern and what became of them. */
 export function Sentences({ text, sentences, why }: SentencesProps) {
+  const asked = sentences.findIndex(({ reports }) => why !== undefined && reports.includes(why));
+  const [shown, turn] = usePart(sentences, AT_ONCE, Math.max(0, asked));
   return (
     <div className="sentences">
-      {sentences.map((sentence) => (
+      {turn}
+      {shown.map((sentence) => (
         <Sentence
           key={sentence.span.join()}
           words={text.slice(...sentence.span)}
@@ -52,23 +59,28 @@ export function Sentences({ text, sentences, why }: SentencesProps) {
 
 function Sentence({ words, sentence, open }: { words: string; sentence: Explained; open: boolean }) {
   const box = useRef<HTMLDetailsElement>(null);
+  const [opened, setOpened] = useState(open);
   useEffect(() => {
     if (!open || box.current === null) return;
     box.current.open = true;
     box.current.scrollIntoView({ block: "nearest" });
   }, [open]);
   return (
-    <details ref={box}>
+    <details ref={box} onToggle={(event) => event.currentTarget.open && setOpened(true)}>
       <summary>
         <span className="serif">{words}</span>{" "}
         <span className="muted small">
           {sentence.reports.length > 0 ? counted(sentence.reports.length, "report") : "no report"}
         </span>
       </summary>
-      <Tree tokens={sentence.tokens} />
-      <Names mentions={sentence.mentions} />
-      <Candidates candidates={sentence.candidates} />
-      {sentence.tried && <Tried tried={sentence.tried} />}
+      {opened && (
+        <>
+          <Tree tokens={sentence.tokens} />
+          <Names mentions={sentence.mentions} />
+          <Candidates candidates={sentence.candidates} />
+          {sentence.tried && <Tried tried={sentence.tried} />}
+        </>
+      )}
     </details>
   );
 }
