@@ -1,21 +1,18 @@
 import type { Knowledge } from "../knowledge/index.ts";
 import type { Ledger } from "../ledger/index.ts";
 import {
-  applyRule,
   type Blocs,
   balanceOf,
-  blocsOf,
-  type CountingRule,
+  blocsOfTies,
   countingRule,
   DEFAULT_RULE,
-  type IncidentRow,
   movesBetween,
-  networkOf,
   ruleInWords,
   seededRandom,
+  tiesOf,
 } from "../measures/index.ts";
 import { type BlocMember, type BlocsQuery, type BlocsView, type DateInterval, EntenteError } from "../schema/index.ts";
-import { asksForSources, incidentRows } from "./measure-rows.ts";
+import { actsOf } from "./blocs-acts.ts";
 import { SEED } from "./measure-views.ts";
 import { baselineOf, checkPeriod } from "./period.ts";
 
@@ -27,31 +24,6 @@ async function windowOf({ ground }: Ledger, { from, to }: BlocsQuery): Promise<D
     throw new EntenteError("brief.nodata", { names: "any two states" });
   return { from: days[0], to: days[1] };
 }
-
-/** Organisations and groups are left out: blocs are of states. */
-function ofStates(row: IncidentRow, { stateOf }: Knowledge): IncidentRow {
-  const isState = (code: string): boolean => stateOf(code)?.code === code;
-  return { ...row, actors: row.actors.filter(isState), recipients: row.recipients.filter(isState) };
-}
-
-/** Incidents between states that count, by the middle of their date. */
-async function rowsOf(
-  ledger: Ledger,
-  knowledge: Knowledge,
-  { from, to }: DateInterval,
-  rule: CountingRule,
-): Promise<IncidentRow[]> {
-  const incidents = await ledger.ground.happened({ from, to, sources: asksForSources(rule, undefined) });
-  const rows = incidentRows(incidents, knowledge);
-  const within = rows.filter(({ day }) => day !== undefined && day >= from && day <= to);
-  return applyRule(within, rule)
-    .rows.map((row) => reciprocal(ofStates(row, knowledge), row))
-    .filter(({ actors, recipients }) => new Set([...actors, ...recipients]).size > 1);
-}
-
-/** An incident whose recipients were all organisations is none of its actors with each other. */
-const reciprocal = (row: IncidentRow, whole: IncidentRow): IncidentRow =>
-  row.recipients.length === 0 && whole.recipients.length > 0 ? { ...row, actors: [] } : row;
 
 const membersOf = ({ reason, ...blocs }: Blocs, knowledge: Knowledge): BlocMember[] =>
   "members" in blocs ? blocs.members.map((member) => ({ ...member, name: knowledge.stateName(member.state) })) : [];
@@ -69,23 +41,21 @@ export async function blocsView(ledger: Ledger, knowledge: Knowledge, query: Blo
   const rule = query.rule === undefined ? DEFAULT_RULE : countingRule(query.rule);
   const period = await windowOf(ledger, query);
   const baseline = baselineOf(period);
-  const [rows, earlier] = [
-    await rowsOf(ledger, knowledge, period, rule),
-    await rowsOf(ledger, knowledge, baseline, rule),
-  ];
-  const blocs = blocsOf(rows, { random: seededRandom(SEED) });
-  const before = blocsOf(earlier, { random: seededRandom(SEED) });
-  const ties = networkOf(rows);
+  const acts = await actsOf(ledger, knowledge, period, rule);
+  const ties = tiesOf(acts);
+  const blocs = blocsOfTies(ties, { random: seededRandom(SEED) });
+  const earlier = tiesOf(await actsOf(ledger, knowledge, baseline, rule));
+  const before = blocsOfTies(earlier, { random: seededRandom(SEED) });
   const { triads, share } = balanceOf(ties);
   const read = await ledger.ground.readSpan(period);
   return {
     period,
     baseline,
     rule: { name: rule.name, words: ruleInWords(rule) },
-    incidents: rows.length,
+    incidents: acts.party.length,
     families: read?.families ?? 0,
     members: membersOf(blocs, knowledge),
-    ties: ties.map(({ a, b, weight, incidents }) => ({ a, b, weight, incidents: incidents.length })),
+    ties: ties.map(({ a, b, weight, score }) => ({ a, b, weight, incidents: score.length })),
     ...(blocs.reason ? { reason: blocs.reason } : { modularity: blocs.modularity, frustration: blocs.frustration }),
     balance: { triads: triads.length, ...(share.value === undefined ? {} : { share: share.value }) },
     ...movesOf(before, blocs),

@@ -121,10 +121,9 @@ export function readoutsSvg(view: ReadoutsView, width = WIDTH): string {
 export function blocsSvg(view: BlocsView, width = WIDTH): string {
   const { members, modularity = 0, frustration = 0, moves, baseline, period, rule } = view;
   const names = new Map(members.map(({ state, name }) => [state, name]));
-  const ties = view.ties.map((tie) => ({ ...tie, incidents: [] }));
   const data = {
     period: `${period.from} to ${period.to}`,
-    blocs: { members, ties, modularity, frustration },
+    blocs: { members, ties: view.ties, modularity, frustration },
     rule: rule.words,
     nameOf: (state: string): string => names.get(state) ?? state,
     ...(view.movesReason ? {} : { moved: { since: `${baseline.from} to ${baseline.to}`, moves } }),

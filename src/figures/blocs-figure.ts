@@ -1,4 +1,4 @@
-import type { Blocs, Member, Move, Tie } from "../measures/index.ts";
+import type { Blocs, Member, Move, SignedTie } from "../measures/index.ts";
 import { middleOf, type Point, settled } from "./bloc-places.ts";
 import { type FigureOptions, frame, nothing, paletteOf, svgElement } from "./frame.ts";
 import { legend } from "./legend.ts";
@@ -8,7 +8,7 @@ import { counted, signed } from "./words.ts";
 /** What the bloc network draws. */
 export interface BlocsFigureData {
   readonly period: string;
-  readonly blocs: Exclude<Blocs, { reason: string }>;
+  readonly blocs: Omit<Exclude<Blocs, { reason: string }>, "ties"> & { readonly ties: readonly SignedTie[] };
   /** The blocs of a longer period, whose places the states keep from one period to the next. */
   readonly homes?: readonly Member[];
   readonly nameOf: (state: string) => string;
@@ -141,7 +141,12 @@ function ground(
   );
 }
 
-function line(tie: Tie, places: ReadonlyMap<string, Point>, heaviest: number, options: FigureOptions): SVGElement[] {
+function line(
+  tie: SignedTie,
+  places: ReadonlyMap<string, Point>,
+  heaviest: number,
+  options: FigureOptions,
+): SVGElement[] {
   const [from, to] = [places.get(tie.a), places.get(tie.b)];
   if (!from || !to || tie.weight === 0) return [];
   const palette = paletteOf(options);

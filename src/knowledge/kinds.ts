@@ -10,6 +10,8 @@ export interface Kind {
   readonly isSeries: boolean;
   /** True where the words that report an incident make it one of the kind. */
   readonly tells: (words: string) => boolean;
+  /** Of every word or phrase the first word: words that hold none of them, in any case, never tell of the kind. */
+  readonly firstWords: readonly string[];
 }
 
 const escaped = (word: string): string => word.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll(/\s+/g, "\\s+");
@@ -25,13 +27,15 @@ export function readKinds(files: KnowledgeFiles): Kind[] {
   const rows = readTable(files, "kinds.tsv", ["kind", "words", "except", "series", "example", "source"]);
   holdUnique(rows, (row) => `${row.cells.kind} ${row.cells.words}`);
   return rows.map((row) => {
-    const words = anyOf(listOf(required(row, "words")));
+    const phrases = listOf(required(row, "words"));
+    const words = anyOf(phrases);
+    const firstWords = [...new Set(phrases.map((phrase) => phrase.split(/\s+/)[0]))];
     const except = anyOf(listOf(row.cells.except));
     required(row, "source");
     const tells = (text: string): boolean => text.replaceAll(except, " ").search(words) >= 0;
     const kind = oneOf(row, "kind", INCIDENT_KINDS);
     if (!tells(required(row, "example")))
       refuse(row, `the words don't find "${row.cells.example}"`, "Mend the words, or give another example.");
-    return { kind, isSeries: oneOf(row, "series", ["yearly", ""]) === "yearly", tells };
+    return { kind, isSeries: oneOf(row, "series", ["yearly", ""]) === "yearly", tells, firstWords };
   });
 }

@@ -1,7 +1,7 @@
 /** The store of documents, readings and incidents: one folder, owned by one process. */
 export type { BriefKey } from "./edits/types.ts";
 export { GDELT_COLUMNS } from "./events/gdelt.ts";
-export type { GroundLedger, NamingDocument, ReadCount, ToldIncident } from "./ground/types.ts";
+export type { ActsQuery, GroundLedger, HappenedActs, NamingDocument, ReadCount, ToldIncident } from "./ground/types.ts";
 export type { JobStore } from "./jobs/jobs.ts";
 export type { StoredSubscription, SubscriptionItem, SubscriptionStore } from "./jobs/subscriptions.ts";
 export type { TableFormat } from "./keeping/export.ts";

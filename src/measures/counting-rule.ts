@@ -57,15 +57,21 @@ export type LeftOut =
   | "low confidence"
   | "same series";
 
+/** What a rule looks at. */
+export type RuledRow = Pick<
+  IncidentRow,
+  "id" | "day" | "actors" | "recipients" | "confidence" | "kinds" | "series" | "reviewed" | "stateMediaOnly"
+>;
+
 /** What a rule lets count, and how much it leaves out for which reason. */
-export interface Counted {
+export interface Counted<Row extends RuledRow = IncidentRow> {
   readonly rule: CountingRule;
-  readonly rows: readonly IncidentRow[];
+  readonly rows: readonly Row[];
   readonly leftOut: ReadonlyMap<LeftOut, number>;
 }
 
 /** The incidents that count, each once, in the order of their days; of a series the first of each year. */
-export function applyRule(rows: readonly IncidentRow[], rule: CountingRule): Counted {
+export function applyRule<Row extends RuledRow>(rows: readonly Row[], rule: CountingRule): Counted<Row> {
   const unique = [...new Map(rows.map((row) => [row.id, row])).values()].sort(byDay);
   const leftOut = new Map<LeftOut, number>();
   const seen = new Set<string>();
@@ -77,7 +83,8 @@ export function applyRule(rows: readonly IncidentRow[], rule: CountingRule): Cou
   return { rule, rows: kept, leftOut };
 }
 
-function reasonAgainst(row: IncidentRow, rule: CountingRule): LeftOut | undefined {
+/** Why a rule leaves an incident out by itself, without regard to its series; undefined where it counts. */
+export function reasonAgainst(row: Omit<RuledRow, "id">, rule: CountingRule): LeftOut | undefined {
   if (rule.multilateral === "out" && new Set([...row.actors, ...row.recipients]).size > 2) return "multilateral";
   if (rule.patrols === "out" && row.kinds?.includes("patrol")) return "patrol";
   if (rule.stateMedia === "out" && row.stateMediaOnly) return "state media only";
@@ -85,7 +92,7 @@ function reasonAgainst(row: IncidentRow, rule: CountingRule): LeftOut | undefine
   return row.confidence < rule.minimumConfidence ? "low confidence" : undefined;
 }
 
-function repeated(row: IncidentRow, rule: CountingRule, seen: Set<string>): LeftOut | undefined {
+function repeated(row: RuledRow, rule: CountingRule, seen: Set<string>): LeftOut | undefined {
   if (rule.series === "instance" || !row.series) return undefined;
   const key = `${row.series.id} ${row.day?.slice(0, 4) ?? "undated"}`;
   if (seen.has(key)) return "same series";
@@ -93,7 +100,7 @@ function repeated(row: IncidentRow, rule: CountingRule, seen: Set<string>): Left
   return undefined;
 }
 
-const byDay = (a: IncidentRow, b: IncidentRow): number => {
+const byDay = (a: RuledRow, b: RuledRow): number => {
   const [left, right] = [a.day ?? "9", b.day ?? "9"];
   return left === right ? (a.id < b.id ? -1 : 1) : left < right ? -1 : 1;
 };

@@ -1,7 +1,7 @@
 /** Numbers only: each measure a pure function over plain rows. `docs/measures.md` has the formulas. */
-export { balanceOf } from "./balance.ts";
-export { type Blocs, blocsOf, type Member, type Move, movesBetween } from "./blocs/blocs.ts";
-export { networkOf, type Tie } from "./blocs/network.ts";
+export { balanceOf, type SignedTie } from "./balance.ts";
+export { type Blocs, blocsOf, blocsOfTies, type Member, type Move, movesBetween } from "./blocs/blocs.ts";
+export { type Acts, networkOf, type Parties, type Tie, tiesOf } from "./blocs/network.ts";
 export { middleDay, type PeriodLength, periodOf, periodStart, periodsBetween } from "./calendar.ts";
 export { type ChangePoint, changePointsOf, segmentStarts } from "./change-points.ts";
 export { correlationOf } from "./correlation.ts";
@@ -11,6 +11,7 @@ export {
   type CountingRule,
   countingRule,
   DEFAULT_RULE,
+  reasonAgainst,
   ruleInWords,
 } from "./counting-rule.ts";
 export { type Depth, type DepthCell, depthOf, RUNGS, rungOf } from "./depth.ts";

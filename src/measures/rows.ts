@@ -57,7 +57,7 @@ export function isBetween(row: IncidentRow, a: string, b: string): boolean {
 }
 
 /** True where `from` acts towards `to`; in a reciprocal incident all act towards each other. */
-export function isDirected(row: IncidentRow, from: string, to: string): boolean {
+export function isDirected(row: Pick<IncidentRow, "actors" | "recipients">, from: string, to: string): boolean {
   if (from === to || !row.actors.includes(from)) return false;
   return row.recipients.includes(to) || (row.recipients.length === 0 && row.actors.includes(to));
 }

@@ -26,6 +26,17 @@ test.each([
   expect(told(words)).toEqual(expected);
 });
 
+test("words that hold none of a kind's first words never tell of it", () => {
+  for (const { tells, firstWords } of kinds) {
+    const others = (words: string): string =>
+      firstWords.reduce((left, word) => left.replaceAll(new RegExp(word, "giu"), "x"), words);
+    const rows = TABLE.split("\n").flatMap((line) => line.split("\t").slice(1, 5));
+    const phrases = rows.flatMap((cell) => cell.split("|"));
+    expect(phrases.some((phrase) => tells(phrase))).toBe(true);
+    expect(phrases.filter((phrase) => tells(others(phrase)))).toEqual([]);
+  }
+});
+
 const HEADER = "kind\twords\texcept\tseries\texample\tsource\n";
 
 test.each([

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Entry, Ledger, ReadCount, ToldIncident } from "../../src/ledger/index.ts";
-import { exposureOf } from "../../src/measures/index.ts";
+import type { ActsQuery, Entry, Ledger, ReadCount, ToldIncident } from "../../src/ledger/index.ts";
+import { exposureOf, middleDay } from "../../src/measures/index.ts";
 import type { IncidentSummary } from "../../src/schema/index.ts";
 import { entryOf, ledgerWith } from "./entries.ts";
 import { say } from "./review-of.ts";
@@ -80,6 +80,39 @@ async function counted(ledger: Ledger, length: Length, only?: readonly string[])
 const asked = (ledger: Ledger, length: Length, only?: readonly string[]) =>
   ledger.ground.read({ ...SPAN, length, sides: SIDES, governments: GOVERNMENTS, ...(only && { outlets: only }) });
 
+const ACTS: readonly Omit<ActsQuery, "from" | "to">[] = [
+  {},
+  { reviewedOnly: true },
+  { exceptOutlets: ["Herald", "unnamed"], words: ["DRILL 2", "no such (word"] },
+];
+
+/** The columns of acts, row by row. */
+async function actsIn(ledger: Ledger, query: Omit<ActsQuery, "from" | "to">) {
+  const { parties, party, score, confidence, told: words } = await ledger.ground.acts({ ...SPAN, ...query });
+  expect(new Set(parties.map((one) => JSON.stringify(one))).size).toBe(parties.length);
+  return [...party].map((own, at) => ({
+    ...parties[own],
+    ...{ score: score[at], confidence: confidence[at] },
+    ...words.get(at),
+  }));
+}
+
+/** The same out of single incidents. */
+function actsOf(incidents: readonly ToldIncident[], { reviewedOnly, exceptOutlets = [], words }: Partial<ActsQuery>) {
+  const middle = ({ date }: ToldIncident): string => (date ? middleDay(date.from, date.to) : "");
+  return incidents
+    .filter((one) => middle(one) >= SPAN.from && middle(one) <= SPAN.to)
+    .filter(({ review }) => !reviewedOnly || review === "reviewed" || review === "confirmed")
+    .filter(({ sources }) => !sources.every(({ outlet }) => exceptOutlets.includes(outlet)))
+    .sort((a, b) => (`${middle(a)} ${a.id}` < `${middle(b)} ${b.id}` ? -1 : 1))
+    .map((one) => {
+      const said = one.sources.map((source) => source.words).join("\n");
+      const holds = words?.some((word) => said.toLowerCase().includes(word.toLowerCase()));
+      const { actors, recipients, score, confidence } = one;
+      return { actors, recipients, score, confidence, ...(holds && { day: middle(one), words: said }) };
+    });
+}
+
 /** Asks for everything, so that it is kept, and holds it against what the ledger says when asked for every row. */
 async function holds(ledger: Ledger): Promise<void> {
   for (const dyad of DYADS) {
@@ -89,6 +122,8 @@ async function holds(ledger: Ledger): Promise<void> {
     expect(await ledger.ground.naming(dyad)).toEqual(naming);
   }
   const happened = await ledger.incidents({ ...SPAN, status: ["happened"] });
+  const withSources = await told(ledger, happened);
+  for (const query of ACTS) expect(await actsIn(ledger, query)).toEqual(actsOf(withSources, query));
   expect(await ledger.ground.happened({ ...SPAN, sources: false })).toEqual(await told(ledger, happened, false));
   const ofBoth = new Set(
     (await Promise.all(DYADS.map((dyad) => ledger.incidents({ dyad })))).flat().map(({ id }) => id),

@@ -2,9 +2,19 @@ import { dyadTotals } from "../queries/dyads.ts";
 import { outlineOf } from "../queries/incidents.ts";
 import type { Dyad, DyadQuery, DyadTotal, IncidentOutline, Period } from "../shapes.ts";
 import type { Database } from "../store/database.ts";
+import { actsHappened } from "./acts.ts";
 import { incidentsBetween, incidentsHappened } from "./incidents.ts";
 import { documentsNaming, publishersRead, readByPeriod, spanRead } from "./reading.ts";
-import type { GroundLedger, HappenedQuery, NamingDocument, ReadCount, ReadQuery, ToldIncident } from "./types.ts";
+import type {
+  ActsQuery,
+  GroundLedger,
+  HappenedActs,
+  HappenedQuery,
+  NamingDocument,
+  ReadCount,
+  ReadQuery,
+  ToldIncident,
+} from "./types.ts";
 
 /** Rows that are kept in memory at most, some 400 bytes each. */
 const MOST_ROWS = 400_000;
@@ -30,6 +40,10 @@ export class DuckDBGround implements GroundLedger {
 
   happened(query: HappenedQuery): Promise<readonly ToldIncident[]> {
     return this.#kept(["happened", query], () => incidentsHappened(this.#database, query));
+  }
+
+  acts(query: ActsQuery): Promise<HappenedActs> {
+    return actsHappened(this.#database, query);
   }
 
   outline(query: DyadQuery): Promise<readonly IncidentOutline[]> {

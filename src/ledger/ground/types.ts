@@ -31,6 +31,33 @@ export interface HappenedQuery extends Period {
   readonly sources: boolean;
 }
 
+/** Who is in an incident. */
+export type Parties = Pick<MeasuredIncident, "actors" | "recipients">;
+
+/** Which incidents that happened: those whose date has its middle in the period. */
+export interface ActsQuery {
+  readonly from: string;
+  readonly to: string;
+  /** Only those that a person judged to be right. */
+  readonly reviewedOnly?: boolean;
+  /** Not those that only these outlets report. */
+  readonly exceptOutlets?: readonly string[];
+  /** Of which incidents the words are fetched: those in whose words any of these stands, in any case, in part of a word too. */
+  readonly words?: readonly string[];
+}
+
+/** Incidents as columns, in the order of their days and ids: one place in each column is one incident. */
+export interface HappenedActs {
+  /** Who is in them, each once. */
+  readonly parties: readonly Parties[];
+  /** The place of an incident's own among them. */
+  readonly party: Int32Array;
+  readonly score: Float64Array;
+  readonly confidence: Float64Array;
+  /** By place: middle day, and the words of all reports, a document's in one line. */
+  readonly told: ReadonlyMap<number, { readonly day: string; readonly words: string }>;
+}
+
 /** A document with a date that names both states of a dyad. */
 export interface NamingDocument {
   readonly day: string;
@@ -68,6 +95,8 @@ export interface GroundLedger {
   between(dyad: Dyad): Promise<readonly ToldIncident[]>;
   /** Incidents that happened and whose date meets the period; those without a date only where no period is asked for. */
   happened(query: HappenedQuery): Promise<readonly ToldIncident[]>;
+  /** The same of all dyads as columns, for networks; not kept, for what is made of it is. */
+  acts(query: ActsQuery): Promise<HappenedActs>;
   /** What counting needs of a dyad's incidents, in no order. */
   outline(query: DyadQuery): Promise<readonly IncidentOutline[]>;
   /** Documents that name both, the oldest first. */

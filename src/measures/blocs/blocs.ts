@@ -44,8 +44,11 @@ export interface BlocOptions {
  * (2008) P10008; frustration: P. Doreian and A. Mrvar, Social Networks 18 (1996), 149-168.
  * No value with fewer than 3 states that cooperate.
  */
-export function blocsOf(rows: readonly IncidentRow[], options: BlocOptions): Blocs {
-  const ties = networkOf(rows);
+export const blocsOf = (rows: readonly IncidentRow[], options: BlocOptions): Blocs =>
+  blocsOfTies(networkOf(rows), options);
+
+/** The same of a network that is there. */
+export function blocsOfTies(ties: readonly Tie[], options: BlocOptions): Blocs {
   const graph = cooperationGraph(ties);
   if (graph.order < 3) return { reason: "too few pairs" };
   const { communities, modularity } = communitiesOf(graph, options.random);
@@ -76,14 +79,8 @@ function bySize(communities: Readonly<Record<string, number>>): number[] {
 /** Share of resamplings in which two states are in one bloc. */
 function stability(ties: readonly Tie[], { random, draws = 100 }: BlocOptions): (a: string, b: string) => number {
   const counts = new Map<string, number>();
-  const columns = ties.map(({ incidents }) => ({
-    score: Float64Array.from(incidents, ({ score }) => score),
-    confidence: Float64Array.from(incidents, ({ confidence }) => confidence),
-  }));
   for (let draw = 0; draw < draws; draw += 1) {
-    const graph = cooperationGraph(
-      ties.map(({ a, b }, at) => ({ a, b, weight: resampledWeight(columns[at], random) })),
-    );
+    const graph = cooperationGraph(ties.map((tie) => ({ a: tie.a, b: tie.b, weight: resampledWeight(tie, random) })));
     if (graph.size === 0) continue;
     const { communities } = communitiesOf(graph, random);
     const groups = Map.groupBy(Object.entries(communities), ([, bloc]) => bloc);
@@ -95,12 +92,7 @@ function stability(ties: readonly Tie[], { random, draws = 100 }: BlocOptions): 
   return (a, b) => (counts.get(a < b ? `${a} ${b}` : `${b} ${a}`) ?? 0) / draws;
 }
 
-interface TieColumns {
-  readonly score: Float64Array;
-  readonly confidence: Float64Array;
-}
-
-function resampledWeight({ score, confidence }: TieColumns, random: Random): number {
+function resampledWeight({ score, confidence }: Tie, random: Random): number {
   let weight = 0;
   for (let draw = 0; draw < score.length; draw += 1) {
     const incident = Math.floor(random() * score.length);
