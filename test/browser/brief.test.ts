@@ -174,6 +174,30 @@ test("an analyst's sentence rests on words that are selected in the original bes
   });
 });
 
+test("words of an original are cited by the keyboard alone", async () => {
+  const page = await openBrief();
+  const { brief } = await opened();
+  const cited = brief.sections.flatMap((section) => section.statements).find(({ evidence }) => evidence.length > 0);
+  await sentences(page).filter({ hasText: cited?.sentence }).first().click();
+  await page.locator(".evidence-panel mark").first().waitFor();
+  await page.getByRole("button", { name: "Rewrite" }).click();
+  const cites = await page.getByRole("button", { name: "Take out" }).count();
+  await page.getByRole("button", { name: "Select words by key" }).first().press("Enter");
+  const words = cited?.evidence[0].words.split(/\s+/) ?? [];
+  await eventually(() => page.evaluate(() => document.getSelection()?.toString())).toBe(words[0]);
+  await page.keyboard.press("Shift+ArrowRight");
+  await page.keyboard.press("Shift+ArrowRight");
+  await page.keyboard.press("Enter");
+  await eventually(() => page.getByRole("button", { name: "Take out" }).count()).toBe(cites + 1);
+  await page.getByLabel("The sentence").fill("Cited by key.");
+  await page.getByRole("button", { name: "Keep", exact: false }).first().click();
+  await eventually(async () => (await opened()).edits.edits.at(-1)).toMatchObject({
+    kind: "rewrite",
+    sentence: "Cited by key.",
+    evidence: expect.arrayContaining([expect.objectContaining({ words: words.slice(0, 3).join(" ") })]),
+  });
+});
+
 test("versions are kept, opened as they were, and what differs is told", async () => {
   const page = await openBrief();
   await page.locator(".versions summary").click();

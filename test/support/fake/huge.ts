@@ -95,7 +95,7 @@ export class HugeDesk extends FakeDesk {
     const reports = many(2_000, (at) => ({ ...reading.reports[0], id: `r${at}`, evidence: [from(at, 12, 28)] }));
     const quotations = many(1_000, (at) => ({
       ...{ id: `q${at}`, speaker: { name: "Both" }, kind: "indirect" as const, inside: null },
-      ...{ cue: from(2 * at, 73, 77), content: [from(2 * at, 78, 98)] },
+      ...{ cue: from(2 * at, 73, 77), content: [from(2 * at, 78, 99)] },
     }));
     const mentions = many(4_000, (at) => ({
       ...reading.mentions[0],

@@ -3,8 +3,8 @@ import type { Correction, Document, EventType, Span } from "../../../src/schema/
 import { useReview } from "../../api/reviews.ts";
 import { CodingForm } from "../../parts/coding-form.tsx";
 import { ReviewerName, useReviewer } from "../../parts/reviewer.tsx";
+import { WordMode } from "../../parts/word-mode.tsx";
 import { useSelectedSpan } from "./selection.ts";
-import { WordMode } from "./word-mode.tsx";
 
 /** Offers to add the event that selected words tell of and the coder missed; `start` is where words are selected by key from. */
 export function AddMissed({ document, start }: { document: Document; start: number }) {
@@ -21,7 +21,9 @@ export function AddMissed({ document, start }: { document: Document; start: numb
       </p>
       <WordMode
         text={document.text}
+        boxOf={() => globalThis.document.querySelector<HTMLElement>(".document-text")}
         start={start}
+        does="adds an event they tell of"
         onTake={(span) => {
           if (!known(span)) setSpans([...spans, span]);
         }}

@@ -81,7 +81,7 @@ function ByValue({ rows, documents }: { rows: readonly Row[]; documents: readonl
               <th scope="col" className="figures">
                 Documents
               </th>
-              <th scope="col">Of</th>
+              <th scope="col">By</th>
             </tr>
           </thead>
           <tbody>

@@ -1,9 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
-import type { DocumentView, Evidence, Statement } from "../../../src/schema/index.ts";
+import type { DocumentView, Evidence, Span, Statement } from "../../../src/schema/index.ts";
 import { queries } from "../../api/queries.ts";
 import { EvidenceLink, SourceLine } from "../../parts/source.tsx";
+import { WordMode } from "../../parts/word-mode.tsx";
 import { placeOf } from "./changes.ts";
 
 interface Props {
@@ -145,16 +146,28 @@ function Excerpt({ evidence, onCite }: Pick<OriginalProps, "evidence" | "onCite"
         {text.slice(end, to)}
       </blockquote>
       {onCite && (
-        <button
-          type="button"
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() => {
-            const cited = box.current && selectedIn(box.current, from, data);
-            if (cited) onCite(cited);
-          }}
-        >
-          Cite the selected words
-        </button>
+        <>
+          <button
+            type="button"
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => {
+              const cited = box.current && selectedIn(box.current, from, data);
+              if (cited) onCite(cited);
+            }}
+          >
+            Cite the selected words
+          </button>
+          <WordMode
+            text={text.slice(from, to)}
+            boxOf={() => box.current}
+            start={start - from}
+            does="cites them"
+            onTake={([first, end]) => {
+              const span: Span = [from + first, from + end];
+              onCite({ source: data.source, span, words: text.slice(...span) });
+            }}
+          />
+        </>
       )}
     </>
   );

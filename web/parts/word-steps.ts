@@ -1,4 +1,4 @@
-import type { Span } from "../../../src/schema/index.ts";
+import type { Span } from "../../src/schema/index.ts";
 
 /** The words of a text, by their places. */
 export const wordsOf = (text: string): Span[] =>

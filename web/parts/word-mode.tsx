@@ -1,19 +1,21 @@
 import { useEffect, useId, useMemo, useRef, useState } from "react";
-import type { Span } from "../../../src/schema/index.ts";
-import { edgeFrom, lineFrom, rangeOf, sentenceFrom, wordsOf } from "./words.ts";
+import type { Span } from "../../src/schema/index.ts";
+import { edgeFrom, lineFrom, rangeOf, sentenceFrom, wordsOf } from "./word-steps.ts";
 
 interface Props {
+  /** The text that the box shows, and nothing else. */
   readonly text: string;
+  readonly boxOf: () => HTMLElement | null;
   /** Where the reader was sent to: there it begins. */
   readonly start: number;
+  /** What Enter does with the words, in words. */
+  readonly does: string;
   /** Takes the words that are selected. */
   readonly onTake: (span: Span) => void;
 }
 
-const boxOf = (): HTMLElement | null => document.querySelector<HTMLElement>(".document-text");
-
-/** Selects words of the document by the keyboard alone: each word that is reached is told, each further one with it. */
-export function WordMode({ text, start, onTake }: Props) {
+/** Selects words of a text by the keyboard alone: each word that is reached is told, each further one with it. */
+export function WordMode({ text, boxOf, start, does, onTake }: Props) {
   const [on, setOn] = useState(false);
   const [told, setTold] = useState("");
   const button = useRef<HTMLButtonElement>(null);
@@ -22,8 +24,10 @@ export function WordMode({ text, start, onTake }: Props) {
   const ends = useRef<readonly [number, number]>([0, 0]);
   const take = useRef(onTake);
   take.current = onTake;
+  const find = useRef(boxOf);
+  find.current = boxOf;
   useEffect(() => {
-    const box = boxOf();
+    const box = find.current();
     if (!on || !box || words.length === 0) return;
     const show = (anchor: number, at: number) => {
       ends.current = [anchor, at];
@@ -70,7 +74,7 @@ export function WordMode({ text, start, onTake }: Props) {
       </button>
       <p id={hint} className={on ? "muted small" : "unseen"}>
         <kbd>←</kbd> <kbd>→</kbd> a word, <kbd>↑</kbd> <kbd>↓</kbd> a line, <kbd>Ctrl</kbd> with them a sentence;{" "}
-        <kbd>⇧</kbd> takes more in, <kbd>Enter</kbd> adds an event they tell of, <kbd>Esc</kbd> leaves.
+        <kbd>⇧</kbd> takes more in, <kbd>Enter</kbd> {does}, <kbd>Esc</kbd> leaves.
       </p>
       <p role="status" className="unseen">
         {on && told}
@@ -103,9 +107,20 @@ function select(box: Element, span: Span): void {
   selection?.addRange(rangeOf(box, span));
 }
 
+/** Some lines of a box that scrolls by itself. */
+const LINES = 48;
+
+function scrollWithin(box: Element, word: Span): void {
+  if (box.scrollHeight <= box.clientHeight) return;
+  const [{ top, bottom }, frame] = [rangeOf(box, word).getBoundingClientRect(), box.getBoundingClientRect()];
+  if (top < frame.top + LINES) box.scrollTop += top - frame.top - LINES;
+  else if (bottom > frame.bottom - LINES) box.scrollTop += bottom - frame.bottom + LINES;
+}
+
 const MARGIN = 140;
 
 function bringIntoView(box: Element, word: Span): void {
+  scrollWithin(box, word);
   const { top, bottom } = rangeOf(box, word).getBoundingClientRect();
   if (top < MARGIN) window.scrollBy(0, top - MARGIN);
   else if (bottom > window.innerHeight - MARGIN) window.scrollBy(0, bottom - window.innerHeight + MARGIN);
