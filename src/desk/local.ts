@@ -60,6 +60,9 @@ export interface LocalOptions {
 /** Measures, and blocs, that are kept at most: a few hundred kilobytes each. */
 const MOST_KEPT = 40;
 
+/** Briefs that are kept at most: a busy year is some megabytes. */
+const MOST_BRIEFS = 6;
+
 /** A desk over a data folder of this machine, which it holds until it is closed. */
 export class LocalDesk implements Desk {
   readonly edits: LocalEdits;
@@ -77,6 +80,7 @@ export class LocalDesk implements Desk {
   readonly #verdicts: Verdicts;
   readonly #measures: Kept<DyadMeasures>;
   readonly #blocs: Kept<BlocsView>;
+  readonly #briefs: Kept<Brief>;
 
   private constructor(ledger: Ledger, reader: Reader, coders: Coders, jobs: LocalJobs) {
     this.jobs = jobs;
@@ -88,6 +92,7 @@ export class LocalDesk implements Desk {
     this.#verdicts = new Verdicts(ledger, reader.knowledge);
     this.#measures = new Kept(ledger, MOST_KEPT);
     this.#blocs = new Kept(ledger, MOST_KEPT);
+    this.#briefs = new Kept(ledger, MOST_BRIEFS);
     const { knowledge } = reader;
     const names = new ActorNames(knowledge);
     this.search = new LocalSearch({ ledger, knowledge, names });
@@ -177,7 +182,11 @@ export class LocalDesk implements Desk {
     return this.jobs.add(source, options);
   }
 
-  async brief(query: RelationQuery): Promise<Brief> {
+  brief(query: RelationQuery): Promise<Brief> {
+    return this.#briefs.of(query, () => this.#written(query));
+  }
+
+  async #written(query: RelationQuery): Promise<Brief> {
     const view = await this.relation(query);
     return writeBrief(await briefFacts(this.#ledger, this.#reader, query, view, CODER_VERSION));
   }

@@ -9,7 +9,8 @@ export function likeness(one: string, other: string): number {
 
 const SHINGLE = 5;
 
-function shingles(text: string): Set<string> {
+/** The runs of five words of a text. */
+export function shinglesOf(text: string): Set<string> {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   return new Set(words.slice(0, -SHINGLE + 1).map((_, at) => words.slice(at, at + SHINGLE).join(" ")));
 }
@@ -17,9 +18,8 @@ function shingles(text: string): Set<string> {
 /** From this share of common runs of five words on, one text is a copy of the other. */
 const COPY = 0.35;
 
-/** True where the shorter text is for the most part in the other one. */
-export function isCopy(one: string, other: string): boolean {
-  const [a, b] = [shingles(one), shingles(other)];
+/** True where of two texts' runs of five words the fewer are for the most part among the others. */
+export function isCopy(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   const least = Math.min(a.size, b.size);
   return least > 0 && a.intersection(b).size / least >= COPY;
 }

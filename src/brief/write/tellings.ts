@@ -1,6 +1,6 @@
 import type { Evidence, IncidentReport, IncidentSummary, SourceCard } from "../../schema/index.ts";
 import type { BriefFacts } from "../facts.ts";
-import { isCopy, likeness } from "../grammar/alike.ts";
+import { isCopy, likeness, shinglesOf } from "../grammar/alike.ts";
 import { clipped, trimmed } from "../grammar/quote.ts";
 import { sentenceAround, sentenceStarts } from "../grammar/sentences.ts";
 
@@ -38,6 +38,7 @@ export class Library {
   readonly #facts: BriefFacts;
   readonly #starts = new Map<string, number[]>();
   readonly #copies = new Map<string, boolean>();
+  readonly #shingles = new Map<string, ReadonlySet<string>>();
   readonly #told = new Set<string>();
 
   constructor(facts: BriefFacts) {
@@ -87,8 +88,14 @@ export class Library {
   /** True where two documents carry one text. */
   isCopy(one: string, other: string): boolean {
     const key = [one, other].sort().join(" ");
-    const known = this.#copies.get(key) ?? isCopy(this.#facts.textOf(one), this.#facts.textOf(other));
+    const known = this.#copies.get(key) ?? isCopy(this.#shinglesOf(one), this.#shinglesOf(other));
     this.#copies.set(key, known);
+    return known;
+  }
+
+  #shinglesOf(document: string): ReadonlySet<string> {
+    const known = this.#shingles.get(document) ?? shinglesOf(this.#facts.textOf(document));
+    this.#shingles.set(document, known);
     return known;
   }
 }

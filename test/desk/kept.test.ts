@@ -1,0 +1,56 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { LocalDesk } from "../../src/desk/index.ts";
+import { Kept } from "../../src/desk/kept.ts";
+
+test("an answer is kept by its question until something is written, the latest ones only", async () => {
+  const ledger = { revision: 1 };
+  const kept = new Kept<number>(ledger, 2);
+  let asked = 0;
+  const of = (name: string) => kept.of({ name }, async () => ++asked);
+  expect([await of("a"), await of("b"), await of("a")]).toEqual([1, 2, 1]);
+  expect([await of("c"), await of("a"), await of("b")]).toEqual([3, 1, 4]);
+  ledger.revision = 2;
+  expect(await of("b")).toBe(5);
+});
+
+test("a failure is not kept", async () => {
+  const kept = new Kept<number>({ revision: 1 }, 2);
+  await expect(kept.of({}, () => Promise.reject(new Error("no disk")))).rejects.toThrow("no disk");
+  expect(await kept.of({}, async () => 7)).toBe(7);
+});
+
+function frozen<T>(value: T): T {
+  if (typeof value === "object" && value !== null) for (const part of Object.values(value)) frozen(part);
+  return Object.freeze(value);
+}
+
+test("a brief is written once, whoever edits it, and anew when something was added", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "entente-kept-"));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const desk = await LocalDesk.open(join(folder, "data"), { workers: 0 });
+  onTestFinished(() => desk.close());
+  const query = { a: "CHN", b: "RUS", from: "2020-12-01", to: "2020-12-31" };
+  const add = (text: string) => desk.add({ kind: "text", text, published: "2020-12-23" });
+  await add("Russian and Chinese bombers flew a joint patrol over the Sea of Japan on Tuesday.");
+  const brief = frozen(await desk.brief(query));
+  await desk.edits.save(
+    { ...query, name: "main" },
+    {
+      schema: "entente.brief-edits/1",
+      edits: [
+        { kind: "note", statement: "count", note: "Ask the embassy." },
+        { kind: "drop", statement: "coded" },
+      ],
+    },
+    0,
+  );
+  expect(await desk.brief(query)).toEqual(brief);
+  await desk.edits.open({ ...query, name: "main" });
+  expect(await desk.brief(query)).toBe(await desk.brief(query));
+  await add("Russia and China signed a treaty of friendship in Beijing on Wednesday.");
+  const after = await desk.brief(query);
+  expect(after.sources.length).toBeGreaterThan(brief.sources.length);
+});
