@@ -29,10 +29,12 @@ import { SideMarker } from "./sources.ts";
 /** Documents of the ledger, each fetched once. */
 class Shelf {
   readonly #ledger: Ledger;
-  readonly #documents = new Map<string, ReadText>();
+  readonly #documents: Map<string, ReadText>;
 
-  constructor(ledger: Ledger) {
+  /** With documents that are there. */
+  constructor(ledger: Ledger, documents: ReadonlyMap<string, ReadText>) {
     this.#ledger = ledger;
+    this.#documents = new Map(documents);
   }
 
   async fetch(ids: Iterable<string>): Promise<void> {
@@ -161,12 +163,12 @@ export async function briefFacts(
   const mark = (source: SourceCard): SourceCard => withGovernment(source, relation.dyad, knowledge);
   const view = markedView(relation, mark);
   const marker = new SideMarker(knowledge);
-  const shelf = new Shelf(ledger);
   const reportsOf = new Map<string, IncidentReport[]>();
   const told = incidentsToTell(view.incidents);
-  const stored = await ledger.reportsOf(told.map(({ id }) => id));
+  const stored = await ledger.told(told.map(({ id }) => id));
+  const shelf = new Shelf(ledger, stored.texts);
   for (const { id } of told) {
-    const marked = (stored.get(id) ?? []).map(({ report, evidence }) => ({
+    const marked = (stored.reports.get(id) ?? []).map(({ report, evidence }) => ({
       report,
       evidence: evidence.map((words) => ({ ...words, source: mark(marker.source(words.source)) })),
     }));

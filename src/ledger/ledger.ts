@@ -1,7 +1,6 @@
 import type {
   EventImport,
   Incident,
-  IncidentReport,
   IncidentSummary,
   MonthlyExposure,
   QuotationCard,
@@ -31,7 +30,7 @@ import { incidentAt } from "./queries/moved.ts";
 import { type OutletCount, outletsOf } from "./queries/outlets.ts";
 import { quotationsOf } from "./queries/quotations.ts";
 import { incidentSources, readDocuments } from "./queries/sources.ts";
-import { reportsOfIncidents, textsOf } from "./queries/told.ts";
+import { textsOf, toldOf } from "./queries/told.ts";
 import { DuckDBReviews } from "./reviews/reviews.ts";
 import type { ReviewLedger } from "./reviews/types.ts";
 import { DuckDBSearch, type LedgerSearch } from "./search/search.ts";
@@ -52,6 +51,7 @@ import type {
   ReadDocument,
   ReadText,
   StoredDocument,
+  Told,
 } from "./shapes.ts";
 import type { Database } from "./store/database.ts";
 import type { Originals } from "./store/originals.ts";
@@ -134,8 +134,8 @@ export class DuckDBLedger implements Ledger {
     return incidentAt(this.#database, id);
   }
 
-  reportsOf(incidents: readonly string[]): Promise<ReadonlyMap<string, readonly IncidentReport[]>> {
-    return reportsOfIncidents(this.#database, incidents);
+  told(incidents: readonly string[]): Promise<Told> {
+    return toldOf(this.#database, incidents);
   }
 
   texts(documents: readonly string[]): Promise<ReadonlyMap<string, ReadText>> {

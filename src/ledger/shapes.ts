@@ -1,4 +1,12 @@
-import type { CountryCode, Document, Domain, IncidentSummary, Reading, Status } from "../schema/index.ts";
+import type {
+  CountryCode,
+  Document,
+  Domain,
+  IncidentReport,
+  IncidentSummary,
+  Reading,
+  Status,
+} from "../schema/index.ts";
 
 /** One document with its reading, as it goes into the ledger. */
 export interface Entry {
@@ -59,6 +67,14 @@ export interface StoredDocument {
 
 /** A document with its newest reading. */
 export type ReadText = Pick<StoredDocument, "document" | "reading">;
+
+/** What is told of some incidents. */
+export interface Told {
+  /** The reports of each incident, the earliest published first. */
+  readonly reports: ReadonlyMap<string, readonly IncidentReport[]>;
+  /** The documents that they stand in, by id. */
+  readonly texts: ReadonlyMap<string, ReadText>;
+}
 
 export type Dyad = readonly [CountryCode, CountryCode];
 

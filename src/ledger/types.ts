@@ -1,7 +1,6 @@
 import type {
   EventImport,
   Incident,
-  IncidentReport,
   IncidentSummary,
   MonthlyExposure,
   QuotationCard,
@@ -35,6 +34,7 @@ import type {
   ReadDocument,
   ReadText,
   StoredDocument,
+  Told,
 } from "./shapes.ts";
 
 /**
@@ -79,8 +79,8 @@ export interface Ledger {
   outline(query: DyadQuery): Promise<readonly IncidentOutline[]>;
   /** Errors: incident.unknown. */
   incident(id: string): Promise<Incident>;
-  /** All reports of some incidents, the earliest published first; incidents that are unknown are passed over. */
-  reportsOf(incidents: readonly string[]): Promise<ReadonlyMap<string, readonly IncidentReport[]>>;
+  /** All reports of some incidents and the texts that they stand in; incidents that are unknown are passed over. */
+  told(incidents: readonly string[]): Promise<Told>;
   /** Documents with their newest readings, by id. Errors: document.unknown. */
   texts(documents: readonly string[]): Promise<ReadonlyMap<string, ReadText>>;
   /** What persons of the two states say in documents that name both, newest first. */

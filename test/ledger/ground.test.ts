@@ -208,3 +208,17 @@ test("nothing read gives no counts and no span", async () => {
   expect(await ledger.ground.naming(["ARN", "GON"])).toEqual([]);
   expect(await ledger.ground.between(["ARN", "GON"])).toEqual([]);
 });
+
+test("what is told of some incidents is what each tells by itself, with the texts that it stands in", async () => {
+  const ledger = await ledgerWith(Array.from({ length: 18 }, (_, at) => telling(at, (at * 37) % 500)));
+  const [first, ...others] = await ledger.incidents({});
+  const [{ report, evidence }] = (await ledger.incident(first.id)).reports;
+  await say(ledger, evidence[0].source.document, report.id, { kind: "correct", change: { score: 9 } });
+  const ids = [first, ...others.slice(0, 6)].map(({ id }) => id);
+  const { reports, texts } = await ledger.told([...ids, "unknown"]);
+  const single = await Promise.all(ids.map(async (id) => [id, (await ledger.incident(id)).reports] as const));
+  expect(new Map(reports)).toEqual(new Map(single));
+  const documents = [...reports.values()].flat().map((one) => one.evidence[0].source.document);
+  expect(new Map(texts)).toEqual(new Map(await ledger.texts([...new Set(documents)])));
+  expect(texts.size).toBeGreaterThan(4);
+});

@@ -6,17 +6,23 @@ import { type Reads, reviewsOf } from "./records.ts";
 
 /** The newest reading of each of these documents as people left it, by document. */
 export async function reviewedReadings(reads: Reads, documents: readonly string[]): Promise<Map<string, Reviewed>> {
+  const both = await readingsOf(reads, documents);
+  return new Map([...both].map(([document, { reviewed }]) => [document, reviewed]));
+}
+
+/** The same beside the reading as the coder left it. */
+export async function readingsOf(
+  reads: Reads,
+  documents: readonly string[],
+): Promise<Map<string, { readonly reading: Reading; readonly reviewed: Reviewed }>> {
   const rows = await newestReadings(reads, documents);
   const reviews = Map.groupBy(await reviewsOf(reads, documents), ({ document }) => document);
   return new Map(
-    rows.map(({ document, json, domains }) => [
-      document,
-      applyReviews(
-        JSON.parse(json) as Reading,
-        JSON.parse(domains) as Record<string, Domain>,
-        reviews.get(document) ?? [],
-      ),
-    ]),
+    rows.map(({ document, json, domains }) => {
+      const reading = JSON.parse(json) as Reading;
+      const own = JSON.parse(domains) as Record<string, Domain>;
+      return [document, { reading, reviewed: applyReviews(reading, own, reviews.get(document) ?? []) }];
+    }),
   );
 }
 
