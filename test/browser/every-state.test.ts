@@ -87,6 +87,37 @@ describe.each(PAGES)("%s, asking for %s", (path, asks, shows) => {
   });
 });
 
+describe("of an empty ledger", () => {
+  let empty: Visit;
+  beforeAll(async () => {
+    empty = await Visit.start(new FakeDesk({ empty: true }));
+  });
+  afterAll(() => empty[Symbol.asyncDispose]());
+
+  test.each([
+    ["/", "The ledger is empty"],
+    ["/relations/CHN-RUS", "Nothing is known of these two"],
+    ["/relations/CHN-RUS/brief", "The ledger holds nothing on China and Russian Federation in this period."],
+    ["/readouts", "Which two?"],
+    ["/review", "Nothing waits for review"],
+    ["/review?part=second", "Nothing waits for a second reader"],
+    ["/review?part=disputed", "Nothing is disputed"],
+    ["/review?part=orphaned", "Nothing is orphaned"],
+    ["/review?part=done", "Nothing was reviewed yet"],
+    ["/search", "What are you looking for?"],
+    ["/search?q=patrol", "Nothing fits"],
+    ["/actors/nobody", "is nobody that the actor tables know"],
+    ["/sources", "No feed and no folder yet"],
+    ["/alerts", "No alert is set yet"],
+  ])("%s says that there is nothing, and why", async (path, words) => {
+    const page = await empty.open(path);
+    await eventually(() => page.getByRole("main").innerText()).toContain(words);
+    expect(await page.getByRole("heading", { level: 1 }).count()).toBe(1);
+    expect(empty.faults).toEqual([]);
+    await page.context().close();
+  });
+});
+
 test("an empty ledger's blocs say what is missing, without words of the terminal", async () => {
   await using own = await Visit.start(
     new (class extends FakeDesk {

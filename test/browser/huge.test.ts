@@ -147,6 +147,20 @@ const PAGES: readonly [path: string, shows: string, most: number, act: (page: Pa
   ],
 ];
 
+test("a page that is printed holds everything, and afterwards a page's worth again", async () => {
+  const page = await visit.open("/alerts");
+  const sent = page.locator(".sent-log > li");
+  await sent.first().waitFor();
+  await page.evaluate(() =>
+    window.addEventListener("beforeprint", () => {
+      document.title = `${document.querySelectorAll(".sent-log > li").length} on paper`;
+    }),
+  );
+  await page.pdf();
+  await eventually(() => page.title()).toBe("2000 on paper");
+  await eventually(() => sent.count()).toBe(50);
+});
+
 describe.each(PAGES)("%s with far more behind it than anybody reads", (path, shows, most, act) => {
   test("holds no more than a page's worth, fits a phone, and can be used", async () => {
     const page = await visit.open(path, { viewport: { width: 390, height: 800 } });

@@ -28,7 +28,13 @@ export function DocumentReadoutsPage() {
   const { first = "", second = "" } = ofDocuments.useSearch();
   const query = useQuery({ ...queries.readouts({ first, second }), enabled: first !== "" && second !== "" });
   if (first === "" || second === "") {
-    return <Empty title="Which two?">Open an incident with reports of two sides, and compare them from there.</Empty>;
+    return (
+      <article className="readouts">
+        <title>Two accounts · Entente</title>
+        <h1>Two accounts, side by side</h1>
+        <Empty title="Which two?">Open an incident with reports of two sides, and compare them from there.</Empty>
+      </article>
+    );
   }
   return <Load query={query}>{(view) => <Accounts view={view} />}</Load>;
 }

@@ -33,6 +33,15 @@ export function spansOf(at: string | undefined, length: number): Span[] {
     .map(([start, end]) => [start, Math.min(end, length)]);
 }
 
+/** All that a segment looks like. */
+function lookOf({ start, text, reports, quotations, mention, asked, closes }: Segment): string {
+  const named = mention && [mention.name, mention.actor?.country, mention.actor?.role];
+  return JSON.stringify([start, text, reports, quotations, named, asked, closes]);
+}
+
+/** Whether two segments look the same. */
+export const sameSegment = (one: Segment, other: Segment): boolean => lookOf(one) === lookOf(other);
+
 /** Cuts the text wherever a mark begins or ends. O(boundaries × marks open there). */
 export function segmentsOf(text: string, marks: Marks, asked: readonly Span[]): Segment[] {
   const reports = marks.reports.map(({ id, type, evidence }) => ({ id, type, spans: evidence }));

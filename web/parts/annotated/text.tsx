@@ -1,8 +1,8 @@
-import { type CSSProperties, useEffect, useMemo, useRef } from "react";
+import { type CSSProperties, memo, useCallback, useEffect, useMemo, useRef } from "react";
 import type { Reading, Span } from "../../../src/schema/index.ts";
 import { atOf } from "../source.tsx";
 import { isConflict } from "../words.ts";
-import { type Segment, segmentsOf } from "./segments.ts";
+import { type Segment, sameSegment, segmentsOf } from "./segments.ts";
 import type { signsOf } from "./signs.ts";
 
 export interface Layers {
@@ -31,10 +31,13 @@ export function AnnotatedText({ text, reading, signs, layers, asked, onSelect }:
     return segmentsOf(text, marks, asked);
   }, [text, reading, layers, asked]);
   const box = useScrollToAsked(asked);
+  const select = useRef(onSelect);
+  select.current = onSelect;
+  const onSign = useCallback((spans: readonly Span[]) => select.current(spans), []);
   return (
     <div className="document-text" ref={box}>
       {segments.map((segment) => (
-        <SegmentText key={segment.start} segment={segment} signs={signs} onSelect={onSelect} />
+        <SegmentText key={segment.start} segment={segment} signs={signs} onSelect={onSign} />
       ))}
     </div>
   );
@@ -55,7 +58,13 @@ function useScrollToAsked(asked: readonly Span[]) {
 
 type SegmentProps = { segment: Segment } & Pick<TextProps, "signs" | "onSelect">;
 
-function SegmentText({ segment, signs, onSelect }: SegmentProps) {
+/** A long text has thousands; only those that look different are drawn again. */
+const SegmentText = memo(
+  SegmentWords,
+  (one, other) => one.signs === other.signs && sameSegment(one.segment, other.segment),
+);
+
+function SegmentWords({ segment, signs, onSelect }: SegmentProps) {
   const Tag = segment.asked ? "mark" : "span";
   const { mention } = segment;
   return (
