@@ -82,7 +82,10 @@ test("adding that fails ends in an error line", async () => {
 test("a brief without data is a 404 with its remedy", async () => {
   const answer = await get("/api/relations/GBR-JPN/brief");
   expect(answer.statusCode).toBe(404);
-  expect(answer.json()).toMatchObject({ code: "brief.nodata", remedy: expect.stringContaining("Add documents that name both") });
+  expect(answer.json()).toMatchObject({
+    code: "brief.nodata",
+    remedy: expect.stringContaining("Add documents that name both"),
+  });
 });
 
 test("a brief comes as JSON and as Markdown", async () => {
