@@ -1,0 +1,132 @@
+import type { Effect, EventRules } from "../../knowledge/index.ts";
+import { operatorsAt } from "./match.ts";
+import { AUX, MODIFIER, NECESSARY } from "./moods.ts";
+import type { Operation } from "./operators.ts";
+import { childBy, childrenOf, hasChild, hasRelation, isPredicate, isVerbal, prepositionOf, type Tree } from "./tree.ts";
+
+const CLAUSAL = new Set(["xcomp", "ccomp", "advcl", "csubj"]);
+const PHRASAL = new Set(["obj", "obl", "nsubj", "nmod", "acl", "csubj", "xcomp", "ccomp", "advcl"]);
+export const isInfinitive = (tree: Tree, token: number): boolean =>
+  hasChild(tree, token, new Set(["to"]), new Set(["mark"]));
+
+const OVER_NOUNS: ReadonlySet<Effect> = new Set(["light", "announce"]);
+
+/** Prepositions with which a light verb takes its noun ("take part in", "embark on"). */
+const LIGHT_PREPOSITIONS = new Set(["in", "into", "on", "of"]);
+/** Markers of clauses that an operator reaches ("accused of attacking"), unlike "by strengthening", "after meeting". */
+const COMPLEMENT_MARKERS = new Set(["to", "of", "for", "from", "into", "against", "on", "about", "at"]);
+
+function reachesNoun(tree: Tree, token: number): boolean {
+  const relation = tree.relation[token];
+  if (relation === "obl" || relation === "nmod") return LIGHT_PREPOSITIONS.has(prepositionOf(tree, token));
+  return relation === "obj" || relation === "nsubj";
+}
+
+function reachesClause(tree: Tree, token: number): boolean {
+  const relation = tree.relation[token];
+  if (relation !== "advcl") return CLAUSAL.has(relation) || relation === "acl" || relation === "parataxis";
+  const marker = childBy(tree, token, "mark");
+  return marker >= 0 && COMPLEMENT_MARKERS.has(tree.lemma[marker]);
+}
+
+/** Whether an operator reaches down to a clause or noun in this relation. */
+function reaches(tree: Tree, effect: Effect, token: number): boolean {
+  if (effect === "occur") return !isVerbal(tree, token) && hasRelation(tree, token, "nsubj");
+  if (OVER_NOUNS.has(effect)) return !isVerbal(tree, token) && reachesNoun(tree, token);
+  if (isPredicate(tree, token)) return reachesClause(tree, token);
+  const head = tree.analysis.head[token];
+  // "aimed at his support", "kept talks": what only clauses can be planned or carried on.
+  if (effect === "pass" || (effect === "plan" && isVerbal(tree, head))) return false;
+  return PHRASAL.has(tree.relation[token]) && !AROUND.has(prepositionOf(tree, token));
+}
+
+/** "suspended the talks following an attack": what stands beside an operator is not under it. */
+const AROUND = new Set(["following", "after", "before", "during", "despite", "amid", "since", "until"]);
+
+/** The operator at `head` over the clause or noun `below`: over a noun the light verb goes first. */
+export function operatorOver(
+  rules: EventRules,
+  tree: Tree,
+  head: number,
+  below: number,
+): { name: string; effect: Effect } | undefined {
+  const rows = operatorsAt(rules, tree, head).filter((row) => reaches(tree, row.effect, below));
+  if (rows.length === 0) return undefined;
+  const row = rows.find(({ effect }) => OVER_NOUNS.has(effect)) ?? rows[0];
+  // "The talks ended", "the talks failed": what is the subject of the verb took place.
+  const subject = hasRelation(tree, below, "nsubj") && !isVerbal(tree, below);
+  return { name: row.name, effect: subject && row.effect !== "announce" ? "light" : row.effect };
+}
+
+const FINITE = new Set(["VBD", "VBZ", "VBP", "MD"]);
+
+/** "suggested that the battle was over": a clause in the indicative asks for nothing. */
+function isStatement(tree: Tree, token: number): boolean {
+  if (tree.relation[token] !== "ccomp") return false;
+  const { xpos } = tree.analysis;
+  if (FINITE.has(xpos[token])) return true;
+  for (const child of childrenOf(tree, token))
+    if (/^(aux|cop)$/.test(tree.relation[child]) && FINITE.has(xpos[child]) && tree.lemma[child] !== "should")
+      return true;
+  return false;
+}
+
+/** "warned that the enemy would attack": who warns is not who attacks. */
+function isAboutOthers(tree: Tree, token: number): boolean {
+  const subject = childBy(tree, token, "nsubj");
+  return subject >= 0 && tree.analysis.upos[subject] !== "PRON";
+}
+
+const RELATIVE = new Set(["that", "which", "who", "whom"]);
+
+/** "announced to hold" plans, "told them to hold" and "said they must hold" ask, "said they hold" says. */
+function spokenOperation(tree: Tree, head: number, below: number): Operation {
+  // "claims to have surrounded the town"
+  const perfect = hasChild(tree, below, new Set(["have"]), AUX);
+  if (isInfinitive(tree, below)) {
+    if (perfect) return "speak";
+    return tree.lemma[head] === "tell" ? "ask" : "plan";
+  }
+  return hasChild(tree, below, NECESSARY, AUX) ? "ask" : "speak";
+}
+
+const WARNINGS = new Set(["warn", "caution", "warning"]);
+const OWNERS = new Set(["amod", "compound", "nmod:poss", "nmod:desc"]);
+
+/** "warned of a Russian attack": a noun with somebody's name before it, which is not yet the speaker's own deed. */
+function isAnothers(tree: Tree, token: number): boolean {
+  const { text, start, relation } = tree.analysis;
+  if (isPredicate(tree, token)) return false;
+  for (const child of childrenOf(tree, token))
+    if (child < token && OWNERS.has(relation[child]) && /\p{Lu}/u.test(text[start[child]])) return true;
+  return false;
+}
+
+/** Who discusses the attack takes it for granted; who discusses an attack does not. */
+const PRESUPPOSING = new Set(["discuss", "describe", "debate", "depict", "portray", "analyse", "analyze", "question"]);
+const DETERMINER = new Set(["det"]);
+const DEFINITE = new Set(["the", "this", "that", "these", "those"]);
+const UNREAL = new Set(["possible", "potential", "likely", "planned", "future", "proposed", "upcoming"]);
+
+function isPresupposed(tree: Tree, head: number, below: number): boolean {
+  if (!PRESUPPOSING.has(tree.lemma[head]) || isVerbal(tree, below)) return false;
+  const owned = childrenOf(tree, below).some((child) => tree.analysis.relation[child] === "nmod:poss");
+  const definite = owned || hasChild(tree, below, DEFINITE, DETERMINER);
+  return definite && !hasChild(tree, below, UNREAL, MODIFIER);
+}
+
+/** "want China to withdraw" is asking, "want to cooperate" is trying. */
+export function operationOf(tree: Tree, effect: Effect, head: number, below: number): Operation {
+  if (effect === "speak") return spokenOperation(tree, head, below);
+  // "called the president on Monday to thank him"
+  if (effect === "ask" && tree.lemma[head] === "call" && childBy(tree, head, "obj") >= 0) return "pass";
+  if (effect === "ask" && isStatement(tree, below)) return "pass";
+  if (effect === "threaten" && isStatement(tree, below) && isAboutOthers(tree, below)) return "doubt";
+  if (effect === "threaten" && WARNINGS.has(tree.lemma[head]) && isAnothers(tree, below)) return "doubt";
+  if (effect === "doubt" && isPresupposed(tree, head, below)) return "pass";
+  if (effect !== "wish") return effect;
+  if (tree.lemma[head] === "need") return "lack";
+  const object = childBy(tree, head, "obj");
+  const other = object >= 0 && !RELATIVE.has(tree.lemma[object]) && isPredicate(tree, below);
+  return other || childBy(tree, below, "nsubj") >= 0 ? "ask" : "try";
+}
