@@ -7,11 +7,11 @@ import { errorCode } from "./error-code.ts";
 
 let root: string;
 const home = (...steps: string[]): string => join(root, "home", ...steps);
-const data = (): string => home("work", "entente-data");
+const data = (): string => home("office", "entente-data");
 
 beforeAll(async () => {
   root = await realpath(await mkdtemp(join(tmpdir(), "entente-home-")));
-  for (const folder of ["press/2021", ".ssh/keys", "press/.drafts", "work/entente-data/originals", "work/other"])
+  for (const folder of ["press/2021", ".ssh/keys", "press/.drafts", "office/entente-data/originals", "office/other"])
     await mkdir(home(folder), { recursive: true });
   await mkdir(join(root, "elsewhere"));
   await writeFile(home("note.txt"), "Arnor met Gondor.");
@@ -26,7 +26,7 @@ test.each([
   ["~/press", "press"],
   [" ~/press/2021/ ", "press/2021"],
   ["press", "press"],
-  ["press/../desk/other", "desk/other"],
+  ["press/../office/other", "office/other"],
   ["short/2021", "press/2021"],
 ])("a page may name %s", async (address, wanted) => {
   expect(await folderOfPage(address, data())).toBe(home(wanted));
@@ -45,9 +45,9 @@ test.each([
   [".ssh", "folder.outside"],
   ["~/.ssh/keys", "folder.outside"],
   ["press/.drafts", "folder.outside"],
-  ["work", "folder.outside"],
-  ["work/entente-data", "folder.outside"],
-  ["work/entente-data/originals", "folder.outside"],
+  ["office", "folder.outside"],
+  ["office/entente-data", "folder.outside"],
+  ["office/entente-data/originals", "folder.outside"],
   ["pres", "input.missing"],
   ["~somebody", "input.missing"],
   ["a\0b", "input.missing"],
