@@ -9,7 +9,7 @@ import { guardOrigin, hasToken } from "./guard.ts";
 import { jobRoutes } from "./job-routes.ts";
 import { keepingRoutes } from "./keeping-routes.ts";
 import { describeApi } from "./openapi.ts";
-import { BODY_LIMIT, type ServerOptions } from "./options.ts";
+import { BODY_LIMIT, requestsPerMinute, type ServerOptions } from "./options.ts";
 import { servePages } from "./pages.ts";
 import { routes } from "./routes.ts";
 
@@ -47,14 +47,15 @@ export function createServer(desk: Desk, options: ServerOptions = {}): FastifyIn
   server.setErrorHandler(answerError);
   server.addHook("onRequest", guardOrigin(options.hosts ?? []));
   server.register(helmet, SECURITY);
-  server.register(rateLimit, {
-    max: options.requestsPerMinute ?? 600,
-    allowList: (request) => hasToken(request, options.token),
-    errorResponseBuilder: tooManyRequests,
-  });
   describeApi(server);
   server.register(
     async (api) => {
+      // The files of the pages don't count: a page of a hundred small ones is one look at it.
+      api.register(rateLimit, {
+        max: requestsPerMinute(options),
+        allowList: (request) => hasToken(request, options.token),
+        errorResponseBuilder: tooManyRequests,
+      });
       api.setNotFoundHandler(answerUnknown);
       api.register(routes(desk, options));
       api.register(addRoutes(desk, options));

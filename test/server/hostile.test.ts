@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { InjectOptions } from "fastify";
 import { describe, expect, test } from "vitest";
 import type { Desk } from "../../src/desk/index.ts";
@@ -97,6 +100,16 @@ describe("who may ask", () => {
     expect(answer.statusCode).toBe(429);
     expect(answer.json()).toMatchObject({ code: "request.limit", remedy: expect.stringMatching(/^Wait \d+ s\.$/) });
     expect((await ask({ "x-entente-token": "secret" })).statusCode).toBe(200);
+  });
+
+  test("the pages still open for who has asked too often", async () => {
+    const pages = await mkdtemp(join(tmpdir(), "entente-pages-"));
+    await writeFile(join(pages, "index.html"), "<!doctype html>");
+    const strict = createServer(new FakeDesk(), { requestsPerMinute: 1, pages });
+    for (const url of ["/api/health", "/api/health"]) await strict.inject({ url });
+    expect((await strict.inject({ url: "/api/health" })).statusCode).toBe(429);
+    for (const url of ["/", "/relations/CHN-RUS", "/"]) expect((await strict.inject({ url })).statusCode).toBe(200);
+    await rm(pages, { recursive: true });
   });
 });
 

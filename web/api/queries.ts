@@ -10,19 +10,23 @@ import type {
   RelationQuery,
   SearchQuery,
 } from "../../src/schema/index.ts";
-import { api, ServiceLost } from "./client.ts";
+import { ApiError, api, ServiceLost } from "./client.ts";
 import { isServiceLost, onServiceChange } from "./service.ts";
 
 const RETRY_AFTER = 2_000;
 
-/** The pages' cache. A lost service is asked again until it answers; a refusal is final. */
+/** A lost service, or one that was asked too often, is asked again until it answers. */
+const passes = (error: Error): boolean =>
+  error instanceof ServiceLost || (error instanceof ApiError && error.code === "request.limit");
+
+/** The pages' cache. What passes is asked again; any other refusal is final. */
 export function createQueryClient(): QueryClient {
   const client = new QueryClient({
     defaultOptions: {
       queries: {
         networkMode: "always",
         staleTime: 30_000,
-        retry: (_count, error) => error instanceof ServiceLost,
+        retry: (_count, error) => passes(error),
         retryDelay: RETRY_AFTER,
       },
       mutations: { networkMode: "always", retry: false },
