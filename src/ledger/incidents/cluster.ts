@@ -1,10 +1,9 @@
 import { createHash } from "node:crypto";
 import { keyOf, type Links, NO_LINKS } from "../reviews/links.ts";
-import { affinity } from "./affinity.ts";
+import { alikePairs, areOne, closest, type Draft, founded, type Place, putBy } from "./drafts.ts";
 import { Neighbourhood } from "./neighbourhood.ts";
 import { sharedEvidence } from "./signs.ts";
 import type { Cluster, Telling } from "./telling.ts";
-import { THRESHOLD } from "./weights.ts";
 
 const width = (telling: Telling): number =>
   telling.from === undefined || telling.to === undefined ? Number.POSITIVE_INFINITY : telling.to - telling.from;
@@ -25,53 +24,6 @@ function byCertainty(one: Telling, other: Telling): number {
 /** The order in which reports came. */
 export const byArrival = (one: Telling, other: Telling): number =>
   one.seq - other.seq || compare(one.document, other.document) || compare(one.report, other.report);
-
-/** An incident on its way: its reports in parts, of which each hangs together by itself. Only people join parts. */
-interface Draft<T extends Telling> {
-  readonly parts: T[][];
-  /** What people linked its reports with. */
-  readonly groups: Set<string>;
-}
-
-interface Place<T extends Telling> {
-  readonly draft: Draft<T>;
-  readonly part: T[];
-  readonly score: number;
-}
-
-/** The part of an incident that tellings are closest to, where they are close enough. */
-function placeIn<T extends Telling>(tellings: readonly T[], draft: Draft<T>): Place<T> | undefined {
-  let best: Place<T> | undefined;
-  for (const part of draft.parts) {
-    const score = affinity(tellings, part);
-    if (score !== undefined && score >= THRESHOLD && score > (best?.score ?? Number.NEGATIVE_INFINITY))
-      best = { draft, part, score };
-  }
-  return best;
-}
-
-function closest<T extends Telling>(tellings: readonly T[], candidates: Iterable<Draft<T>>): Place<T> | undefined {
-  let best: Place<T> | undefined;
-  for (const draft of candidates) {
-    const place = placeIn(tellings, draft);
-    if (place && place.score > (best?.score ?? Number.NEGATIVE_INFINITY)) best = place;
-  }
-  return best;
-}
-
-/** Where people put a telling: with others of its group, in the part it is close to or in one of its own. */
-function putBy<T extends Telling>(telling: T, home: Draft<T>): Place<T> {
-  const place = placeIn([telling], home);
-  if (place) return place;
-  const part: T[] = [];
-  home.parts.push(part);
-  return { draft: home, part, score: 0 };
-}
-
-const founded = <T extends Telling>(): Place<T> => {
-  const part: T[] = [];
-  return { draft: { parts: [part], groups: new Set() }, part, score: 0 };
-};
 
 /** Incidents while reports are put into them. */
 class Sorting<T extends Telling> {
@@ -131,28 +83,21 @@ class Sorting<T extends Telling> {
     for (const member of unit) this.#settle(member, next);
   }
 
-  /** Puts incidents together whose reports are as like to each other's as one report's must be; the most alike first. Says whether it did. */
+  /** Puts incidents together whose reports are alike enough to be of one event; says whether there were any. */
   merge(): boolean {
+    if (this.#drafts.size < 2) return false;
     let merged = false;
-    if (this.#drafts.size < 2) return merged;
-    const known = [...this.#drafts].filter(({ parts, groups }) => groups.size === 0 && parts.flat().length > 0);
-    const order = new Map(known.map((draft, index) => [draft, index]));
-    const pairs = known.flatMap((draft) => {
-      const near = new Set(draft.parts.flat().flatMap((telling) => [...this.#neighbourhood.near(telling)]));
-      return [...near].flatMap((other) => {
-        if ((order.get(other) ?? -1) <= (order.get(draft) ?? 0)) return [];
-        const score = affinity(draft.parts.flat(), other.parts.flat());
-        return score !== undefined && score >= THRESHOLD ? [{ draft, other, score }] : [];
-      });
-    });
-    for (const { draft, other } of pairs.sort((one, two) => two.score - one.score)) {
-      const [mine, theirs] = [draft.parts.flat(), other.parts.flat()];
-      if (mine.length === 0 || theirs.length === 0 || (affinity(mine, theirs) ?? 0) < THRESHOLD) continue;
-      for (const telling of theirs) this.#settle(telling, { draft, part: draft.parts[0], score: 0 });
-      other.parts.splice(0, other.parts.length, []);
+    for (const [draft, other] of alikePairs(this.#drafts, (telling) => this.#neighbourhood.near(telling))) {
+      if (!areOne(draft, other)) continue;
+      this.#join(draft, other);
       merged = true;
     }
     return merged;
+  }
+
+  #join(draft: Draft<T>, other: Draft<T>): void {
+    for (const telling of other.parts.flat()) this.#settle(telling, { draft, part: draft.parts[0], score: 0 });
+    other.parts.splice(0, other.parts.length, []);
   }
 
   clusters(): Cluster<T>[] {
