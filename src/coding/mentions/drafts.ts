@@ -88,3 +88,19 @@ export function headOf(analysis: Analysis, from: number, to: number): number {
   }
   return to - 1;
 }
+
+/** Somebody known only by what he is, now that his country is known: an organ is the state's own, others are some of its people. */
+export function placeIn(draft: Draft, country: string): void {
+  if (!draft.actor) return;
+  const own = draft.agent || draft.person ? `unknown.${country}.` : `${country}.`;
+  draft.actor = { ...draft.actor, country, id: draft.actor.id.replace(/^unknown\./, own) };
+}
+
+/** The second mention stands for the first: it takes over who that is. */
+export function standFor(draft: Draft, antecedent: Draft): void {
+  draft.refersTo = antecedent.refersTo ?? [antecedent];
+  draft.name = antecedent.name;
+  draft.actor = antecedent.actor;
+  draft.person = antecedent.person;
+  draft.plural = antecedent.plural;
+}

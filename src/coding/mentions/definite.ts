@@ -1,0 +1,40 @@
+import { holderOf, personActor } from "./actors.ts";
+import { findBand, lastWord, mainCountry } from "./antecedents.ts";
+import { type Draft, placeIn, type Scan, standFor } from "./drafts.ts";
+import type { Memory } from "./memory.ts";
+import { sentenceBegin } from "./words.ts";
+
+/** "media in China … the police": police and courts are of the state in which the sentence is set before them. */
+function siteOf(scan: Scan, draft: Draft): string | undefined {
+  const sector = draft.actor?.sector;
+  if (sector !== "COP" && sector !== "JUD") return undefined;
+  const begin = scan.analysis.start[sentenceBegin(scan, draft.from)];
+  const sites = scan.drafts.filter(({ place, start }) => place?.country && start >= begin && start < draft.start);
+  return sites.at(-1)?.place?.country;
+}
+
+export function findDefinite(scan: Scan, memory: Memory, draft: Draft): void {
+  const same = memory.last(draft, (one) => {
+    if (one.refersTo !== undefined && one.actor?.country === null) return false;
+    if (one.kind !== "actor" || one.plural !== draft.plural) return false;
+    if (draft.agent) return one.agent?.id === draft.agent.id || one.actor?.role === draft.agent.id;
+    return lastWord(scan, one) === lastWord(scan, draft) && one.actor?.country != null;
+  });
+  const known = same?.actor ? same : findBand(scan, memory, draft);
+  if (known) {
+    standFor(draft, known);
+    return;
+  }
+  const country = siteOf(scan, draft) ?? mainCountry(scan, memory, draft);
+  if (country === undefined || !draft.actor) return;
+  if (draft.agent && draft.agent.kind !== "office" && draft.agent.kind !== "body") return;
+  const holder =
+    draft.agent?.kind === "office" ? holderOf(scan.knowledge, country, draft.agent.id, scan.day) : undefined;
+  if (holder) {
+    draft.name = holder.name;
+    draft.actor = personActor(holder, scan.day);
+    draft.person = { gender: holder.gender, known: holder };
+    return;
+  }
+  placeIn(draft, country);
+}
