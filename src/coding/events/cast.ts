@@ -1,18 +1,20 @@
-import type { ActorIdentity } from "../../schema/index.ts";
 import { datelinesOf } from "../dateline.ts";
 import type { TokenMention } from "../types.ts";
-import { childrenOf, prepositionOf, type Tree } from "./tree.ts";
+import { isApposed, isJoined, isMember, isName, isOwner, isSide, isWithin } from "./belonging.ts";
+import { distinct, type Party } from "./party.ts";
+import { childrenOf, type Tree } from "./tree.ts";
 
-/** Somebody who takes part: who it is, and the mention whose words say so here. */
-export interface Party {
-  /** The mention that carries the identity; for a pronoun or group, what it stands for. */
-  readonly mention: TokenMention;
-  readonly identity: ActorIdentity;
-  /** The mention at this place in the text. */
-  readonly here: TokenMention;
-  /** True where the words name a place that stands for its state. */
-  readonly place: boolean;
-}
+const SIDED =
+  /^[-\u2010-\u2013](backed|supported|funded|sponsored|aligned|affiliated|linked|trained|controlled|held|occupied|friendly|inspired|allied|brokered|mediated|speaking|facing|armed|supplied|run|based|born|blessed|educated|registered|flagged)\b/i;
+
+/** Whoever is somebody's relative, friend or foe is not he: "Hollande's son", "Syria's neighbours". */
+const OTHERS = new Set(
+  "son daughter wife husband brother sister father mother parent widow family relative cousin nephew uncle friend neighbour neighbor enemy foe rival adversary critic opponent victim sympathiser sympathizer backer sponsor patron proxy mercenary".split(
+    " ",
+  ),
+);
+
+const KIN = new Set(["family", "mother", "father", "parent", "widow", "victim"]);
 
 /** The mentions of a document, found by the token that heads them. */
 export interface Cast {
@@ -62,40 +64,7 @@ function resolve(cast: Cast, mention: TokenMention, here: TokenMention, depth = 
   return placeParty(mention);
 }
 
-/** Modifiers that say whose a thing is: "Chinese bombers", "China's policy", before "the policy of China". */
-const OWNERS = new Set(["amod", "compound", "nmod:poss", "nmod:desc"]);
-const SIDES = new Set([
-  "of",
-  "from",
-  "by",
-  "with",
-  "between",
-  "against",
-  "among",
-  "towards",
-  "toward",
-  "on",
-  "for",
-  "to",
-  "such",
-  "including",
-]);
-
-const isOwner = (tree: Tree, token: number): boolean => OWNERS.has(tree.analysis.relation[token]);
-const isSide = (tree: Tree, token: number): boolean =>
-  tree.relation[token] === "nmod" && !isOwner(tree, token) && SIDES.has(prepositionOf(tree, token));
-/** Who is meant by the thing itself, unlike those to whom it is done: "the forces of Russia", not "the war on drugs". */
-const MEMBERS = new Set(["of", "from", "by", "between", "among", "such", "including"]);
-const isMember = (tree: Tree, token: number): boolean => isSide(tree, token) && MEMBERS.has(prepositionOf(tree, token));
-const isName = (tree: Tree, token: number): boolean =>
-  tree.relation[token] === "appos" || tree.relation[token] === "flat";
-
-const isApposed = (tree: Tree, token: number): boolean => tree.relation[token] === "appos";
-
 const MAX_DEPTH = 4;
-
-const SIDED =
-  /^[-\u2010-\u2013](backed|supported|funded|sponsored|aligned|affiliated|linked|trained|controlled|held|occupied|friendly|inspired|allied|brokered|mediated|speaking|facing|armed|supplied|run|based|born|blessed|educated|registered|flagged)\b/i;
 
 /** "Russian-sponsored talks", "Iran-backed rebels": whoever is behind a thing is not whose it is. */
 function isBehind(cast: Cast, token: number): boolean {
@@ -136,13 +105,6 @@ function otherMembers(cast: Cast, token: number, own: readonly Party[], depth: n
   );
 }
 
-/** Whoever is somebody's relative, friend or foe is not he: "Hollande's son", "Syria's neighbours". */
-const OTHERS = new Set(
-  "son daughter wife husband brother sister father mother parent widow family relative cousin nephew uncle friend neighbour neighbor enemy foe rival adversary critic opponent victim sympathiser sympathizer backer sponsor patron proxy mercenary".split(
-    " ",
-  ),
-);
-
 /** "lawmakers in Ost and West": those of no known state who are in several are of each. */
 function spread(cast: Cast, token: number, party: Party): Party[] {
   const places = below(cast, token, 0, isWithin).flatMap(({ identity }) => identity.country ?? []);
@@ -151,8 +113,6 @@ function spread(cast: Cast, token: number, party: Party): Party[] {
     identity: { ...party.identity, id: `${party.identity.id}.${country}`, country },
   }));
 }
-
-const KIN = new Set(["family", "mother", "father", "parent", "widow", "victim"]);
 
 /** "Ukrainian families" are Ukrainians; "Hollande's family" is not he. */
 function isPeople(cast: Cast, token: number): boolean {
@@ -219,11 +179,6 @@ function companions(cast: Cast, mention: TokenMention, depth: number): Party[] {
   return next ? partiesAt(cast, next.head, depth + 1) : [];
 }
 
-const isExcepted = (tree: Tree, token: number): boolean => {
-  for (const child of childrenOf(tree, token)) if (child < token && tree.lemma[child] === "not") return true;
-  return false;
-};
-
 /**
  * Who is named by the noun phrase that a token heads, with what is coordinated with it: the actor itself, or else
  * those whose the thing is ("Russian and Chinese bombers", "the governments of Russia and China").
@@ -238,9 +193,6 @@ export function partiesAt(cast: Cast, token: number, depth = 0): Party[] {
   return distinct(parties);
 }
 
-const isWithin = (tree: Tree, token: number): boolean =>
-  tree.relation[token] === "nmod" && prepositionOf(tree, token) === "in";
-
 /** The country in which a thing is: "a base in Afghanistan". */
 export const partiesWithin = (cast: Cast, token: number): Party[] => distinct(below(cast, token, 0, isWithin));
 
@@ -249,43 +201,3 @@ export const ownersAt = (cast: Cast, token: number): Party[] => distinct(below(c
 
 /** Who stands beside a thing with a preposition: "its support for Ukraine". */
 export const partiesBeside = (cast: Cast, token: number): Party[] => distinct(below(cast, token, 0, isSide));
-
-/** "Russia and China", not "Russia, but not China". */
-const isJoined = (tree: Tree, token: number): boolean =>
-  tree.relation[token] === "conj" && !isVerbConjunct(tree, token) && !isExcepted(tree, token);
-
-const isVerbConjunct = (tree: Tree, token: number): boolean => tree.analysis.upos[token] === "VERB";
-
-/** Each identity once, in the order of the text; a state's organ does not hide the state. */
-export function distinct(parties: readonly Party[]): Party[] {
-  const seen = new Set<string>();
-  return parties.filter((party) => {
-    const key = party.identity.id;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
-}
-
-/** The countries that take part, each once. */
-export function countriesOf(parties: readonly Party[]): Set<string> {
-  const countries = new Set<string>();
-  for (const { identity } of parties) if (identity.country) countries.add(identity.country);
-  return countries;
-}
-
-const STATE_SECTORS = new Set(["GOV", "MIL", "LEG", "JUD", "COP", "SPY", "ELI", "UNK"]);
-
-/** Organs of one state are one side; its rebels, parties and people are others. */
-export const sideOf = (sector: string): string => (STATE_SECTORS.has(sector) ? "state" : sector);
-
-/** Whether two parties are one side: a president and his minister are. */
-export const sameSide = (one: Party, other: Party): boolean =>
-  one.identity.id === other.identity.id ||
-  (one.identity.country !== null &&
-    one.identity.country === other.identity.country &&
-    sideOf(one.identity.sector) === sideOf(other.identity.sector));
-
-export const sameParty = (one: Party, other: Party): boolean =>
-  one.identity.id === other.identity.id ||
-  (one.identity.country !== null && one.identity.country === other.identity.country);

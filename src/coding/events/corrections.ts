@@ -1,8 +1,8 @@
 import type { CorrectionRow, EventRow } from "../../knowledge/index.ts";
-import type { Party } from "./cast.ts";
 import type { Chain } from "./chain.ts";
 import type { Ground } from "./ground.ts";
 import type { Meaning } from "./operators.ts";
+import type { Party } from "./party.ts";
 import { childrenOf, type Tree } from "./tree.ts";
 
 interface Sides {

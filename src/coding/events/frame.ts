@@ -1,9 +1,11 @@
 import type { EventRow } from "../../knowledge/index.ts";
-import { type Cast, countriesOf, distinct, type Party, partiesAt, sameParty } from "./cast.ts";
+import { type Cast, partiesAt } from "./cast.ts";
 import type { Chain, Link } from "./chain.ts";
 import { type Clause, clauseOf } from "./clause.ts";
+import { withHarmed } from "./harm.ts";
 import { linearFrame } from "./linear.ts";
 import { nounFrame, SUFFERING } from "./noun-frame.ts";
+import { countriesOf, distinct, type Party, sameParty } from "./party.ts";
 import { concernedBelow, remoteRecipients } from "./remote.ts";
 import { type Frame, isMutual, obliquesWith, partiesOf, without } from "./slots.ts";
 import { childBy, isPredicate } from "./tree.ts";
@@ -118,7 +120,9 @@ export function frameOf(cast: Cast, row: EventRow, chain: Chain): Frame {
   const hosts = coded.actors.length === 0 && coded.recipients.length > 0 ? hostOf(cast, row, chain.base) : [];
   const frame = hosts.length > 0 ? { ...coded, actors: hosts, loose: true } : coded;
   if (frame.actors.length === 0 || frame.recipients.length > 0) return frame;
-  if (isMutual(row)) return withConcerned(cast, row, chain, frame);
+  const harming = withHarmed(cast, row, chain.base, frame);
+  if (isMutual(row)) return withConcerned(cast, row, chain, harming);
+  if (harming.recipients.length > 0) return harming;
   const recipients = remoteRecipients(cast, row, chain, frame);
   return recipients.length > 0 ? { ...frame, recipients, loose: true } : frame;
 }

@@ -1,6 +1,7 @@
 import type { Candidate } from "./candidate.ts";
-import { countriesOf, ownersAt, type Party } from "./cast.ts";
+import { ownersAt } from "./cast.ts";
 import type { Ground } from "./ground.ts";
+import { countriesOf, type Party } from "./party.ts";
 import type { SentenceEvents } from "./sentence-events.ts";
 import { childrenOf, sentenceOf, type Tree } from "./tree.ts";
 

@@ -1,5 +1,6 @@
 import type { EventRow, Phrase } from "../../knowledge/index.ts";
-import { type Cast, countriesOf, distinct, type Party, partiesAt, sameSide } from "./cast.ts";
+import { type Cast, partiesAt } from "./cast.ts";
+import { countriesOf, distinct, type Party, sameSide } from "./party.ts";
 import { endsOf } from "./phrase.ts";
 import { type Frame, isMutual } from "./slots.ts";
 import { childBy, isBelow, type Tree } from "./tree.ts";

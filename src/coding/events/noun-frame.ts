@@ -1,7 +1,8 @@
 import type { EventRow } from "../../knowledge/index.ts";
-import { type Cast, countriesOf, distinct, type Party, partiesAt } from "./cast.ts";
+import { type Cast, partiesAt } from "./cast.ts";
 import { type Chain, isOperative } from "./chain.ts";
-import { clauseOf, surfaceSubjects } from "./clause.ts";
+import { clauseOf } from "./clause.ts";
+import { countriesOf, distinct, type Party } from "./party.ts";
 import {
   byPreposition,
   complementsOf,
@@ -14,6 +15,7 @@ import {
   WITH,
   without,
 } from "./slots.ts";
+import { surfaceSubjects } from "./subjects.ts";
 import {
   childBy,
   childrenBy,

@@ -1,11 +1,11 @@
 import { type EventType, QUAD_OF } from "../../schema/index.ts";
 import type { TokenMention } from "../types.ts";
 import { type Candidate, candidateAt, impliedAt } from "./candidate.ts";
-import type { Party } from "./cast.ts";
 import { isOperative } from "./chain.ts";
 import type { Ground } from "./ground.ts";
 import { type Spoken, spokenAt } from "./pair-speech.ts";
 import { ACTOR, RECIPIENT } from "./pair-told.ts";
+import type { Party } from "./party.ts";
 import { isBelow, sentenceOf } from "./tree.ts";
 
 const names = (parties: readonly Party[], id: string): boolean => parties.some((party) => party.identity.id === id);

@@ -1,125 +1,15 @@
 import type { EventRow } from "../../knowledge/index.ts";
-import { type Cast, distinct, type Party, partiesAt, sameSide } from "./cast.ts";
+import { belowPredicate, LOCAL } from "./below.ts";
+import { type Cast, partiesAt } from "./cast.ts";
 import { type Chain, isOperative } from "./chain.ts";
 import { clauseOf } from "./clause.ts";
-import { type Frame, isSetAside, TOWARDS } from "./slots.ts";
-import {
-  childBy,
-  childrenOf,
-  firstConjunct,
-  hasChild,
-  hasRelation,
-  isVerbal,
-  prepositionOf,
-  type Tree,
-  withConjuncts,
-} from "./tree.ts";
+import { insidePhrase } from "./inside.ts";
+import { distinct, type Party, sameSide } from "./party.ts";
+import { type Frame, isSetAside } from "./slots.ts";
+import { childBy, childrenOf, firstConjunct, isVerbal, prepositionOf, type Tree } from "./tree.ts";
 
-/** The clause above lends its subject to a base without one (conjuncts of a noun, participles). */
+/** Types whose recipient often stands in the complement of their verb. */
 const FAR = new Set(["AGREE", "REQUEST", "ACCUSE", "AID", "RETREAT", "COERCE"]);
-/** Types done to a country where the clause says no more than where: "aid for those affected in Yemen". */
-const LOCAL = new Set(["AID", "RETREAT", "COERCE", "AGREE"]);
-const NOT_CROSSED = new Set(["acl", "parataxis", "conj", "advcl", "appos", "dep", "list"]);
-
-const TO = new Set(["to"]);
-const MARK = new Set(["mark"]);
-
-const isInfinitive = (tree: Tree, token: number): boolean => {
-  return /^(advcl|acl)$/.test(tree.relation[token]) && hasChild(tree, token, TO, MARK);
-};
-
-/** The noun that a clause below has as a subject of its own ("demanded that Israel withdraw"), or -1. */
-function otherSubject(tree: Tree, child: number): number {
-  const subject = tree.relation[child] === "ccomp" ? childBy(tree, child, "nsubj") : -1;
-  return subject >= 0 && tree.analysis.upos[subject] !== "PRON" ? subject : -1;
-}
-
-/** Whether a search below a predicate goes on under a child: not into clauses of their own, nor beside the point. */
-function goesUnder(tree: Tree, child: number, isTop: boolean, local: boolean): boolean {
-  if (isTop && hasRelation(tree, child, "nsubj")) return false;
-  if (NOT_CROSSED.has(tree.relation[child]) && !isInfinitive(tree, child)) return false;
-  return !isTop || tree.relation[child] !== "obl" || local || TOWARDS.includes(prepositionOf(tree, child));
-}
-
-/** "helped track the rebels": who is tracked is not who is helped. */
-const HUNTING = new Set(
-  "track fight defeat kill capture attack arrest oust topple destroy hunt contain counter catch find eliminate overthrow combat stop deter expel".split(
-    " ",
-  ),
-);
-const isHunted = (tree: Tree, child: number, type: string): boolean =>
-  type === "AID" && tree.relation[child] === "obj" && HUNTING.has(tree.lemma[tree.analysis.head[child]]);
-
-/** Anybody else named below the predicate, for types whose recipient often stands in the complement. */
-function belowPredicate(cast: Cast, base: number, type: string): Party[] {
-  const { tree } = cast;
-  const parties: Party[] = [];
-  const visit = (token: number, depth: number): void => {
-    for (const child of childrenOf(tree, token)) {
-      const local = LOCAL.has(type) && prepositionOf(tree, child) === "in";
-      if (!goesUnder(tree, child, token === base, local) || isHunted(tree, child, type)) continue;
-      if (isSetAside(tree, { token: child, preposition: prepositionOf(tree, child) })) continue;
-      const subject = otherSubject(tree, child);
-      const mention = cast.byHead.get(child);
-      if (subject >= 0) {
-        // "vowed that any attack by rebels would be met" promises nothing to rebels.
-        if (type !== "AGREE") parties.push(...partiesAt(cast, subject));
-      } else if (mention?.actor || mention?.refersTo || (local && mention?.place))
-        parties.push(...partiesAt(cast, child));
-      else if (depth < 6) visit(child, depth + 1);
-    }
-  };
-  visit(base, 0);
-  return parties;
-}
-
-/** What may stand between a thing and those whom it concerns: "a convoy of the army in the north of Mali". */
-const INSIDE = new Set("of in at near to for against on from by into inside across around along with over".split(" "));
-const MODIFIERS = new Set(["amod", "compound", "nmod:poss", "nmod:desc", "flat"]);
-/** Participles that name who is concerned: "restrictions imposed on Iran", "an appeal lodged by Spain". */
-const CONCERNING = new Set(["on", "upon", "by", "against", "to", "in", "from"]);
-/** What is rejected, condemned, welcomed or taken back is somebody's word or measure. */
-const OF_WORDS = new Set(["REJECT", "CONCEDE", "ACCUSE", "SUPPORT"]);
-
-function passesInto(tree: Tree, child: number): boolean {
-  const relation = tree.analysis.relation[child];
-  if (MODIFIERS.has(relation)) return true;
-  return tree.relation[child] === "nmod" && INSIDE.has(prepositionOf(tree, child));
-}
-
-/** The obliques of a passive participle behind a noun. */
-function concerned(tree: Tree, child: number): number[] {
-  if (tree.relation[child] !== "acl" || hasRelation(tree, child, "acl:relcl") || !isVerbal(tree, child)) return [];
-  if (childBy(tree, child, "obj") >= 0 || childBy(tree, child, "mark") >= 0) return [];
-  const obliques: number[] = [];
-  for (const below of childrenOf(tree, child))
-    if (tree.relation[below] === "obl" && CONCERNING.has(prepositionOf(tree, below))) obliques.push(below);
-  return obliques;
-}
-
-/** The heads of the phrases that hang on a noun and say whom the thing concerns. */
-function innerHeads(tree: Tree, token: number, type: string): number[] {
-  const heads: number[] = [];
-  for (const child of childrenOf(tree, token))
-    if (passesInto(tree, child)) heads.push(...withConjuncts(tree, child));
-    else if (OF_WORDS.has(type)) heads.push(...concerned(tree, child));
-  return heads;
-}
-
-/** Those who are named inside a noun phrase, the nearest to its head first; places only where nobody else is. */
-function insidePhrase(cast: Cast, head: number, type: string): Party[] {
-  const places: Party[] = [];
-  let level = withConjuncts(cast.tree, head);
-  for (let depth = 0; depth < 5 && level.length > 0; depth += 1) {
-    level = level.flatMap((token) => innerHeads(cast.tree, token, type));
-    const found = level.flatMap((token) => (cast.byHead.has(token) ? partiesAt(cast, token) : []));
-    const actors = found.filter(({ place }) => !place);
-    if (actors.length > 0) return actors;
-    places.push(...found);
-  }
-  return places;
-}
-
 /** Prepositions of those whom an object hits: "launched strikes on a camp in Mali". */
 const HITTING = new Set(["against", "on", "to", "into"]);
 

@@ -1,6 +1,5 @@
 import type { Attribution, Participant, Report, Span } from "../../schema/index.ts";
 import type { Candidate } from "./candidate.ts";
-import { countriesOf, distinct, type Party } from "./cast.ts";
 import { casualtiesOf } from "./casualties.ts";
 import { type Circumstances, dateOf, equipmentOf, placeOf } from "./circumstances.ts";
 import { confidenceOf } from "./confidence.ts";
@@ -8,6 +7,7 @@ import { contextsOf } from "./contexts.ts";
 import { directedBy, type Orientation } from "./directed.ts";
 import { evidenceTokens, spanOf } from "./evidence.ts";
 import type { Ground } from "./ground.ts";
+import { countriesOf, distinct, type Party } from "./party.ts";
 import { statusOf } from "./status.ts";
 
 /** Whoever a pronoun stands for, where the same sentence names him. */

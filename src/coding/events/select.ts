@@ -1,8 +1,8 @@
 import type { Candidate } from "./candidate.ts";
-import { countriesOf, type Party } from "./cast.ts";
 import { isOperative } from "./chain.ts";
 import { clauseOf } from "./clause.ts";
 import type { Ground } from "./ground.ts";
+import { countriesOf, type Party } from "./party.ts";
 import { isBelow } from "./tree.ts";
 
 const keyOf = (parties: readonly Party[]): string =>
@@ -42,8 +42,12 @@ function isObjectOf(ground: Ground, noun: Candidate, verb: Candidate): boolean {
   );
 }
 
+/** "retook two towns": told of one side, it does not say what a fight below it says of two. */
+const isLone = ({ row, recipients }: Candidate): boolean => row.alone === row.type && recipients.length === 0;
+
 /** An event under another of its type, with nobody beyond that event's sides, says the same again. */
 function isEcho(ground: Ground, inner: Candidate, outer: Candidate): boolean {
+  if (isLone(outer) && inner.recipients.length > 0) return false;
   if (!isBelow(ground.tree, inner.chain.base, outer.chain.base)) return false;
   return inner.meaning.type === outer.meaning.type && isSubset(everybody(inner), everybody(outer));
 }

@@ -1,6 +1,7 @@
 import type { EventRow } from "../../knowledge/index.ts";
-import { type Cast, distinct, type Party, partiesAt, partiesBeside, partiesWithin } from "./cast.ts";
+import { type Cast, partiesAt, partiesBeside, partiesWithin } from "./cast.ts";
 import type { Oblique } from "./clause.ts";
+import { distinct, type Party } from "./party.ts";
 import { childrenOf, prepositionOf, type Tree } from "./tree.ts";
 
 /** Who takes part in an event. `others` are the counterparts of a mutual one. */

@@ -1,4 +1,5 @@
-import type { Cast, Party } from "./cast.ts";
+import type { Cast } from "./cast.ts";
+import type { Party } from "./party.ts";
 import { prepositionOf } from "./tree.ts";
 
 /** Nouns of deeds whose "of", "on" or "against" names the victim. */

@@ -1,6 +1,8 @@
 import type { EventRow } from "../../knowledge/index.ts";
-import { type Cast, distinct, ownersAt, type Party, partiesAt } from "./cast.ts";
+import { type Cast, ownersAt, partiesAt } from "./cast.ts";
 import { type Clause, clauseOf } from "./clause.ts";
+import { usersOf } from "./harm.ts";
+import { distinct, type Party } from "./party.ts";
 import {
   byPreposition,
   complementsOf,
@@ -138,13 +140,20 @@ function reversedFrame(cast: Cast, row: EventRow, clause: Clause, subjects: read
 
 /** "American sanctions were lifted": without an agent, those whose the thing is act. */
 const OWNED = new Set(["SANCTION", "COERCE", "CONCEDE", "AID", "THREATEN"]);
-const ownersOfPassive = (cast: Cast, row: EventRow, clause: Clause): Party[] =>
-  row.trigger.objects && row.roles === "direct" && OWNED.has(row.type)
-    ? distinct(clause.objects.flatMap((token) => ownersAt(cast, token)))
-    : [];
+const movesForces = ({ type, mode }: EventRow): boolean => type === "MOBILIZE" || mode === "withdraw";
+
+function ownersOfPassive(cast: Cast, row: EventRow, clause: Clause): Party[] {
+  if (!row.trigger.objects || row.roles !== "direct") return [];
+  // "US troops were put on alert": forces are moved by the state whose they are.
+  if (movesForces(row)) return partiesOf(cast, clause.objects).filter(({ place }) => !place);
+  return OWNED.has(row.type) ? distinct(clause.objects.flatMap((token) => ownersAt(cast, token))) : [];
+}
 
 const subjectTokens = (tree: Tree, { subjects }: Clause): readonly number[] =>
   subjects.filter((token) => !REFLEXIVE.has(tree.lemma[token]));
+
+const usersOfSubjects = (cast: Cast, clause: Clause): Party[] =>
+  subjectTokens(cast.tree, clause).flatMap((token) => usersOf(cast, token));
 
 export function verbFrame(cast: Cast, row: EventRow, base: number): Frame {
   const clause = clauseOf(cast.tree, base);
@@ -152,7 +161,9 @@ export function verbFrame(cast: Cast, row: EventRow, base: number): Frame {
     row.type === "CONSULT"
       ? clause.subjects.flatMap((token) => inPersonOrBody(cast, token))
       : distinct(subjectTokens(cast.tree, clause).flatMap((token) => giversOf(cast, row, token)));
-  const actors = named.length > 0 || !clause.passive ? named : ownersOfPassive(cast, row, clause);
+  const users = named.length > 0 || row.type !== "ASSAULT" ? [] : usersOfSubjects(cast, clause);
+  const doers = named.length > 0 ? named : users;
+  const actors = doers.length > 0 || !clause.passive ? doers : ownersOfPassive(cast, row, clause);
   if (row.roles === "reversed") return reversedFrame(cast, row, clause, actors);
   // "He was flown to Spain": whoever is taken somewhere visits.
   if (row.mode === "visit" && clause.passive && row.roles === "direct")

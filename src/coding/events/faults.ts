@@ -1,0 +1,86 @@
+import type { EventRow } from "../../knowledge/index.ts";
+import type { Cast } from "./cast.ts";
+import type { Chain } from "./chain.ts";
+import type { Ground } from "./ground.ts";
+import type { Meaning } from "./operators.ts";
+import { countriesOf, type Party, sideOf } from "./party.ts";
+import { isNobody, type Sides } from "./sides.ts";
+
+const MUTUAL_TYPES = new Set(["AGREE", "CONSULT", "COOPERATE", "SUPPORT", "ASSAULT", "RETREAT"]);
+/** Types that one state alone can be reported for. */
+const SINGLE_TYPES = new Set(["MOBILIZE"]);
+
+/** A pattern that tells enough without a recipient: one with an object, or an exercise. */
+const isStrong = ({ trigger, alone }: EventRow): boolean =>
+  trigger.objects !== undefined || trigger.modifiers !== undefined || alone !== undefined;
+
+/** Why an event with these sides is not reported, or undefined. */
+export function faultOf(meaning: Meaning, row: EventRow, { actors, recipients }: Sides): string | undefined {
+  if (actors.length === 0) return "it names nobody who acts";
+  if (countriesOf([...actors, ...recipients]).size === 0) return "none of those who take part has a country";
+  if (recipients.length > 0) return undefined;
+  if (SINGLE_TYPES.has(meaning.type) && isStrong(row)) return undefined;
+  if (row.alone === meaning.type) return undefined;
+  if (row.roles !== "mutual" && !MUTUAL_TYPES.has(meaning.type)) return "it names nobody to whom it is done";
+  return sidesCount(actors) > 1 && (row.roles === "mutual" || row.type !== meaning.type)
+    ? undefined
+    : "it names no second side";
+}
+
+/** Sectors of those who are somebody without a state: armed groups, organisations. */
+const STATELESS = new Set(["UAF", "REB", "PRM", "IGO", "NGO", "CRM", "MNC"]);
+
+/** "officials", "experts", "people": of no known state, and nobody in particular. */
+const isVague = ({ identity }: Party): boolean => identity.country === null && !STATELESS.has(identity.sector);
+
+/** "the government", "the police": of some state, if the text says which. */
+const OFFICIAL = new Set(["GOV", "MIL", "COP", "LEG", "JUD", "PTY", "OPP"]);
+const isOfficial = ({ identity }: Party): boolean => OFFICIAL.has(identity.sector);
+
+const statesNamed = new WeakMap<Cast, number>();
+
+/** Whether the text names so many states that "the government" could be anybody's. */
+function namesMany(cast: Cast): boolean {
+  let count = statesNamed.get(cast);
+  if (count === undefined) {
+    count = new Set(cast.mentions.flatMap(({ actor, place }) => actor?.country ?? place?.country ?? [])).size;
+    statesNamed.set(cast, count);
+  }
+  return count > 2;
+}
+
+/** How many different sides the parties are: a president and his minister are one. */
+const sidesCount = (parties: readonly Party[]): number =>
+  new Set(
+    (parties.some(isVague) && parties.some((party) => !isVague(party))
+      ? parties.filter((party) => !isVague(party))
+      : parties
+    ).map(({ identity }) => (identity.country ? `${identity.country} ${sideOf(identity.sector)}` : identity.id)),
+  ).size;
+
+/**
+ * Actors that can't be trusted: somebody of whom nothing is known, and "it", which is as often an operation or a
+ * decision as a state, unless somebody speaks of himself ("said it would").
+ */
+export function vagueActor(
+  { tree, cast }: Ground,
+  { base, links }: Chain,
+  type: string,
+  { actors }: Sides,
+): string | undefined {
+  if (actors.some(isNobody)) return "nothing is known of who acts";
+  if (actors.length > 0 && type !== "PROTEST" && actors.every(isVague) && (namesMany(cast) || !actors.some(isOfficial)))
+    return "who acts is of no known state";
+  const it = actors.length === 1 && tree.lemma[actors[0].here.head] === "it";
+  const spoken = links.some(({ operation }) => SPEECH.has(operation));
+  return it && !spoken && !SPOKEN.has(tree.lemma[base]) ? "the pronoun that acts may stand for a thing" : undefined;
+}
+
+const SPEECH = new Set(["speak", "ask", "threaten", "commit", "refuse"]);
+
+/** What only somebody can do, and no operation or decision: "It accused Australia". */
+const SPOKEN = new Set(
+  "accuse urge demand condemn criticize criticise denounce deny protest reject warn summon ask send deploy withdraw impose sign ratify recall expel invade annex arrest detain pledge refuse offer vow recognize recognise apologize apologise".split(
+    " ",
+  ),
+);

@@ -1,0 +1,69 @@
+import type { EventRow } from "../../knowledge/index.ts";
+import { type Cast, partiesAt } from "./cast.ts";
+import { clauseOf } from "./clause.ts";
+import { countriesOf, distinct, type Party } from "./party.ts";
+import { type Frame, isMutual, partiesOf, without } from "./slots.ts";
+import { childBy, childrenOf, firstConjunct, hasRelation, isVerbal, prepositionOf, type Tree } from "./tree.ts";
+
+const HARMING = new Set(
+  "kill wound injure hurt maim martyr slay displace destroy damage target hit capture".split(" "),
+);
+const DYING = new Set(["die", "perish", "fall", "suffer"]);
+/** Prepositions of the attack in which somebody is harmed; "by" makes it the subject of the harm. */
+const AMID = new Set(["in", "during", "from", "following", "after", "amid"]);
+
+/** Those who are harmed in an attack that its noun tells of: "ten soldiers were killed in an Israeli raid". */
+function harmedIn(cast: Cast, noun: number): Party[] {
+  const { tree } = cast;
+  const token = firstConjunct(tree, noun);
+  const head = tree.analysis.head[token];
+  if (head < 0 || tree.relation[token] !== "obl" || !AMID.has(prepositionOf(tree, token))) return [];
+  const { passive, objects, subjects } = clauseOf(tree, head);
+  if (passive && HARMING.has(tree.lemma[head])) return partiesOf(cast, objects);
+  return DYING.has(tree.lemma[head]) ? partiesOf(cast, subjects) : [];
+}
+
+/** The noun whose participle a verb is ("an air strike carried out by Ost"), else the event's own word. */
+function attackNoun(tree: Tree, { trigger }: EventRow, base: number): number {
+  if (trigger.kind === "noun") return base;
+  const participle = tree.relation[base] === "acl" && trigger.objects !== undefined;
+  return participle ? tree.analysis.head[base] : -1;
+}
+
+/** The frame of an attack with those who were harmed in it, where it names no other side itself. */
+export function withHarmed(cast: Cast, row: EventRow, base: number, frame: Frame): Frame {
+  const noun = row.type === "ASSAULT" ? attackNoun(cast.tree, row, base) : -1;
+  const named = isMutual(row) && countriesOf([...frame.actors, ...frame.others]).size > 1;
+  if (noun < 0 || named) return frame;
+  const harmed = without(harmedIn(cast, noun), frame.actors);
+  return isMutual(row)
+    ? { ...frame, others: distinct([...frame.others, ...harmed]) }
+    : { ...frame, recipients: harmed };
+}
+
+const USING = new Set(
+  "fire launch plant lay lob send throw hurl set drop detonate release place operate fly".split(" "),
+);
+const WEAPONS = new Set(
+  "missile rocket shell drone mortar bomb mine grenade projectile bullet torpedo explosive device round airstrike strike raid attack firing fire shelling bombardment ambush jet plane aircraft".split(
+    " ",
+  ),
+);
+const USED_BY = new Set(["by", "from"]);
+
+/** "a missile fired by Ost struck West": whoever uses a weapon does what it does. */
+export function usersOf(cast: Cast, weapon: number): Party[] {
+  const { tree } = cast;
+  if (!WEAPONS.has(tree.lemma[weapon])) return [];
+  const users: Party[] = [];
+  for (const child of childrenOf(tree, weapon)) {
+    // "firing by troops of Ost", where the parser hangs them on the noun as on a verb
+    if (tree.relation[child] === "obl" && prepositionOf(tree, child) === "by") users.push(...partiesAt(cast, child));
+    if (tree.relation[child] !== "acl" || hasRelation(tree, child, "acl:relcl") || !isVerbal(tree, child)) continue;
+    if (!USING.has(tree.lemma[child]) || childBy(tree, child, "obj") >= 0) continue;
+    for (const below of childrenOf(tree, child))
+      if (tree.relation[below] === "obl" && USED_BY.has(prepositionOf(tree, below)))
+        users.push(...partiesAt(cast, below));
+  }
+  return distinct(users);
+}

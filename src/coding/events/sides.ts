@@ -1,0 +1,88 @@
+import type { EventRow } from "../../knowledge/index.ts";
+import type { Cast } from "./cast.ts";
+import type { Frame } from "./frame.ts";
+import { distinct, type Party, sameSide, sideOf } from "./party.ts";
+import type { Tree } from "./tree.ts";
+import { isItself, isVictim } from "./unaffected.ts";
+
+/** Somebody of whom nothing is known. */
+export const isNobody = ({ identity }: Party): boolean => identity.country === null && identity.sector === "UNK";
+
+/** Who acts and to whom it is done. */
+export interface Sides {
+  readonly actors: readonly Party[];
+  readonly recipients: readonly Party[];
+}
+
+/** Parties without places and, where somebody is known, without those of whom nothing is. */
+function persons(parties: readonly Party[]): Party[] {
+  const found = parties.filter((party) => !party.place);
+  const known = found.filter((party) => !isNobody(party));
+  return known.length > 0 ? known : found;
+}
+
+/** A mutual event has all sides as actors, unless an operator made one side's act of speech of it. */
+export function mutualSides(frame: Frame, own: boolean): Sides {
+  const actors = persons(frame.actors);
+  const others = persons(frame.others);
+  if (own || actors.length === 0 || others.length === 0)
+    return { actors: distinct([...actors, ...others]), recipients: [] };
+  return { actors, recipients: others };
+}
+
+/** "block it", "destroy this": as an object the pronoun of things hardly ever stands for a state. */
+const isThing = (tree: Tree, { here }: Party): boolean => tree.lemma[here.head] === "it";
+
+/** "Trump ordered the withdrawal of the American troops": a state's own forces do not receive what it does with them. */
+const isOwnForce = (actors: readonly Party[], { identity }: Party): boolean =>
+  identity.sector === "MIL" &&
+  identity.country !== null &&
+  actors.some(
+    (actor) => actor.identity.country === identity.country && sideOf(actor.identity.sector) === sideOf(identity.sector),
+  );
+
+const WEAPONS = new Set(
+  "drone missile rocket jet tank aircraft plane helicopter ship warship submarine weapon fighter bomber system vehicle frigate boat launcher howitzer".split(
+    " ",
+  ),
+);
+
+/** "the drones that Iran supplied": weapons of nobody's. */
+const isWeapon = (tree: Tree, { identity, here }: Party): boolean =>
+  identity.country === null && WEAPONS.has(tree.lemma[here.head]);
+
+/** "his sentence", "attacked them" where nobody knows who they are. */
+const isUnresolved = (tree: Tree, { identity, here }: Party): boolean =>
+  identity.country === null && identity.sector !== "IGO" && tree.analysis.upos[here.head] === "PRON";
+
+/** "sent further forces": with nobody's country, whoever is sent does not receive. */
+const isSent = ({ type }: EventRow, { identity }: Party): boolean =>
+  (type === "MOBILIZE" || type === "RETREAT") && identity.country === null && identity.sector === "MIL";
+
+/** Parties that are somebody: no weapons of nobody's, no pronouns without a name behind them. */
+const somebodies = (tree: Tree, parties: readonly Party[]): Party[] =>
+  parties.filter((party) => !isWeapon(tree, party) && !isUnresolved(tree, party));
+
+/** One who acts on himself only ("the two countries" among others) is no recipient. */
+export function directSides(cast: Cast, frame: Frame, row: EventRow, type: string): Sides {
+  const { tree } = cast;
+  const actors = persons(somebodies(tree, frame.actors));
+  const ids = new Set(actors.map((party) => party.identity.id));
+  const named = somebodies(tree, frame.recipients).filter(
+    (party) => !ids.has(party.identity.id) && !isThing(tree, party) && !isSent(row, party),
+  );
+  const others = named.filter(
+    (party) =>
+      !isOwnForce(actors, party) &&
+      !isVictim(cast, type, party) &&
+      !actors.every((actor) => isItself(type, actor, party)),
+  );
+  // "voiced Egypt's solidarity with Sudan": beside others a state does nothing to itself.
+  const foreign = others.filter((party) => !actors.some((actor) => sameSide(actor, party)));
+  return { actors, recipients: foreign.length > 0 ? foreign : others };
+}
+
+/** An operator may have set recipients over a mutual event ("urged both to hold talks"). */
+export function withRecipients(sides: Sides, frame: Frame): Sides {
+  return frame.recipients.length > 0 ? { actors: sides.actors, recipients: frame.recipients } : sides;
+}

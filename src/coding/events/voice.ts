@@ -1,0 +1,37 @@
+import { isRelativeClause, sharesSubject } from "./subjects.ts";
+import { childBy, childrenOf, firstConjunct, isVerbal, type Tree } from "./tree.ts";
+
+/** "sanctions imposed by …": a participle after its noun. */
+function isPassiveParticiple(tree: Tree, token: number): boolean {
+  if (tree.relation[token] !== "acl" || isRelativeClause(tree, token) || childBy(tree, token, "aux") >= 0) return false;
+  const form = tree.analysis.text.slice(tree.analysis.start[token], tree.analysis.end[token]);
+  return isVerbal(tree, token) && !form.endsWith("ing") && childBy(tree, token, "mark") < 0;
+}
+
+/** "Jets violated the airspace", where the parser took the subject for a passive's. */
+function isSimplePast(tree: Tree, token: number): boolean {
+  if (childBy(tree, token, "aux") >= 0 || !isVerbal(tree, token) || tree.relation[token] === "acl") return false;
+  return tree.analysis.xpos[token] === "VBD" || childBy(tree, token, "obj") >= 0;
+}
+
+/** Whether a predicate is passive: its subject is the one to whom it is done. */
+export function isPassive(tree: Tree, token: number): boolean {
+  if (isSimplePast(tree, token)) return false;
+  for (const child of childrenOf(tree, token)) {
+    const relation = tree.analysis.relation[child];
+    if (relation === "nsubj:pass" || relation === "aux:pass" || relation === "csubj:pass") return true;
+  }
+  if (isPassiveParticiple(tree, token)) return true;
+  return tree.relation[token] === "conj" && sharesSubject(tree, token) && isPassiveConjunct(tree, token);
+}
+
+const PARTICIPLE = /(ed|en|ne|wn|ld|de|id|lt|ung|oken|ught)$/;
+
+/** "was seized and taken": the second participle shares the first one's auxiliary. */
+function isPassiveConjunct(tree: Tree, token: number): boolean {
+  const first = firstConjunct(tree, token);
+  if (first === token || !isPassive(tree, first)) return false;
+  const { xpos, text, start, end } = tree.analysis;
+  if (childBy(tree, token, "obj") >= 0) return false;
+  return xpos[token] === "VBN" || (xpos[token] === "_" && PARTICIPLE.test(text.slice(start[token], end[token])));
+}
