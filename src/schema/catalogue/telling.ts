@@ -11,7 +11,8 @@ export const TELLING = {
   "actor.unknown": {
     fact: '"{name}" is nobody that the actor tables know.',
     cause: "The name is misspelt, or the person or body is not in knowledge/.",
-    remedy: "Look for a part of the name with `entente search NAME --kind speakers`, or add it to knowledge/.",
+    remedy:
+      "Look for a part of the name among the speakers of the search (`entente search NAME --kind speakers`), or add it to knowledge/.",
     exit: 3,
   },
   "state.unknown": {
