@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import {
   CONTEXTS,
   type CodedAs,
@@ -9,61 +9,9 @@ import {
   type EventType,
   STATUSES,
 } from "../../src/schema/index.ts";
+import { type CodingDraft, codesIn, correctionOf, draftOf } from "./coding-draft.ts";
+import { Field, TextField } from "./fields.tsx";
 import { STATUS_WORDS, TYPE_WORDS } from "./words.ts";
-
-/** A coding as it is typed: parties as codes with spaces between them. */
-interface Draft {
-  readonly type: EventType;
-  readonly mode: string;
-  readonly status: CodedAs["status"];
-  readonly domain: CodedAs["domain"] | "";
-  readonly actors: string;
-  readonly recipients: string;
-  readonly directedAgainst: string;
-  readonly from: string;
-  readonly to: string;
-  readonly place: string;
-  readonly contexts: readonly Context[];
-}
-
-const draftOf = (coded: Partial<CodedAs>): Draft => ({
-  type: coded.type ?? "CONSULT",
-  mode: coded.mode ?? "",
-  status: coded.status ?? "happened",
-  domain: coded.domain ?? "",
-  actors: (coded.actors ?? []).join(" "),
-  recipients: (coded.recipients ?? []).join(" "),
-  directedAgainst: (coded.directedAgainst ?? []).join(" "),
-  from: coded.date?.from ?? "",
-  to: coded.date?.to ?? "",
-  place: coded.place ?? "",
-  contexts: coded.contexts ?? [],
-});
-
-const codesIn = (text: string): string[] =>
-  text
-    .toUpperCase()
-    .split(/[\s,;]+/)
-    .filter(Boolean);
-
-/** What was changed of a coding; of a new one, all that was filled in. */
-function correctionOf(before: Draft, now: Draft): Correction {
-  const differs = (...fields: (keyof Draft)[]): boolean =>
-    fields.some((field) => JSON.stringify(before[field]) !== JSON.stringify(now[field]));
-  const from = now.from || now.to;
-  return {
-    ...(differs("type") && { type: now.type }),
-    ...(differs("mode") && { mode: now.mode.trim() || null }),
-    ...(differs("status") && { status: now.status }),
-    ...(differs("domain") && now.domain !== "" && { domain: now.domain }),
-    ...(differs("actors") && { actors: codesIn(now.actors) }),
-    ...(differs("recipients") && { recipients: codesIn(now.recipients) }),
-    ...(differs("directedAgainst") && { directedAgainst: codesIn(now.directedAgainst) }),
-    ...(differs("from", "to") && { date: from === "" ? null : { from, to: now.to || from } }),
-    ...(differs("place") && { place: now.place.trim() || null }),
-    ...(differs("contexts") && { contexts: [...now.contexts] }),
-  };
-}
 
 interface Props {
   readonly coded: Partial<CodedAs>;
@@ -83,7 +31,7 @@ export function CodingForm({ coded, label, busy, error, onSave, onCancel }: Prop
   const [note, setNote] = useState("");
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector("select")?.focus(), []);
-  const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
+  const change = (part: Partial<CodingDraft>) => setDraft({ ...draft, ...part });
   const isNew = coded.type === undefined;
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -113,13 +61,13 @@ export function CodingForm({ coded, label, busy, error, onSave, onCancel }: Prop
           </select>
         )}
       </Field>
-      <Text label="Manner" value={draft.mode} onChange={(mode) => change({ mode })} hint="PLOVER's mode, if any" />
+      <TextField label="Manner" value={draft.mode} onChange={(mode) => change({ mode })} hint="PLOVER's mode, if any" />
       <Field label="Status">
         {(id) => (
           <select
             id={id}
             value={draft.status}
-            onChange={(event) => change({ status: event.target.value as Draft["status"] })}
+            onChange={(event) => change({ status: event.target.value as CodingDraft["status"] })}
           >
             {STATUSES.map((status) => (
               <option key={status} value={status}>
@@ -134,7 +82,7 @@ export function CodingForm({ coded, label, busy, error, onSave, onCancel }: Prop
           <select
             id={id}
             value={draft.domain}
-            onChange={(event) => change({ domain: event.target.value as Draft["domain"] })}
+            onChange={(event) => change({ domain: event.target.value as CodingDraft["domain"] })}
           >
             {draft.domain === "" && <option value="">by type and contexts</option>}
             {DOMAINS.map((domain) => (
@@ -143,20 +91,20 @@ export function CodingForm({ coded, label, busy, error, onSave, onCancel }: Prop
           </select>
         )}
       </Field>
-      <Text label="Actors" value={draft.actors} onChange={(actors) => change({ actors })} hint={CODES} required />
-      <Text
+      <TextField label="Actors" value={draft.actors} onChange={(actors) => change({ actors })} hint={CODES} required />
+      <TextField
         label="Recipients"
         value={draft.recipients}
         onChange={(recipients) => change({ recipients })}
         hint={CODES}
       />
-      <Text
+      <TextField
         label="Directed against"
         value={draft.directedAgainst}
         onChange={(directedAgainst) => change({ directedAgainst })}
         hint={CODES}
       />
-      <Text
+      <TextField
         label="Place"
         value={draft.place}
         onChange={(place) => change({ place })}
@@ -173,7 +121,7 @@ export function CodingForm({ coded, label, busy, error, onSave, onCancel }: Prop
         )}
       </Field>
       <Contexts chosen={draft.contexts} onChange={(contexts) => change({ contexts })} />
-      <Text label="Why" value={note} onChange={setNote} hint="kept with the review" wide />
+      <TextField label="Why" value={note} onChange={setNote} hint="kept with the review" wide />
       {error && (
         <p className="form-error" role="alert">
           {error}
@@ -188,42 +136,6 @@ export function CodingForm({ coded, label, busy, error, onSave, onCancel }: Prop
         </button>
       </p>
     </form>
-  );
-}
-
-function Field({ label, wide, children }: { label: string; wide?: boolean; children: (id: string) => ReactNode }) {
-  const id = useId();
-  return (
-    <p className={wide ? "wide" : undefined}>
-      <label htmlFor={id}>{label}</label>
-      {children(id)}
-    </p>
-  );
-}
-
-interface TextProps {
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-  readonly hint: string;
-  readonly required?: boolean;
-  readonly wide?: boolean;
-}
-
-function Text({ label, value, onChange, hint, required, wide }: TextProps) {
-  return (
-    <Field label={label} {...(wide && { wide })}>
-      {(id) => (
-        <input
-          id={id}
-          value={value}
-          title={hint}
-          required={required}
-          autoComplete="off"
-          onChange={(event) => onChange(event.target.value)}
-        />
-      )}
-    </Field>
   );
 }
 

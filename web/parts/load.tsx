@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { ApiError } from "../api/client.ts";
 import { useServiceLost } from "../api/service.ts";
+import { Remedy } from "./remedy.tsx";
 
 interface LoadProps<T> {
   readonly query: Pick<UseQueryResult<T>, "data" | "error"> & { readonly refetch: () => unknown };
@@ -39,7 +40,11 @@ export function Failed({ error, onRetry }: { error: Error; onRetry?: () => void 
     <section className="failed" role="alert">
       <h1>{missing ? "Not in the ledger" : "This did not work"}</h1>
       <p>{error.message}</p>
-      {known && <p className="muted">{error.remedy.replaceAll("`", "")}</p>}
+      {known && (
+        <p>
+          <Remedy of={error} />
+        </p>
+      )}
       <p className="actions">
         {onRetry && !missing && (
           <button type="button" onClick={onRetry}>

@@ -4,6 +4,7 @@ import type { WatchGiven, WatchView } from "../../../src/schema/index.ts";
 import { ApiError } from "../../api/client.ts";
 import { watch, watchQueries } from "../../api/watch.ts";
 import { Load } from "../../parts/load.tsx";
+import { Remedy } from "../../parts/remedy.tsx";
 import { ClockForm } from "./clock-form.tsx";
 import { DigestForm } from "./digest-form.tsx";
 import { MailForm } from "./mail-form.tsx";
@@ -53,7 +54,11 @@ function Alerts({ view }: { view: WatchView }) {
         {error && (
           <div className="notice">
             <p>{error.message}</p>
-            {error instanceof ApiError && <p className="muted">{error.remedy}</p>}
+            {error instanceof ApiError && (
+              <p>
+                <Remedy of={error} />
+              </p>
+            )}
           </div>
         )}
       </div>

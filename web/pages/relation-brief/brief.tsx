@@ -5,8 +5,9 @@ import { briefQueries, MAIN } from "../../api/briefs.ts";
 import { dayWords } from "../../parts/dates.ts";
 import { Load } from "../../parts/load.tsx";
 import { State } from "../../parts/state.tsx";
-import { Desk, Kept } from "./desk.tsx";
+import { Desk } from "./desk.tsx";
 import { Exports } from "./exports.tsx";
+import { Kept } from "./sheet.tsx";
 
 const route = getRouteApi("/relations/$dyad/brief");
 

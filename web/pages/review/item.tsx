@@ -5,6 +5,7 @@ import { ApiError } from "../../api/client.ts";
 import { Chain } from "../../parts/chain.tsx";
 import { Coding } from "../../parts/coding.tsx";
 import { CodingForm } from "../../parts/coding-form.tsx";
+import { Remedy } from "../../parts/remedy.tsx";
 import { deedOf, ReviewHistory, ReviewTag } from "../../parts/reviewed.tsx";
 import { Confidence } from "../../parts/score.tsx";
 import { EvidenceLink, SourceLine } from "../../parts/source.tsx";
@@ -127,7 +128,11 @@ function Refused({ error, taken, onSecond }: { error: Error; taken: boolean; onS
           Judge it too, as a second reviewer <kbd>s</kbd>
         </button>
       ) : (
-        error instanceof ApiError && <p className="muted">{error.remedy}</p>
+        error instanceof ApiError && (
+          <p>
+            <Remedy of={error} />
+          </p>
+        )
       )}
     </div>
   );

@@ -3,6 +3,7 @@ import type { Subscription } from "../../../src/schema/index.ts";
 import { intake, intakeQueries } from "../../api/intake.ts";
 import { agoWords, durationWords, fromNow, useNow } from "../../parts/durations.ts";
 import { Empty } from "../../parts/load.tsx";
+import { Remedy } from "../../parts/remedy.tsx";
 import { useSome } from "../../parts/some.tsx";
 import { counted } from "../../parts/words.ts";
 
@@ -65,7 +66,7 @@ function Health({ one: { failing, looked, next, busy } }: { one: Subscription })
           {failing.times > 1 && `, ${failing.times} times in a row`}; {soon}.
         </p>
         <p className="small">
-          {failing.error.message} <span className="muted">{failing.error.remedy.replaceAll("`", "")}</span>
+          {failing.error.message} <Remedy of={failing.error} />
         </p>
       </div>
     );

@@ -3,6 +3,7 @@ import type { Job } from "../../../src/schema/index.ts";
 import { agoWords, durationWords, useNow } from "../../parts/durations.ts";
 import { doneWords } from "../../parts/job-bar.tsx";
 import { Empty } from "../../parts/load.tsx";
+import { Remedy } from "../../parts/remedy.tsx";
 import { useSome } from "../../parts/some.tsx";
 import { counted } from "../../parts/words.ts";
 import { JobActions } from "./job-card.tsx";
@@ -31,7 +32,7 @@ export function JobTable({ jobs }: { jobs: readonly Job[] }) {
               </span>
               {job.error && (
                 <span className="reason">
-                  {job.error.message} <span className="muted">{job.error.remedy.replaceAll("`", "")}</span>
+                  {job.error.message} <Remedy of={job.error} />
                 </span>
               )}
               <Refusals job={job} />

@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { Job } from "../../../src/schema/index.ts";
 import { intakeQueries } from "../../api/intake.ts";
 import { Load } from "../../parts/load.tsx";
+import { Remedy } from "../../parts/remedy.tsx";
 import { counted } from "../../parts/words.ts";
 
 /** What a job refused and why, fetched when it is opened. */
@@ -26,8 +27,7 @@ export function Refusals({ job }: { job: Job }) {
                   // biome-ignore lint/suspicious/noArrayIndexKey: the log only grows at its end, and an input can come twice
                   <li key={at}>
                     {!error.message.startsWith(input) && <span className="input">{input}</span>}{" "}
-                    <span className="reason">{error.message}</span>{" "}
-                    <span className="muted">{error.remedy.replaceAll("`", "")}</span>
+                    <span className="reason">{error.message}</span> <Remedy of={error} />
                   </li>
                 ))}
               {log.hasNextPage && (

@@ -3,6 +3,7 @@ import { type FormEvent, useId, useState } from "react";
 import type { Subscription } from "../../../src/schema/index.ts";
 import { ApiError } from "../../api/client.ts";
 import { intake, intakeQueries } from "../../api/intake.ts";
+import { Remedy } from "../../parts/remedy.tsx";
 
 const EVERY = [
   [300, "5 minutes"],
@@ -88,8 +89,7 @@ export function SubscriptionForm({ kind }: { kind: Subscription["kind"] }) {
       <div role="alert" className="outcome">
         {add.error && (
           <p className="reason">
-            {add.error.message}{" "}
-            {add.error instanceof ApiError && <span className="muted">{add.error.remedy.replaceAll("`", "")}</span>}
+            {add.error.message} {add.error instanceof ApiError && <Remedy of={add.error} />}
           </p>
         )}
       </div>
