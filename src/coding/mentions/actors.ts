@@ -9,6 +9,7 @@ import {
   type State,
 } from "../../knowledge/index.ts";
 import type { ActorIdentity, Sector } from "../../schema/index.ts";
+import { LAST_DAY } from "./drafts.ts";
 
 /** Offices that are one and the same under different names in different states. */
 const SAME_OFFICE: readonly (readonly string[])[] = [
@@ -21,7 +22,7 @@ const SAME_OFFICE: readonly (readonly string[])[] = [
 ];
 
 const OF_GROUP: ReadonlySet<Sector> = new Set(["GOV", "MIL", "UAF", "REB", "PRM", "LEG"]);
-const OF_ORGANISATION: ReadonlySet<Sector> = new Set(["GOV"]);
+const OF_ORGANISATION: ReadonlySet<Sector> = new Set(["GOV", "EDU"]);
 
 const slug = (words: string): string =>
   plain(words)
@@ -47,6 +48,9 @@ const MANY_HOLD = new Set([
   "counterpart",
 ]);
 
+/** Whether several hold the office at a time. */
+export const severalHold = (office: string): boolean => MANY_HOLD.has(office);
+
 /** Whoever holds the office in the country on the day, under any of the office's names. */
 export function holderOf(knowledge: Knowledge, country: string, office: string, day: string): Person | undefined {
   if (MANY_HOLD.has(office)) return undefined;
@@ -58,9 +62,11 @@ export function holderOf(knowledge: Knowledge, country: string, office: string, 
   return undefined;
 }
 
-/** A person with the role of the day, that of the office where the text gives it; one who has left office, or has not come to it yet, is of the elite. */
+/** A person with the role of the day, that of the office where the text gives it (which is all that a text without a date tells); one who has left office, or has not come to it yet, is of the elite. */
 export function personActor(person: Person, day: string, office?: string): ActorIdentity {
-  const asTitled = person.roles.findLast((role) => role.office === office && role.from <= day && day <= role.to);
+  const asTitled = person.roles.findLast(
+    (role) => role.office === office && (day === LAST_DAY || (role.from <= day && day <= role.to)),
+  );
   const held = asTitled ?? roleOn(person, day);
   const nearest = held ?? person.roles.at(-1);
   return {

@@ -1,15 +1,20 @@
-import type { Draft, GroupOf, Open, Scan } from "./drafts.ts";
+import type { Draft, GroupOf, NounOpen, Region, Scan } from "./drafts.ts";
 import type { Memory } from "./memory.ts";
 import { lower } from "./words.ts";
 
 export const isPerson = (draft: Draft): boolean => draft.person !== undefined && !draft.plural;
 
-/** The only state that the text shortly before speaks of. */
+/** The only state that the text shortly before speaks of; an armed group is of none. */
 export function mainCountry(scan: Scan, memory: Memory, draft: Draft): string | undefined {
-  const countryOf = (one: Draft): string | undefined => stateCode(scan, one);
+  const countryOf = (one: Draft): string | undefined =>
+    isArmed(one) ? undefined : (stateCode(scan, one) ?? (one.kind === "place" ? stateAround(scan, one) : undefined));
   const two = memory.top(draft, 2, 3, countryOf);
-  return two ? undefined : (memory.top(draft, 1, 3, countryOf)?.[0].actor?.country ?? undefined);
+  const one = two ? undefined : memory.top(draft, 1, 3, countryOf)?.[0];
+  return one?.actor?.country ?? one?.place?.country ?? undefined;
 }
+
+const ARMED: ReadonlySet<string> = new Set(["REB", "UAF", "PRM", "CRM"]);
+const isArmed = ({ actor }: Draft): boolean => ARMED.has(actor?.sector ?? "");
 
 const stateCode = (scan: Scan, draft: Draft): string | undefined => {
   const country = draft.actor?.country;
@@ -38,31 +43,51 @@ export function namedState(scan: Scan, one: Draft): string | undefined {
   return state && one.place?.name === state.name ? state.code : undefined;
 }
 
-type NounOf = Extract<Open, { kind: "noun" }>["of"];
+/** The state of a mention, as an actor, by its government, or by any place in it. */
+export const stateAround = (scan: Scan, one: Draft): string | undefined =>
+  one.kind === "place" ? (one.place?.country ?? undefined) : namedState(scan, one);
 
-/** Whom "the country", "the island", "the bloc" or "the company" stands for; islands and kingdoms are among those that are such. */
-export function findNoun(
-  scan: Scan,
-  memory: Memory,
-  draft: Draft,
-  of: NounOf,
-  among?: ReadonlySet<string>,
-): Draft | undefined {
-  if (among) {
-    const fits = (one: Draft): boolean => among.has(namedState(scan, one) ?? "");
-    return memory.best(draft, 5, fits);
-  }
-  const same = memory.best(
-    draft,
-    3,
-    (one) => one.actor !== undefined && !one.plural && lastWord(scan, one) === lastWord(scan, draft),
-  );
-  if (same) return same;
-  if (of === "state")
-    return memory.best(draft, 2, (one) => one.kind === "actor" && namedState(scan, one) !== undefined);
-  if (of === "company") return memory.best(draft, 3, (one) => one.actor?.sector === "BUS" && !one.plural);
-  return memory.best(draft, 4, (one) => one.actor?.id.startsWith("org.") === true);
+function isWithin({ knowledge }: Scan, code: string | undefined, [south, north, west, east]: Region): boolean {
+  const state = code === undefined ? undefined : knowledge.stateOf(code);
+  return state !== undefined && state.lat >= south && state.lat <= north && state.lon >= west && state.lon <= east;
 }
+
+/** "the country" is rather one that is named than that of somebody who holds an office. */
+const bareFirst = (draft: Draft): number =>
+  draft.person ? -3 : draft.actor && draft.actor.id !== draft.actor.country ? -1 : 0;
+
+function findState(scan: Scan, memory: Memory, draft: Draft, { among, within }: NounOpen): Draft | undefined {
+  if (among) return memory.best(draft, 5, (one) => among.has(namedState(scan, one) ?? ""));
+  if (within) return memory.best(draft, 4, (one) => isWithin(scan, stateAround(scan, one), within), bareFirst);
+  return memory.best(draft, 2, (one) => namedState(scan, one) !== undefined, bareFirst);
+}
+
+function findOrganisation(memory: Memory, draft: Draft, { country, sectors }: NounOpen): Draft | undefined {
+  const fits = ({ actor }: Draft): boolean =>
+    actor?.id.startsWith("org.") === true &&
+    (country === undefined || actor.country === country) &&
+    (sectors === undefined || sectors.has(actor.sector));
+  return memory.best(draft, 4, fits);
+}
+
+/** Whom "the country", "the Gulf kingdom", "the bloc" or "the company" stands for. */
+export function findNoun(scan: Scan, memory: Memory, draft: Draft, open: NounOpen): Draft | undefined {
+  const same = open.among || open.within ? undefined : memory.best(draft, 3, isLike(scan, draft, open));
+  if (same) return same;
+  if (open.of === "state") return findState(scan, memory, draft, open);
+  if (open.of === "company") return memory.best(draft, 3, (one) => one.actor?.sector === "BUS" && !one.plural);
+  return findOrganisation(memory, draft, open);
+}
+
+/** Whether a mention before has the same noun, and is of the state and sector that the description asks for. */
+const isLike =
+  (scan: Scan, draft: Draft, { country, sectors }: NounOpen) =>
+  (one: Draft): boolean =>
+    one.actor !== undefined &&
+    !one.plural &&
+    lastWord(scan, one) === lastWord(scan, draft) &&
+    (country === undefined || one.actor.country === country) &&
+    (sectors === undefined || sectors.has(one.actor.sector));
 
 /** "the former", "the latter": of the two that were named last, in one breath or at least in one sentence. */
 export function findOrdinal({ memory, groups }: Search, draft: Draft, which: "former" | "latter"): Draft | undefined {
@@ -73,7 +98,7 @@ export function findOrdinal({ memory, groups }: Search, draft: Draft, which: "fo
 }
 
 /** Whom nouns for organisations in arms or parties, and for those who fight in them, can stand for. */
-const BANDS: ReadonlyMap<string, readonly string[]> = new Map([
+const BANDS: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
   ["movement", ["UAF", "REB", "PRM", "PTY", "OPP", "CVL"]],
   ["militia", ["REB", "PRM", "UAF"]],
   ["party", ["PTY", "OPP"]],
@@ -84,12 +109,23 @@ const BANDS: ReadonlyMap<string, readonly string[]> = new Map([
   ["jihadist", ["UAF"]],
   ["islamist", ["UAF"]],
   ["terrorist", ["UAF"]],
+  ["separatist", ["REB"]],
+  ...["rebel group", "insurgent group", "militant group", "armed group", "fighter group"].map(
+    (group): [string, string[]] => [group, ["REB", "UAF", "PRM"]],
+  ),
+  ...["jihadist group", "extremist group", "terrorist group"].map((group): [string, string[]] => [
+    group,
+    ["UAF", "REB"],
+  ]),
 ]);
+
+/** "the parties", "the armed groups" are several. */
+const isCollective = ({ agent }: Draft): boolean => agent?.kind === "body" || agent?.id.endsWith(" group") === true;
 
 /** "the movement", "the rebels" behind the name of one: that organisation, unless its own sentence names it. */
 export function findBand(scan: Scan, memory: Memory, draft: Draft): Draft | undefined {
   const sectors = BANDS.get(draft.agent?.id ?? "");
-  if (!sectors || (draft.agent?.kind === "body" && draft.plural)) return undefined;
+  if (!sectors || (draft.plural && isCollective(draft))) return undefined;
   const { sentence } = scan.analysis;
   return memory.best(
     draft,

@@ -170,7 +170,8 @@ export function readBody(scan: Scan, index: number): number {
   const { extension, country } = body;
   if (country !== null) {
     const actor = actorOf(scan, hit.from, extension, country);
-    if (extension.to === hit.to) addHit(scan, hit, { kind: "actor", ...actor });
+    const aside = isOthersOwn(scan, hit);
+    if (extension.to === hit.to) addHit(scan, hit, { kind: "actor", ...actor, ...(aside && { aside }) });
     else add(scan, hit.from, extension.to, { kind: "actor", ...actor });
     take(scan, hit.from, extension.to);
     return index + 1;

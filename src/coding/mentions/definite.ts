@@ -13,10 +13,17 @@ function siteOf(scan: Scan, draft: Draft): string | undefined {
   return sites.at(-1)?.place?.country;
 }
 
+const BANDS: ReadonlySet<string> = new Set(["REB", "UAF", "PRM", "CRM", "OPP"]);
+
+/** "the rebel leader" holds no office of a state. */
+const isBand = ({ actor }: Draft): boolean => BANDS.has(actor?.sector ?? "");
+
+/** Finds whom "the minister", "the army", "the rebels" stand for: somebody named before, or the state's that the text speaks of. */
 export function findDefinite(scan: Scan, memory: Memory, draft: Draft): void {
   const same = memory.last(draft, (one) => {
     if (one.refersTo !== undefined && one.actor?.country === null) return false;
     if (one.kind !== "actor" || one.plural !== draft.plural) return false;
+    if (isBand(draft) && one.actor?.sector !== draft.actor?.sector) return false;
     if (draft.agent) return one.agent?.id === draft.agent.id || one.actor?.role === draft.agent.id;
     return lastWord(scan, one) === lastWord(scan, draft) && one.actor?.country != null;
   });
@@ -29,7 +36,9 @@ export function findDefinite(scan: Scan, memory: Memory, draft: Draft): void {
   if (country === undefined || !draft.actor) return;
   if (draft.agent && draft.agent.kind !== "office" && draft.agent.kind !== "body") return;
   const holder =
-    draft.agent?.kind === "office" ? holderOf(scan.knowledge, country, draft.agent.id, scan.day) : undefined;
+    draft.agent?.kind === "office" && !isBand(draft)
+      ? holderOf(scan.knowledge, country, draft.agent.id, scan.day)
+      : undefined;
   if (holder) {
     draft.name = holder.name;
     draft.actor = personActor(holder, scan.day);

@@ -1,15 +1,32 @@
 import type { Agent, Knowledge, Person } from "../../knowledge/index.ts";
-import type { ActorIdentity, Analysis, Mention, PlaceIdentity } from "../../schema/index.ts";
+import type { ActorIdentity, Analysis, Mention, PlaceIdentity, Sector } from "../../schema/index.ts";
+import type { Acronym } from "./acronyms.ts";
 import type { Hit } from "./hits.ts";
 
 /** What a group is of; a pair is of persons and nothing else. */
 export type GroupOf = "states" | "persons" | "pair";
 
+/** South, north, west and east end of a part of the world, in degrees. */
+export type Region = readonly [number, number, number, number];
+
+/** "the country", "the Gulf kingdom", "the Islamist group": whom the noun can mean, as far as its own words tell. */
+export interface NounOpen {
+  readonly kind: "noun";
+  readonly of: "state" | "organisation" | "company";
+  /** The states that are such. */
+  readonly among?: ReadonlySet<string>;
+  readonly within?: Region;
+  /** The state in which the organisation is. */
+  readonly country?: string;
+  /** Sectors of which the organisation is one. */
+  readonly sectors?: ReadonlySet<Sector>;
+}
+
 /** What a pronoun or a definite noun still has to find. */
 export type Open =
   | { readonly kind: "pronoun"; readonly word: "he" | "she" | "it" | "they" }
   | { readonly kind: "definite" }
-  | { readonly kind: "noun"; readonly of: "state" | "organisation" | "company"; readonly among?: ReadonlySet<string> }
+  | NounOpen
   | { readonly kind: "ordinal"; readonly which: "former" | "latter" }
   | { readonly kind: "group"; readonly count: number; readonly of: GroupOf }
   | { readonly kind: "alliance" };
@@ -33,8 +50,13 @@ export interface Draft {
   /** A person, so that later words may mean it by "he". */
   person?: { readonly gender: "f" | "m" | ""; readonly known?: Person };
   agent?: Agent;
+  /** Named only to describe another ("the Iran-backed rebels"), so that no later word means it. */
+  aside?: boolean;
   open?: Open;
 }
+
+/** The id of "his country" until it is known whose. */
+export const OWN_STATE = "unknown.state";
 
 /** The day of a document that has none. */
 export const LAST_DAY = "9999-12-31";
@@ -56,6 +78,8 @@ export interface Scan {
   readonly countries: ReadonlyMap<string, number>;
   /** How each place name so far stood, by the token behind it: "in Moscow and Beijing". */
   readonly settings: Map<number, "in" | "way" | "none">;
+  /** The acronyms that the text explains, by their letters. */
+  readonly acronyms: ReadonlyMap<string, Acronym>;
   /** Persons named in full in this document, by the plain form of their short names. */
   readonly named: Map<string, Draft | Person>;
 }

@@ -1,10 +1,11 @@
 import type { Knowledge } from "../../knowledge/index.ts";
+import { severalHold } from "./actors.ts";
 import type { Draft, Scan } from "./drafts.ts";
 
 /** Bodies of a state that a text about one state alone need not say the state of. */
 const DOMESTIC: ReadonlySet<string> = new Set(["COP", "JUD", "LEG", "OPP"]);
 /** Bodies and crowds that are of the place where the text says it is: "ALGIERS, Algeria - Police have arrested journalists". */
-const THERE: ReadonlySet<string> = new Set([...DOMESTIC, "GOV", "MIL", "PTY"]);
+const THERE: ReadonlySet<string> = new Set([...DOMESTIC, "GOV", "MIL", "PTY", "REB", "UAF", "PRM", "CRM"]);
 const CROWDS: ReadonlySet<string> = new Set(["CVL", "LAB", "EDU", "JRN", "MED", "REF"]);
 
 const isHome = ({ actor, plural }: Draft, where: boolean): boolean => {
@@ -12,30 +13,84 @@ const isHome = ({ actor, plural }: Draft, where: boolean): boolean => {
   return where ? THERE.has(sector) || (plural === true && CROWDS.has(sector)) : DOMESTIC.has(sector);
 };
 
-/** The only state that the text names, and whether as a place where. */
-function homeOf(drafts: readonly Draft[]): { country: string; where: boolean } | undefined {
-  const countries = new Set<string>();
-  let where = false;
-  for (const { actor, place } of drafts) {
-    const country = actor?.country ?? place?.country;
-    if (!country) continue;
-    countries.add(country);
-    where ||= place !== undefined;
-    if (countries.size > 1) return undefined;
-  }
-  const [country] = countries;
-  return country === undefined ? undefined : { country, where };
+/** The state that a text is about: whether it is the only one, and whether the text says that it is there. */
+interface Home {
+  readonly country: string;
+  readonly only: boolean;
+  readonly where: boolean;
 }
+
+/** Whether the mention stands in a dateline: a sentence of a few words without a verb. */
+function isInDateline({ analysis }: Scan, { from }: Draft): boolean {
+  const sentence = analysis.sentence[from];
+  const [begin, end] = [analysis.sentenceStart[sentence], analysis.sentenceStart[sentence + 1]];
+  if (sentence > 2 || end - begin > 12) return false;
+  return !analysis.upos.slice(begin, end).some((upos) => upos === "VERB" || upos === "AUX");
+}
+
+const IN_DATELINE = 3;
+/** The state that a text is about is named at least so often, and so many times as often as the next. */
+const [OFTEN, TIMES] = [3, 3];
+
+/** The only state that the text names, or the one that it names far more often than any other. */
+function homeOf(scan: Scan, drafts: readonly Draft[]): Home | undefined {
+  const weights = new Map<string, number>();
+  const places = new Set<string>();
+  for (const draft of drafts) {
+    const country = draft.actor?.country ?? draft.place?.country;
+    if (!country || draft.aside || !scan.knowledge.stateOf(country)) continue;
+    const inDateline = draft.place !== undefined && isInDateline(scan, draft);
+    weights.set(country, (weights.get(country) ?? 0) + (inDateline ? IN_DATELINE : 1));
+    if (draft.place) places.add(country);
+  }
+  const [first, second] = [...weights].sort((a, b) => b[1] - a[1]);
+  if (!first || (second && (first[1] < OFTEN || first[1] < TIMES * second[1]))) return undefined;
+  return { country: first[0], only: second === undefined, where: places.has(first[0]) };
+}
+
+const NAMED_FOR = /^(the )?(government|federal|state|national|army|military|police|pro-government|pro-regime) \p{Ll}/u;
+
+/** Bodies, ministers and armed forces of which a text about several states says of which of them they are, unless they are of its own. */
+function isOwn(scan: Scan, draft: Draft): boolean {
+  const { agent, person, name } = draft;
+  if (agent?.kind === "office" && person && !severalHold(agent.id) && name?.includes(" ")) return true;
+  return NAMED_FOR.test(scan.analysis.text.slice(draft.start, draft.end).toLowerCase());
+}
+
+const place = (draft: Draft, country: string): void => {
+  const { actor } = draft;
+  if (actor) draft.actor = { ...actor, country, id: actor.id.replace(/^unknown\./, `unknown.${country}.`) };
+};
+
+const isHomeless = ({ actor, refersTo, aside }: Draft): boolean => actor?.country === null && !refersTo && !aside;
 
 /** In a text about one state, its police and courts, and where the text says that it is there, its people too. */
 export function settle(scan: Scan, drafts: readonly Draft[]): void {
-  const home = homeOf(drafts);
-  if (!home || !scan.knowledge.stateOf(home.country)) return;
+  const home = homeOf(scan, drafts);
+  const front = frontOf(scan, drafts);
   for (const draft of drafts) {
-    const { actor } = draft;
-    if (!actor || actor.country !== null || draft.refersTo || !isHome(draft, home.where)) continue;
-    draft.actor = { ...actor, country: home.country, id: actor.id.replace(/^unknown\./, `unknown.${home.country}.`) };
+    if (!isHomeless(draft)) continue;
+    const own = home && isHome(draft, true) && isOwn(scan, draft);
+    if (home && (own || (home.only && isHome(draft, home.where)))) place(draft, home.country);
+    else if (front !== undefined && INSURGENT.has(draft.actor?.sector ?? "")) place(draft, front);
   }
+  for (const draft of drafts) followOne(draft);
+}
+
+const INSURGENT: ReadonlySet<string> = new Set(["REB", "UAF"]);
+
+/** The state in which all armed groups of the text fight, where it names any. */
+function frontOf({ knowledge }: Scan, drafts: readonly Draft[]): string | undefined {
+  const armed = drafts.filter(({ actor }) => INSURGENT.has(actor?.sector ?? "") && actor?.country !== null);
+  const [country, other] = new Set(armed.map(({ actor }) => actor?.country ?? ""));
+  return country !== undefined && other === undefined && knowledge.stateOf(country) ? country : undefined;
+}
+
+/** Whoever stands for one that has found his state now is of that state too. */
+function followOne(draft: Draft): void {
+  const [antecedent, more] = draft.refersTo ?? [];
+  if (!antecedent?.actor || more || draft.actor?.country !== null || antecedent.actor.country === null) return;
+  if (draft.actor.sector === antecedent.actor.sector) draft.actor = antecedent.actor;
 }
 
 const ORGAN_WORDS =

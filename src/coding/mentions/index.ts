@@ -1,6 +1,7 @@
 /** Mentions: who, where, with what, and which work a text names, and whom its pronouns stand for. */
-import { tokenCount } from "../../schema/index.ts";
+import { type Sector, tokenCount } from "../../schema/index.ts";
 import type { Sight, TokenMention } from "../types.ts";
+import { acronymsOf, isRedefined, readAcronyms } from "./acronyms.ts";
 import { readBody } from "./bodies.ts";
 import { add, addHit, type Draft, headOf, LAST_DAY, type Scan, take } from "./drafts.ts";
 import { readEquipment } from "./equipment.ts";
@@ -48,6 +49,7 @@ function scanOf({ analysis, knowledge, document }: Sight): Scan {
     taken: new Uint8Array(tokenCount(analysis)),
     countries: countriesOf(hits),
     settings: new Map(),
+    acronyms: acronymsOf(analysis),
     named: new Map(),
   };
 }
@@ -89,11 +91,30 @@ const isAligned = ({ analysis }: Scan, hit: Hit): boolean =>
     analysis.text.slice(Math.max(0, hit.start - 9), hit.start),
   );
 
+/** "anti-government forces": for or against a government; undefined before anything but those in arms. */
+function sideOf({ analysis: { text } }: Scan, hit: Hit): Sector | undefined {
+  const side = /(^|[^\p{L}])(anti|pro)[-\u2010\u2011]$/iu.exec(text.slice(Math.max(0, hit.start - 6), hit.start))?.[2];
+  const forces =
+    /^(government|regime) (armed )?(forces|troops|fighters|militias?|militiamen|gunmen|soldiers|rebels)\b/i;
+  if (!side || !forces.test(text.slice(hit.start, hit.start + 30))) return undefined;
+  return side.toLowerCase() === "pro" ? "MIL" : "REB";
+}
+
+function readSide(scan: Scan, index: number): number {
+  const before = scan.drafts.length;
+  const next = readBody(scan, index);
+  const sector = sideOf(scan, scan.hits[index]);
+  const draft = scan.drafts[before];
+  if (draft?.actor && sector) draft.actor = { ...draft.actor, sector };
+  return next;
+}
+
 /** Reads one hit by what it can mean, the surest first. Returns the index of the next hit to look at. */
 function readHit(scan: Scan, index: number): number {
   const hit = scan.hits[index];
   const person = senseOf(hit, "person")?.person;
   const outlet = senseOf(hit, "outlet")?.outlet;
+  if (sideOf(scan, hit)) return readSide(scan, index);
   if (senseOf(hit, "nothing") || isAligned(scan, hit)) take(scan, hit.from, hit.to);
   else if (person) readPerson(scan, hit, person);
   else if (outlet && isOutlet(scan, hit)) {
@@ -111,7 +132,7 @@ function readHits(scan: Scan): void {
   for (let index = 0; index < scan.hits.length; ) {
     const { from, to } = scan.hits[index];
     const free = scan.taken.subarray(from, to).every((mark) => mark === 0) || sharesToken(scan, index);
-    index = free ? readHit(scan, index) : index + 1;
+    index = free && !isRedefined(scan, scan.hits[index]) ? readHit(scan, index) : index + 1;
   }
 }
 
@@ -157,6 +178,7 @@ export function mentionsOf(sight: Sight): TokenMention[] {
   rememberNamed(scan);
   readWorks(scan);
   readHits(scan);
+  readAcronyms(scan);
   readApposed(scan);
   readStrangers(scan);
   readSurnames(scan);

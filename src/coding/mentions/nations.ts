@@ -110,7 +110,9 @@ const peopleSector = (scan: Scan, hit: Hit): Sector =>
 
 function bareActor(scan: Scan, hit: Hit, state: State, sector: Sector): Draft {
   const isPeople = senseOf(hit, "people") !== undefined && !senseOf(hit, "state");
-  return addHit(scan, hit, { kind: "actor", name: state.name, actor: stateActor(state, sector), plural: isPeople });
+  const aside = isOthersOwn(scan, hit);
+  const actor = stateActor(state, sector);
+  return addHit(scan, hit, { kind: "actor", name: state.name, actor, plural: isPeople, ...(aside && { aside }) });
 }
 
 /** A state, capital, palace or adjective with nothing after it: the state as an actor, a place, or both. */
@@ -205,7 +207,8 @@ export function readNation(scan: Scan, index: number): number {
     take(scan, hit.from, hit.to);
     return index + 1;
   }
-  const ending = possessive ? undefined : endingAfter(scan, last);
+  const named = possessive ? undefined : endingAfter(scan, last);
+  const ending = named?.sector === undefined && named && extension && extension.to > named.to ? undefined : named;
   if (ending && nations.length === 1 && !(ending.sector !== undefined && extension?.organ)) {
     if (ending.sector !== undefined) {
       const name = wordsOf(scan, hit.from, ending.to);

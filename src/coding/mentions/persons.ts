@@ -32,6 +32,9 @@ const TITLES = new Set([
   "gen",
   "gen.",
   "general",
+  ..."secretary premier sec sec. sen sen. rep rep. fm eam cs vp speaker senator minister leader comrade sheikh ayatollah sayyid col col. maj prof".split(
+    " ",
+  ),
 ]);
 
 /** A name part beside the short name, so that it is somebody else's ("Melania Trump"). */
@@ -101,9 +104,15 @@ export function readPerson(scan: Scan, hit: Hit, person: Person): void {
   take(scan, hit.from, hit.to);
 }
 
+/** Whether the word is used as a name: as the parser has it, or by its capital in the midst of a sentence. */
+function isNamed(scan: Scan, hit: Hit): boolean {
+  if (scan.analysis.upos[hit.to - 1] === "PROPN") return true;
+  return hit.from > sentenceBegin(scan, hit.from) && isCapital(scan, hit.from) && !isHeadline(scan, hit.from);
+}
+
 /** Reads a short name: of somebody named in full elsewhere in the document, or of whoever is in office under it. */
 export function readShort(scan: Scan, hit: Hit): boolean {
-  if (scan.analysis.upos[hit.to - 1] !== "PROPN" || isOthers(scan, hit)) return false;
+  if (!isNamed(scan, hit) || isOthers(scan, hit)) return false;
   const key = plain(scan.analysis.text.slice(hit.start, hit.end));
   const known = scan.named.get(key);
   const candidates = hit.senses.flatMap((sense) => (sense.kind === "short" ? [sense.person] : []));
@@ -200,6 +209,26 @@ function addStranger(scan: Scan, from: number, to: number): void {
 const isStrange = (scan: Scan, token: number): boolean =>
   !scan.taken[token] && isNamePart(scan, token) && !isHeadline(scan, token);
 
+/** What comes behind, before or at the end of a name that means where something is: "Al-Fasher city", "the town of Bunia". */
+const SITES = new Set(
+  (
+    "town village city district province region county state area camp airport base neighborhood neighbourhood suburb " +
+    "crossing border island islands river mountain mountains hill hills valley road highway street square house hotel palace " +
+    "building hospital school university mosque church prison port dam bridge forest park shoal reef sea lake bay peninsula " +
+    "municipality township locality commune governorate prefecture department oblast territory outskirts checkpoint junction"
+  ).split(" "),
+);
+const WITHIN = new Set("in near at around outside inside across throughout".split(" "));
+
+/** "in Wad Madani", "Umm Ruwaba town", "the village of Kuku": a name that no table has and that means a place. */
+function isSite(scan: Scan, from: number, to: number): boolean {
+  if (SITES.has(lower(scan, to - 1))) return true;
+  if (together(scan, to, from) && SITES.has(lower(scan, to)) && !isCapital(scan, to)) return true;
+  if (!together(scan, from - 1, from)) return false;
+  const before = lower(scan, from - 1);
+  return WITHIN.has(before) || (before === "of" && together(scan, from - 2, from) && SITES.has(lower(scan, from - 2)));
+}
+
 const afterThe = (scan: Scan, token: number): boolean =>
   together(scan, token - 1, token) && lower(scan, token - 1) === "the";
 
@@ -209,7 +238,8 @@ export function readStrangers(scan: Scan): void {
     if (!isStrange(scan, token)) continue;
     const to = nameFrom(scan, token);
     if (to === token || scan.knowledge.endings.has(lower(scan, to - 1)) || afterThe(scan, token)) continue;
-    addStranger(scan, token, to);
+    if (isSite(scan, token, to)) take(scan, token, to);
+    else addStranger(scan, token, to);
     token = to - 1;
   }
 }
@@ -217,7 +247,7 @@ export function readStrangers(scan: Scan): void {
 /** Of names of one word those that do something or to whom it is done: "freed Mawarire". */
 export function readSingles(scan: Scan): void {
   for (let token = 0; token < tokenCount(scan.analysis); token += 1)
-    if (isStrange(scan, token) && isArgument(scan, token) && !afterThe(scan, token))
+    if (isStrange(scan, token) && isArgument(scan, token) && !afterThe(scan, token) && !isSite(scan, token, token + 1))
       addStranger(scan, token, token + 1);
 }
 

@@ -1,9 +1,29 @@
 import type { Agent, Organ, Organisation, Person } from "../../knowledge/index.ts";
 import { type ActorIdentity, type Sector, tokenText } from "../../schema/index.ts";
-import { agentActor, holderOf, memberActor, memberHolder, namedActor, organActor, personActor } from "./actors.ts";
+import {
+  agentActor,
+  holderOf,
+  memberActor,
+  memberHolder,
+  namedActor,
+  organActor,
+  personActor,
+  severalHold,
+} from "./actors.ts";
+import { bandOf, sectorOf } from "./bands.ts";
 import type { Draft, Scan } from "./drafts.ts";
 import type { Hit } from "./hits.ts";
-import { hitAt, isFormer, isNominal, isNotHolder, nameEnd, senseOf, sentenceEnd, together } from "./words.ts";
+import {
+  hitAt,
+  isCalendar,
+  isFormer,
+  isNominal,
+  isNotHolder,
+  nameEnd,
+  senseOf,
+  sentenceEnd,
+  together,
+} from "./words.ts";
 
 /** What the words after a nation say of whom is meant: [after, to) with its last noun or name. */
 export interface Extension {
@@ -33,7 +53,7 @@ const isNoun = (scan: Scan, hit: Hit): boolean => {
 /** A noun stands for somebody only as the head of its phrase: "Chinese missile talks" has no missiles. */
 const headsPhrase = (scan: Scan, hit: Hit, agent: Agent): boolean => {
   const next = hit.to;
-  if (next >= sentenceEnd(scan, hit.from) || scan.hitOn[next] >= 0) return true;
+  if (next >= sentenceEnd(scan, hit.from) || scan.hitOn[next] >= 0 || isCalendar(scan, next)) return true;
   const upos = scan.analysis.upos[next];
   if (upos === "PROPN") return agent.kind === "office" || agent.kind === "person" || agent.kind === "body";
   return upos !== "NOUN" || scan.analysis.head[next] === hit.to - 1;
@@ -101,16 +121,24 @@ export function extensionFrom(scan: Scan, from: number, after: number, directly:
 
 function named(scan: Scan, so: Extension): Extension {
   const to = nameEnd(scan, so.to);
-  return to > so.to ? { ...so, nameFrom: so.to, to } : so;
+  if (to === so.to) return so;
+  const person = spelledOtherwise(scan, so, to);
+  return { ...so, nameFrom: so.to, to, ...(person && { person }) };
+}
+
+/** "President Moammar Gadhafi": who holds the office under that surname, however the tables spell the rest. */
+function spelledOtherwise(scan: Scan, so: Extension, to: number): Person | undefined {
+  const office = so.agent?.id ?? "";
+  if (to - so.to < 2 || severalHold(office) || isNotHolder(scan, so.to - 1, so.to)) return undefined;
+  const holds = ({ roles }: Person): boolean =>
+    roles.some((role) => role.office === office && role.from <= scan.day && scan.day <= role.to);
+  const senses = hitAt(scan, to - 1)?.senses ?? [];
+  return senses.flatMap((sense) => (sense.kind === "short" && holds(sense.person) ? [sense.person] : []))[0];
 }
 
 /** The words of [from, to), one blank between them. */
 export const wordsOf = (scan: Scan, from: number, to: number): string =>
   scan.analysis.text.slice(scan.analysis.start[from], scan.analysis.end[to - 1]).replace(/\s+/g, " ");
-
-/** An agent's sector; an official of the army is military. */
-const sectorOf = (agent: Agent, organ: Organ | undefined): Agent["sector"] =>
-  (agent.sector === "GOV" || agent.sector === "UNK") && organ ? organ.sector : agent.sector;
 
 function officeActor(
   scan: Scan,
@@ -121,7 +149,7 @@ function officeActor(
 ): Pick<Draft, "actor" | "name" | "person"> {
   const singular = !extension.plural && agent.kind === "office";
   const holder =
-    singular && country !== null && !isNotHolder(scan, from, extension.to)
+    singular && country !== null && !isNotHolder(scan, from, extension.to) && !bandOf(scan, from, extension.to, agent)
       ? holderOf(scan.knowledge, country, agent.id, scan.day)
       : undefined;
   if (holder)
@@ -131,7 +159,7 @@ function officeActor(
       person: { gender: holder.gender, known: holder },
     };
   const actor = agentActor(agent, country);
-  const sector = laterSector(scan, from, extension, sectorOf(agent, extension.organ));
+  const sector = laterSector(scan, from, extension, sectorOf(scan, from, extension.to, agent, extension.organ));
   const isPerson = agent.kind === "office" || agent.kind === "person";
   return {
     name: wordsOf(scan, from, extension.to),
@@ -179,17 +207,20 @@ export function actorOf(
 ): Pick<Draft, "actor" | "name" | "person" | "plural" | "agent"> {
   const { agent, organ, organisation, person, plural } = extension;
   const common = { plural, ...(agent ? { agent } : {}) };
-  if (person)
+  const known = person && personActor(person, scan.day, agent?.id);
+  const elsewhere = extension.nameFrom !== undefined && country !== null && known?.country !== country;
+  if (person && known && !elsewhere)
     return {
       ...common,
       name: person.name,
-      actor: personActor(person, scan.day, agent?.id),
+      actor: known,
       person: { gender: person.gender, known: person },
     };
   if (organisation) return { ...common, name: organisation.name, actor: organisationActor(organisation) };
   if (extension.nameFrom !== undefined && agent) {
     const name = wordsOf(scan, extension.nameFrom, extension.to);
-    const office = extension.of ? memberActor(extension.of, agent).sector : sectorOf(agent, organ);
+    const title = extension.nameFrom;
+    const office = extension.of ? memberActor(extension.of, agent).sector : sectorOf(scan, from, title, agent, organ);
     const sector = laterSector(scan, from, extension, office);
     return { ...common, name, actor: namedActor(name, country, sector, agent.id), person: { gender: "" } };
   }

@@ -1,22 +1,40 @@
 import type { Organisation } from "../../knowledge/index.ts";
 import { tokenText } from "../../schema/index.ts";
-import { memberActor } from "./actors.ts";
-import { type Draft, placeIn, type Scan } from "./drafts.ts";
+import { memberActor, stateActor } from "./actors.ts";
+import { type Draft, OWN_STATE, placeIn, type Scan } from "./drafts.ts";
 import { isPossessive } from "./words.ts";
 
 const organisationOf = ({ knowledge }: Scan, { actor }: Draft): Organisation | undefined =>
   actor?.id.startsWith("org.") ? knowledge.organisations.find(({ id }) => `org.${id}` === actor.id) : undefined;
+
+/** The forces of a rebel are rebels. */
+const IN_ARMS: ReadonlySet<string> = new Set(["REB", "UAF", "PRM", "CRM"]);
+const FIGHTING: ReadonlySet<string> = new Set(["MIL", "UAF"]);
+
+/** "his country": the state itself. */
+function beState({ knowledge }: Scan, draft: Draft, country: string | null): void {
+  const state = country === null ? undefined : knowledge.stateOf(country);
+  if (!state) return;
+  draft.name = state.name;
+  draft.actor = stateActor(state);
+}
 
 /** "its air force", "his government": the possessor's country. */
 export function belongTo(scan: Scan, draft: Draft, possessors: readonly Draft[]): void {
   const countries = [...new Set(possessors.map((one) => one.actor?.country ?? null))];
   const country = countries.length === 1 ? countries[0] : null;
   if (!draft.actor) return;
+  if (draft.actor.id === OWN_STATE) {
+    beState(scan, draft, country);
+    return;
+  }
   const organisation = possessors.length === 1 ? organisationOf(scan, possessors[0]) : undefined;
   if (organisation && draft.agent && organisation.kind === "group") {
     draft.actor = memberActor(organisation, draft.agent);
     return;
   }
+  const band = possessors.length === 1 ? possessors[0].actor?.sector : undefined;
+  if (band && IN_ARMS.has(band) && FIGHTING.has(draft.actor.sector)) draft.actor = { ...draft.actor, sector: band };
   if (country === null) {
     draft.refersTo = possessors;
     return;

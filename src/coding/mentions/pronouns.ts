@@ -1,6 +1,6 @@
 import { isAlliance, isPerson, lastWord, type Search } from "./antecedents.ts";
 import { beside, type Stance, stanceOf } from "./binding.ts";
-import type { Draft, Scan } from "./drafts.ts";
+import { type Draft, OWN_STATE, type Scan } from "./drafts.ts";
 import { relationOf, type Scored } from "./memory.ts";
 
 type Word = "he" | "she" | "it" | "they";
@@ -82,6 +82,7 @@ function placeBonus(question: Question, one: Draft): number {
         ? 0.5
         : 2.5;
   if (stance.possessive && areSame(one, local)) bonus += mine;
+  if (question.draft.actor?.id === OWN_STATE && local && one.actor?.country === local.actor?.id) bonus -= 4;
   if (stance.charged && areSame(one, object)) bonus += 3;
   if (areSame(one, speaker)) bonus += 1.5;
   const relation = relationOf(search.scan, one);

@@ -1,10 +1,11 @@
 import { stateActor } from "./actors.ts";
-import { findAlliance, findGroup, findNoun, findOrdinal, namedState, type Search } from "./antecedents.ts";
+import { findAlliance, findGroup, findNoun, findOrdinal, type Search, stateAround } from "./antecedents.ts";
 import { appose, joinTitles, pairOff } from "./apposition.ts";
 import { findDefinite } from "./definite.ts";
-import { type Draft, headOf, type Open, type Scan, standFor } from "./drafts.ts";
+import { type Draft, headOf, type Open, OWN_STATE, type Scan, standFor } from "./drafts.ts";
 import { settle, settleOwn } from "./home.ts";
 import { Memory } from "./memory.ts";
+import { organisationActor } from "./phrase.ts";
 import { belongTo, follow, governed, possess, share } from "./possession.ts";
 import { findPronoun } from "./pronouns.ts";
 
@@ -23,10 +24,22 @@ function coordinates(scan: Scan, drafts: readonly Draft[]): Map<Draft, Draft[]> 
   return groups;
 }
 
+/** "the group" is the organisation, also where its fighters were named. */
+function beBody({ knowledge }: Scan, draft: Draft): void {
+  draft.plural = false;
+  const { organisations } = knowledge;
+  const body = organisations.find(({ id }) => draft.actor?.id.startsWith(`org.${id}.`));
+  if (!body) return;
+  draft.name = body.name;
+  draft.actor = organisationActor(body);
+  draft.person = undefined;
+}
+
 /** A noun for a state stands for it also where its president or army was named. */
 function standForOne(scan: Scan, draft: Draft, open: Open, antecedent: Draft): void {
   standFor(draft, antecedent);
-  const code = open.kind === "noun" && open.of === "state" ? namedState(scan, antecedent) : undefined;
+  if (open.kind === "noun" && open.of === "organisation") beBody(scan, draft);
+  const code = open.kind === "noun" && open.of === "state" ? stateAround(scan, antecedent) : undefined;
   const state = code === undefined || code === draft.actor?.id ? undefined : scan.knowledge.stateOf(code);
   if (!state) return;
   draft.name = state.name;
@@ -54,8 +67,7 @@ function foundFor(
 ): Draft[] | undefined {
   if (open.kind === "pronoun") return findPronoun(search, draft, open.word);
   const { scan, memory } = search;
-  const one =
-    open.kind === "noun" ? findNoun(scan, memory, draft, open.of, open.among) : findOrdinal(search, draft, open.which);
+  const one = open.kind === "noun" ? findNoun(scan, memory, draft, open) : findOrdinal(search, draft, open.which);
   return one && [one];
 }
 
@@ -80,9 +92,12 @@ function resolveOne(search: Search, draft: Draft): boolean {
     return members !== undefined || draft.actor !== undefined;
   }
   const found = foundFor(search, draft, open);
-  if (!found) return draft.actor !== undefined;
-  if (draft.actor) belongTo(scan, draft, found);
-  else if (found.length === 1) standForOne(scan, draft, open, found[0]);
+  if (!found) return draft.actor !== undefined && draft.actor.id !== OWN_STATE;
+  if (draft.actor) {
+    belongTo(scan, draft, found);
+    return draft.actor.id !== OWN_STATE;
+  }
+  if (found.length === 1) standForOne(scan, draft, open, found[0]);
   else standForAll(draft, found);
   return true;
 }
@@ -102,13 +117,14 @@ export function resolveAll(scan: Scan): Draft[] {
     share(scan, draft, drafts[index + 1]);
     if (!resolveOne(search, draft)) continue;
     found.push(draft);
+    if (draft.kind === "place") memory.say(draft);
     if (draft.kind !== "actor") continue;
     pairOff(search, draft);
     appose(scan, before, draft);
     joinTitles(scan, before, draft);
     if (before) possess(scan, before, draft);
     before = draft;
-    memory.say(draft);
+    if (!draft.aside) memory.say(draft);
   }
   settleOwn(scan, found);
   settle(scan, found);

@@ -62,10 +62,12 @@ const CALENDAR = new Set(
   ),
 );
 
+/** "Monday", "March". */
+export const isCalendar = (scan: Scan, token: number): boolean => CALENDAR.has(lower(scan, token));
+
 /** Whether the token can be part of a person's name that no table has. */
 export function isNamePart(scan: Scan, token: number): boolean {
-  if (!isCapital(scan, token) || scan.analysis.upos[token] !== "PROPN" || CALENDAR.has(lower(scan, token)))
-    return false;
+  if (!isCapital(scan, token) || scan.analysis.upos[token] !== "PROPN" || isCalendar(scan, token)) return false;
   const hit = hitAt(scan, token);
   return (
     !hit || hit.senses.every((sense) => sense.kind === "short" || (sense.kind === "place" && hit.to - hit.from === 1))
