@@ -1,32 +1,12 @@
 import * as Plot from "@observablehq/plot";
-import { type ChangePoint, type IndexPoint, periodStart, type SourceChange } from "../measures/index.ts";
-import type { IncidentSummary } from "../schema/index.ts";
+import type { ChangePoint, IndexPoint, SourceChange } from "../measures/index.ts";
 import { type FigureOptions, frame, nothing, paletteOf, plotDefaults } from "./frame.ts";
+import { axisOf, type IndexFigureData, MARGINS, reachOf, start, toldOf } from "./index-axes.ts";
+import { annotations, LABEL, marks } from "./index-marks.ts";
+import { indexText, titleOf } from "./index-words.ts";
 import { legend } from "./legend.ts";
 import { withAttributes } from "./marks.ts";
-import type { FigureTable } from "./table.ts";
 import { counted, signed } from "./words.ts";
-
-/** An incident that is marked in the figure, with what it is called there. */
-export type MarkedIncident = Pick<IncidentSummary, "id" | "score"> & {
-  readonly period: string;
-  readonly label: string;
-  /** Whether the label stands in the figure, with a line to its mark; else its number does. */
-  readonly told?: boolean;
-};
-
-/** What the index figure draws. */
-export interface IndexFigureData {
-  readonly names: readonly [string, string];
-  /** What is measured, with its unit: `Net score per 100 source families, military`. */
-  readonly measure: string;
-  readonly points: readonly IndexPoint[];
-  readonly marked?: readonly MarkedIncident[];
-  readonly changes?: readonly ChangePoint[];
-  readonly sourceChanges?: readonly SourceChange[];
-  /** The counting rule in words. */
-  readonly rule: string;
-}
 
 /**
  * An index over time: the level as a line in its 50 % and 90 % bands, observations as rings, marked incidents as
@@ -51,15 +31,6 @@ export function indexFigure(data: IndexFigureData, options: FigureOptions): SVGE
   );
   return frame([head, levels(data, options), reading(data, options)], words, options);
 }
-
-const MARGINS = { marginLeft: 46, marginRight: 22 };
-
-const start = (point: { readonly period: string }): Date => new Date(`${periodStart(point.period)}T00:00:00Z`);
-
-const axisOf = (data: IndexFigureData): { readonly type: "utc"; readonly domain: Date[]; readonly label: null } => {
-  const dates = data.points.map(start);
-  return { type: "utc", domain: [dates[0], dates[dates.length - 1]], label: null };
-};
 
 function levels(data: IndexFigureData, options: FigureOptions): Element {
   const palette = paletteOf(options);
@@ -108,130 +79,6 @@ function levels(data: IndexFigureData, options: FigureOptions): Element {
   }) as Element;
 }
 
-/** Height of a row of words above the figure, and the width of a letter. */
-const LABEL = 17;
-const LETTER = 5.6;
-
-const markedOf = (data: IndexFigureData): MarkedIncident[] => {
-  const drawn = new Set(data.points.map(({ period }) => period));
-  return (data.marked ?? []).filter(({ period }) => drawn.has(period));
-};
-
-/**
- * The incidents whose words stand in the figure, from the top row down: words of the left half run to the right and stand
- * lower the later they are, words of the right half the other way round, so that no line crosses the words of its half.
- */
-function toldOf(data: IndexFigureData): MarkedIncident[] {
-  const told = markedOf(data)
-    .filter((incident) => incident.told)
-    .sort((a, b) => (a.period < b.period ? -1 : 1));
-  const [left, right] = [true, false].map((half) => told.filter((one) => shareOf(data, one) < 0.5 === half));
-  return [...left, ...right.reverse()];
-}
-
-/** The share of the axis at which a period stands. */
-function shareOf(data: IndexFigureData, incident: MarkedIncident): number {
-  const [from, to] = axisOf(data).domain.map(Number);
-  return to > from ? (start(incident).getTime() - from) / (to - from) : 0;
-}
-
-const shortened = (label: string, letters: number): string =>
-  label.length <= letters ? label : `${label.slice(0, Math.max(8, letters - 2)).trimEnd()} …`;
-
-/** Words above the figure, each in a row of its own, with a line down to where the incident stands. */
-function annotations(data: IndexFigureData, options: FigureOptions): Plot.Markish[] {
-  const palette = paletteOf(options);
-  const told = toldOf(data);
-  const levelAt = new Map(data.points.map((point) => [point.period, point.level]));
-  const width = options.width - MARGINS.marginLeft - MARGINS.marginRight;
-  const rows = told.map((incident, at) => {
-    const share = shareOf(data, incident);
-    return {
-      incident,
-      left: share < 0.5,
-      room: Math.max(share, 1 - share) * width,
-      dy: -11 - LABEL * (told.length - at - 1),
-    };
-  });
-  return [
-    ...rows.map(({ incident, dy }) =>
-      Plot.ruleX([incident], {
-        x: start,
-        y1: topOf(data),
-        y2: () => levelAt.get(incident.period) ?? 0,
-        insetTop: dy + 3,
-        stroke: palette.muted,
-        strokeWidth: 0.8,
-      }),
-    ),
-    ...rows.map(({ incident, left, room, dy }) =>
-      Plot.text([incident], {
-        x: start,
-        text: [shortened(incident.label, Math.floor(room / LETTER))],
-        title: "label",
-        frameAnchor: "top",
-        textAnchor: left ? "start" : "end",
-        dx: left ? 4 : -4,
-        dy,
-        fill: palette.ink,
-        stroke: palette.paper,
-        render: withAttributes(() => ({ "data-incident": incident.id })),
-      }),
-    ),
-  ];
-}
-
-/** The top of the axis: above every band and observation. */
-function reachOf(data: IndexFigureData): [number, number] {
-  const values = data.points.flatMap(({ band90, observed = 0 }) => [...band90, observed]);
-  const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
-  const space = (high - low || 1) * 0.04;
-  return [low - space, high + space];
-}
-
-const topOf = (data: IndexFigureData): number => reachOf(data)[1];
-
-function marks(data: IndexFigureData, options: FigureOptions): Plot.Markish[] {
-  const palette = paletteOf(options);
-  const levelAt = new Map(data.points.map((point) => [point.period, point.level]));
-  const marked = markedOf(data);
-  const numbered = marked.filter(({ told }) => !told);
-  const height = (incident: MarkedIncident): number => levelAt.get(incident.period) ?? 0;
-  const symbol = (incident: MarkedIncident) => (incident.score < 0 ? flipped : "triangle");
-  return [
-    Plot.dot(marked, {
-      x: start,
-      y: height,
-      symbol,
-      r: 4.5,
-      fill: palette.paper,
-      stroke: palette.ink,
-      title: "label",
-      render: withAttributes((index) => ({ "data-incident": marked[index].id })),
-    }),
-    Plot.text(numbered, {
-      x: start,
-      y: height,
-      text: (_, index) => String((data.marked ?? []).indexOf(numbered[index]) + 1),
-      dy: -11,
-      fontWeight: 600,
-      stroke: palette.paper,
-      fill: palette.ink,
-    }),
-  ];
-}
-
-/** A triangle on its tip: conflict. */
-const flipped = {
-  draw(context: CanvasPath, size: number): void {
-    const half = Math.sqrt(size / Math.sqrt(3));
-    context.moveTo(-half, -half * 0.6);
-    context.lineTo(half, -half * 0.6);
-    context.lineTo(0, half * 1.1);
-    context.closePath();
-  },
-};
-
 /** Source families read, beside every count. */
 function reading(data: IndexFigureData, options: FigureOptions): Element {
   const palette = paletteOf(options);
@@ -262,48 +109,3 @@ function reading(data: IndexFigureData, options: FigureOptions): Element {
 
 const readingLabel = (changes: number): string =>
   changes === 0 ? "Source families read" : `Source families read (${counted(changes, "change")} of the source set)`;
-
-const titleOf = (data: IndexFigureData): string => `${data.names.join(" and ")}: ${data.measure}`;
-
-/** The figure in words: where the level began and ended, and the changes between. */
-export function indexText(data: IndexFigureData): string {
-  const first = data.points[0];
-  const last = data.points[data.points.length - 1];
-  if (!first) return `${titleOf(data)}: no value. ${data.rule}`;
-  const ends = [first, last].map(
-    ({ period, level, band90 }) => `${signed(level)} in ${period} (90 %: ${signed(band90[0])} to ${signed(band90[1])})`,
-  );
-  const changes = (data.changes ?? []).map(
-    (change) => ` It changed in ${change.period} from ${signed(change.before)} to ${signed(change.after)}.`,
-  );
-  const sources = (data.sourceChanges ?? []).map((one) => ` ${one.outlet} was ${one.change} in ${one.period}.`);
-  const told = toldOf(data).map(({ label }) => ` Marked: ${label}.`);
-  return `${titleOf(data)}: ${ends.join(", then ")}.${changes.join("")}${sources.join("")}${told.join("")} ${data.rule}`;
-}
-
-/** The figure's data, a row a period. */
-export function indexTable(data: IndexFigureData): FigureTable {
-  return {
-    caption: `${titleOf(data)}. ${data.rule}`,
-    columns: [
-      "Period",
-      "Incidents",
-      "Families read",
-      "Observed",
-      "Level",
-      "50 % from",
-      "50 % to",
-      "90 % from",
-      "90 % to",
-    ],
-    rows: data.points.map((point) => [
-      point.period,
-      point.incidents,
-      point.families,
-      point.observed ?? null,
-      point.level,
-      ...point.band50,
-      ...point.band90,
-    ]),
-  };
-}

@@ -5,7 +5,9 @@ export { type CalendarData, calendarFigure, calendarTable, calendarText } from "
 export { type DepthFigureData, depthFigure, depthTable, depthText } from "./depth-figure.ts";
 export { type DirectedFigureData, directedFigure, directedTable, directedText } from "./directed-figure.ts";
 export { type FigureOptions, svgText } from "./frame.ts";
-export { type IndexFigureData, indexFigure, indexTable, indexText, type MarkedIncident } from "./index-figure.ts";
+export type { IndexFigureData, MarkedIncident } from "./index-axes.ts";
+export { indexFigure } from "./index-figure.ts";
+export { indexTable, indexText } from "./index-words.ts";
 export { type MapData, mapFigure, mapTable, mapText } from "./map-figure.ts";
 export { type ReadoutsFigureData, readoutsFigure, readoutsTable, readoutsText } from "./readouts-figure.ts";
 export {
