@@ -31,7 +31,7 @@ const RULES = `
 - {name: help, pattern: help, type: AID, yes: Ost helped West., no: Ost ate.}
 `;
 const OPERATORS = `
-- {name: op-hold, pattern: hold|fly|draw, effect: light, yes: Ost held talks., no: Ost ate.}
+- {name: op-hold, pattern: hold|have|fly|draw, effect: light, yes: Ost held talks., no: Ost ate.}
 - {name: op-agree, pattern: agree, effect: commit, yes: Ost agreed to help., no: Ost ate.}
 - {name: op-ready, pattern: adj ready, effect: commit, yes: Ost is ready to help., no: Ost ate.}
 - {name: op-refuse, pattern: refuse, effect: refuse, yes: Ost refused to help., no: Ost ate.}
@@ -39,7 +39,10 @@ const OPERATORS = `
 - {name: op-ask, pattern: ask, effect: ask, yes: Ost asked West to help., no: Ost ate.}
 - {name: op-cancel, pattern: cancel, effect: cancel, yes: Ost cancelled talks., no: Ost ate.}
 - {name: op-accuse, pattern: accuse, effect: allege, yes: Ost accused West of attacking., no: Ost ate.}
-- {name: op-say, pattern: say, effect: speak, yes: Ost said it., no: Ost ate.}
+- {name: op-plan-noun, pattern: noun plan, effect: plan, yes: Ost has plans to help., no: Ost ate.}
+- {name: op-need, pattern: need, effect: wish, yes: Ost needs to help., no: Ost ate.}
+- {name: op-demand, pattern: demand, effect: ask, yes: Ost demanded that West help., no: Ost ate.}
+- {name: op-say, pattern: say|insist, effect: speak, yes: Ost said it., no: Ost ate.}
 `;
 const ORIENTATIONS = `
 - {name: counterweight, pattern: "noun counterweight @to", yes: A counterweight to Mark., no: Ost ate.}

@@ -34,6 +34,18 @@ function purpose(tree: Tree, token: number): boolean {
   return (relation === "advcl" || relation === "acl" || relation === "xcomp") && isInfinitive(tree, token);
 }
 
+/** What crowds, envoys and offices do in order to be heard, and what they then say. */
+const VOICING = new Set(
+  "gather rally march demonstrate protest assemble converge summon write issue release stage hold block burn join chant wave strike mass walk".split(
+    " ",
+  ),
+);
+const VOICED = new Set(["PROTEST", "ACCUSE", "REQUEST"]);
+
+/** "gathered to protest", "summoned the ambassador to demand …": such a purpose is fulfilled by the deed. */
+const isVoiced = (tree: Tree, row: EventRow, below: number, head: number): boolean =>
+  purpose(tree, below) && below > head && VOICED.has(row.type) && VOICING.has(tree.lemma[head]);
+
 /** "concluded Joint Sea, a six-day exercise": an apposition stands where its noun stands. */
 function apposed(tree: Tree, token: number): number {
   const head = tree.analysis.head[token];
@@ -59,9 +71,13 @@ function step(climb: Climb, link: Link): boolean {
   return true;
 }
 
-function localSteps(tree: Tree, climb: Climb, token: number): void {
-  for (const operation of localOperations(tree, token)) step(climb, { token, operation });
+function localSteps(tree: Tree, climb: Climb, token: number, below = -1): void {
+  for (const operation of localOperations(tree, token, below)) step(climb, { token, operation });
 }
+
+/** "will stand firm, a day after Washington imposed sanctions": what is told in the past has happened all the same. */
+const isTold = (tree: Tree, token: number): boolean =>
+  tree.analysis.xpos[token] === "VBD" && childBy(tree, token, "nsubj") >= 0;
 
 /** "By strengthening ties they can resist": what a participle tells is as possible or planned as its main clause. */
 function mainClauseSteps(tree: Tree, climb: Climb, head: number): void {
@@ -80,9 +96,16 @@ export function chainOf(rules: EventRules, tree: Tree, base: number, row: EventR
     const below = apposed(tree, firstConjunct(tree, climb.top));
     const head = tree.analysis.head[below];
     if (head < 0) break;
+    if (isVoiced(tree, row, below, head)) {
+      step(climb, { token: head, operation: "pass" });
+      climb.top = head;
+      localSteps(tree, climb, head, below);
+      continue;
+    }
     const operator = operatorOver(rules, tree, head, below);
     if (!operator) {
-      if (tree.relation[below] === "advcl" && childBy(tree, below, "aux") < 0) mainClauseSteps(tree, climb, head);
+      if (tree.relation[below] === "advcl" && childBy(tree, below, "aux") < 0 && !isTold(tree, below))
+        mainClauseSteps(tree, climb, head);
       if (purpose(tree, below)) climb.outcome = { rejected: "it is a purpose, not yet an event" };
       break;
     }
@@ -92,7 +115,7 @@ export function chainOf(rules: EventRules, tree: Tree, base: number, row: EventR
       row: operator.name,
     });
     climb.top = head;
-    localSteps(tree, climb, head);
+    localSteps(tree, climb, head, below);
   }
   const outcome = row.reading === "linear" ? kept(row, first, climb) : heard(climb);
   return { base, top: climb.top, links: climb.links, outcome };

@@ -35,15 +35,16 @@ function followsAhead(tree: Tree, token: number): boolean {
 const isComing = (tree: Tree, token: number): boolean =>
   hasChild(tree, token, COMING, MODIFIER) || hasChild(tree, token, COMING_VERBS, MODIFIER) || followsAhead(tree, token);
 
-/** "no sanctions", "no talks took place". */
-function isDenied(tree: Tree, token: number): boolean {
+/** "no sanctions", "no talks took place"; what `below` has denied already is not denied again ("has no plans to"). */
+function isDenied(tree: Tree, token: number, below: number): boolean {
   if (hasChild(tree, token, NEGATIONS, NEGATING)) return true;
   for (const child of childrenOf(tree, token)) {
     // "cooperate like never before" says how much, not that it never was
     const denies = tree.relation[child] === "advmod" && tree.lemma[child] !== "before";
     if (denies && hasChild(tree, child, NEGATIONS)) return true;
     const relation = tree.relation[child];
-    if ((relation === "nsubj" || relation === "obj") && isPredicate(tree, token) && hasDetNo(tree, child)) return true;
+    if (child === below || !isPredicate(tree, token)) continue;
+    if ((relation === "nsubj" || relation === "obj") && hasDetNo(tree, child)) return true;
   }
   return false;
 }
@@ -67,18 +68,29 @@ function auxiliaryHolder(tree: Tree, token: number): number {
   return firstConjunct(tree, token);
 }
 
-/** The operators that a clause carries in its own auxiliaries and particles. */
-export function localOperations(tree: Tree, token: number): Operation[] {
+/** "no longer recognises": what was, and is no more. */
+const isNoLonger = (tree: Tree, token: number): boolean =>
+  childrenOf(tree, token).some(
+    (child) =>
+      tree.relation[child] === "advmod" && /^long(er)?$/.test(tree.lemma[child]) && tree.lemma[child - 1] === "no",
+  );
+
+/**
+ * The operators that a clause carries in its own auxiliaries and particles. `below` is the token through which the
+ * climb came, or -1.
+ */
+export function localOperations(tree: Tree, token: number, below = -1): Operation[] {
   const operations: Operation[] = [];
   if (!isPredicate(tree, token)) {
     if (isComing(tree, token)) operations.push("plan");
-    return isDenied(tree, token) ? [...operations, "negate"] : operations;
+    return isDenied(tree, token, below) ? [...operations, "negate"] : operations;
   }
   const holder = auxiliaryHolder(tree, token);
   if (hasChild(tree, holder, FUTURE, AUX) || isScheduled(tree, holder)) operations.push("plan");
   else if (hasChild(tree, holder, POSSIBLE, AUX)) operations.push("may");
   else if (hasChild(tree, holder, NECESSARY, AUX)) operations.push("must");
-  if (isDenied(tree, token)) operations.push("negate");
+  if (isDenied(tree, token, below))
+    operations.push(operations.length === 0 && isNoLonger(tree, token) ? "stop" : "negate");
   if (hasChild(tree, holder, CONDITIONS, new Set(["mark"]))) operations.push("if");
   return operations;
 }

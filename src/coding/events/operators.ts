@@ -50,6 +50,8 @@ const keep = (meaning: Meaning, status: Status): Meaning => ({ ...meaning, statu
 function intended(meaning: Meaning, status: Status): Meaning {
   if (isYielding(meaning.type)) return keep(meaning, "planned");
   if (isCooperative(meaning.type)) return becomes("AGREE", status);
+  // Who will send troops threatens nobody yet: as often they go to an ally.
+  if (meaning.type === "MOBILIZE") return keep(meaning, "planned");
   if (isHostile(meaning.type)) return becomes("THREATEN", status, threatMode(meaning));
   // "committed to pushing for partnership"
   return meaning.type === "REQUEST" && status === "happened" ? becomes("AGREE", status) : keep(meaning, "planned");
@@ -100,7 +102,7 @@ function tried(meaning: Meaning): Outcome {
 }
 
 function possible(meaning: Meaning): Outcome {
-  return isHostile(meaning.type)
+  return isHostile(meaning.type) && meaning.type !== "MOBILIZE"
     ? becomes("THREATEN", "hypothetical", threatMode(meaning))
     : keep(meaning, "hypothetical");
 }
@@ -144,5 +146,7 @@ const SETTLED: ReadonlySet<Status> = new Set(["denied", "hypothetical", "histori
 export function applyOperation(operation: Operation, meaning: Meaning): Outcome {
   const outcome = ALGEBRA[operation](meaning);
   if ("rejected" in outcome || outcome.type !== meaning.type) return outcome;
+  // "warned that it could strike" threatens, however possible the strike
+  if (operation === "threaten" && meaning.status === "hypothetical") return outcome;
   return SETTLED.has(meaning.status) ? keep(outcome, meaning.status) : outcome;
 }

@@ -33,15 +33,28 @@ function reachesClause(tree: Tree, token: number): boolean {
 function reaches(tree: Tree, effect: Effect, token: number): boolean {
   if (effect === "occur") return !isVerbal(tree, token) && hasRelation(tree, token, "nsubj");
   if (OVER_NOUNS.has(effect)) return !isVerbal(tree, token) && reachesNoun(tree, token);
-  if (isPredicate(tree, token)) return reachesClause(tree, token);
   const head = tree.analysis.head[token];
+  if (isPredicate(tree, token)) return reachesClause(tree, token) && !isPurposeOf(tree, head, token);
   // "aimed at his support", "kept talks": what only clauses can be planned or carried on.
   if (effect === "pass" || (effect === "plan" && isVerbal(tree, head))) return false;
-  return PHRASAL.has(tree.relation[token]) && !AROUND.has(prepositionOf(tree, token));
+  return PHRASAL.has(tree.relation[token]) && !isBeside(tree, head, prepositionOf(tree, token));
 }
 
 /** "suspended the talks following an attack": what stands beside an operator is not under it. */
 const AROUND = new Set(["following", "after", "before", "during", "despite", "amid", "since", "until"]);
+
+/** "vowed countermeasures over the arms sale": after a verb "over" gives the reason. */
+const isBeside = (tree: Tree, head: number, preposition: string): boolean =>
+  AROUND.has(preposition) || (preposition === "over" && isVerbal(tree, head));
+
+/** "considered an intervention to restore him": what is weighed is the noun, the infinitive says what for. */
+const WEIGHING = new Set(["consider", "mull", "weigh", "contemplate", "ponder", "discuss", "debate", "envisage"]);
+
+const isPurposeOf = (tree: Tree, head: number, token: number): boolean =>
+  WEIGHING.has(tree.lemma[head]) &&
+  tree.relation[token] === "advcl" &&
+  isInfinitive(tree, token) &&
+  childBy(tree, head, "obj") >= 0;
 
 /** The operator at `head` over the clause or noun `below`: over a noun the light verb goes first. */
 export function operatorOver(
@@ -79,6 +92,26 @@ function isAboutOthers(tree: Tree, token: number): boolean {
 
 const RELATIVE = new Set(["that", "which", "who", "whom"]);
 
+/** What these ask for stands in the subjunctive, which looks like the indicative: "demanded that they hold". */
+const MANDATIVE = new Set(["demand", "request", "require", "order", "call", "urge"]);
+
+/** "insists that Washington provide": the bare form after one of whom the indicative has an "s". */
+function isSubjunctive(tree: Tree, token: number): boolean {
+  const subject = childBy(tree, token, "nsubj");
+  if (subject < 0 || tree.relation[token] !== "ccomp" || childBy(tree, token, "aux") >= 0) return false;
+  const { upos, xpos } = tree.analysis;
+  if (!/^VB[P]?$/.test(xpos[token]) || childBy(tree, subject, "conj") >= 0) return false;
+  return upos[subject] === "PROPN" ? xpos[subject] !== "NNPS" : xpos[subject] === "NN";
+}
+const INSISTING = new Set(["insist", "maintain", "stipulate"]);
+
+/** "said Israel needs to withdraw", "has to withdraw": what somebody names as a need he asks for. */
+const NEEDING = new Set(["need", "have"]);
+const isNeeded = (tree: Tree, token: number): boolean => {
+  const need = childBy(tree, token, "xcomp");
+  return NEEDING.has(tree.lemma[token]) && need >= 0 && isInfinitive(tree, need);
+};
+
 /** "announced to hold" plans, "told them to hold" and "said they must hold" ask, "said they hold" says. */
 function spokenOperation(tree: Tree, head: number, below: number): Operation {
   // "claims to have surrounded the town"
@@ -87,7 +120,8 @@ function spokenOperation(tree: Tree, head: number, below: number): Operation {
     if (perfect) return "speak";
     return tree.lemma[head] === "tell" ? "ask" : "plan";
   }
-  return hasChild(tree, below, NECESSARY, AUX) ? "ask" : "speak";
+  if (INSISTING.has(tree.lemma[head]) && isSubjunctive(tree, below)) return "ask";
+  return hasChild(tree, below, NECESSARY, AUX) || isNeeded(tree, below) ? "ask" : "speak";
 }
 
 const WARNINGS = new Set(["warn", "caution", "warning"]);
@@ -120,12 +154,12 @@ export function operationOf(tree: Tree, effect: Effect, head: number, below: num
   if (effect === "speak") return spokenOperation(tree, head, below);
   // "called the president on Monday to thank him"
   if (effect === "ask" && tree.lemma[head] === "call" && childBy(tree, head, "obj") >= 0) return "pass";
-  if (effect === "ask" && isStatement(tree, below)) return "pass";
+  if (effect === "ask" && isStatement(tree, below) && !MANDATIVE.has(tree.lemma[head])) return "pass";
   if (effect === "threaten" && isStatement(tree, below) && isAboutOthers(tree, below)) return "doubt";
   if (effect === "threaten" && WARNINGS.has(tree.lemma[head]) && isAnothers(tree, below)) return "doubt";
   if (effect === "doubt" && isPresupposed(tree, head, below)) return "pass";
   if (effect !== "wish") return effect;
-  if (tree.lemma[head] === "need") return "lack";
+  if (NEEDING.has(tree.lemma[head])) return isInfinitive(tree, below) ? "must" : "lack";
   const object = childBy(tree, head, "obj");
   const other = object >= 0 && !RELATIVE.has(tree.lemma[object]) && isPredicate(tree, below);
   return other || childBy(tree, below, "nsubj") >= 0 ? "ask" : "try";

@@ -9,7 +9,7 @@ import { type Frame, isSetAside } from "./slots.ts";
 import { childBy, childrenOf, firstConjunct, isVerbal, prepositionOf, type Tree } from "./tree.ts";
 
 /** Types whose recipient often stands in the complement of their verb. */
-const FAR = new Set(["AGREE", "REQUEST", "ACCUSE", "AID", "RETREAT", "COERCE"]);
+const FAR = new Set(["AGREE", "REQUEST", "REJECT", "THREATEN", "ACCUSE", "AID", "RETREAT", "COERCE"]);
 /** Prepositions of those whom an object hits: "launched strikes on a camp in Mali". */
 const HITTING = new Set(["against", "on", "to", "into"]);
 
