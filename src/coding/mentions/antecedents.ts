@@ -4,13 +4,16 @@ import { lower } from "./words.ts";
 
 export const isPerson = (draft: Draft): boolean => draft.person !== undefined && !draft.plural;
 
-/** The only state that the text shortly before speaks of; an armed group is of none. */
+/** The only state that the text shortly before names as an actor, or else as a place; an armed group is of none. */
 export function mainCountry(scan: Scan, memory: Memory, draft: Draft): string | undefined {
-  const countryOf = (one: Draft): string | undefined =>
-    isArmed(one) ? undefined : (stateCode(scan, one) ?? (one.kind === "place" ? stateAround(scan, one) : undefined));
-  const two = memory.top(draft, 2, 3, countryOf);
-  const one = two ? undefined : memory.top(draft, 1, 3, countryOf)?.[0];
-  return one?.actor?.country ?? one?.place?.country ?? undefined;
+  const asActor = (one: Draft): string | undefined => (isArmed(one) ? undefined : stateCode(scan, one));
+  const asPlace = (one: Draft): string | undefined => (one.kind === "place" ? stateAround(scan, one) : undefined);
+  for (const countryOf of [asActor, asPlace]) {
+    if (memory.top(draft, 2, 3, countryOf)) return undefined;
+    const one = memory.top(draft, 1, 3, countryOf)?.[0];
+    if (one) return countryOf(one);
+  }
+  return undefined;
 }
 
 const ARMED: ReadonlySet<string> = new Set(["REB", "UAF", "PRM", "CRM"]);

@@ -1,7 +1,7 @@
 import type { Agent, Organ } from "../../knowledge/index.ts";
 import type { Sector } from "../../schema/index.ts";
 import type { Scan } from "./drafts.ts";
-import { lower, sentenceBegin } from "./words.ts";
+import { lower, sentenceBegin, together } from "./words.ts";
 
 const words = (list: string, sector: Sector): [string, Sector][] => list.split(" ").map((word) => [word, sector]);
 
@@ -34,8 +34,15 @@ export function bandOf(scan: Scan, from: number, to: number, agent: Agent): Sect
   return undefined;
 }
 
+/** "Welfare Party (RP) leader", "PTM leader": of whom no table knows anything. */
+function isPartyLeader(scan: Scan, from: number, to: number, agent: Agent): boolean {
+  if (agent.id !== "leader" || from !== to - 1 || !together(scan, from - 1, from)) return false;
+  return scan.analysis.upos[from - 1] === "PROPN" || lower(scan, from - 1) === ")";
+}
+
 /** An agent's sector; an official of the army is military, a rebel officer a rebel. */
 export function sectorOf(scan: Scan, from: number, to: number, agent: Agent, organ: Organ | undefined): Sector {
   const band = organ ? undefined : bandOf(scan, from, to, agent);
+  if (!band && isPartyLeader(scan, from, to, agent)) return "PTY";
   return band ?? ((agent.sector === "GOV" || agent.sector === "UNK") && organ ? organ.sector : agent.sector);
 }

@@ -116,13 +116,16 @@ export function readKorea(scan: Scan, token: number): number {
   return next;
 }
 
-/** "his country": the state of whoever is meant by the pronoun. */
+const ACTING = /^(nsubj|nmod:poss)/;
+
+/** "his country", where it acts: the state of whoever is meant by the pronoun. */
 export function readOwnCountry(scan: Scan, token: number): number {
   const word = OWNERS.get(lower(scan, token));
   const next = token + 2;
   if (!word || !together(scan, token, token + 1) || !/^(country|nation|homeland)$/.test(lower(scan, token + 1)))
     return token;
-  if (together(scan, token, next) && isNominal(scan, next)) return token;
+  if ((together(scan, token, next) && isNominal(scan, next)) || !ACTING.test(scan.analysis.relation[token + 1]))
+    return token;
   add(scan, token, next, {
     kind: "actor",
     actor: { id: OWN_STATE, country: null, sector: "GOV" },

@@ -13,10 +13,11 @@ const isHome = ({ actor, plural }: Draft, where: boolean): boolean => {
   return where ? THERE.has(sector) || (plural === true && CROWDS.has(sector)) : DOMESTIC.has(sector);
 };
 
-/** The state that a text is about: whether it is the only one, and whether the text says that it is there. */
+/** The state that a text is about: whether it is the only one, is named often, and whether the text says that it is there. */
 interface Home {
   readonly country: string;
   readonly only: boolean;
+  readonly often: boolean;
   readonly where: boolean;
 }
 
@@ -27,6 +28,9 @@ function isInDateline({ analysis }: Scan, { from }: Draft): boolean {
   if (sentence > 2 || end - begin > 12) return false;
   return !analysis.upos.slice(begin, end).some((upos) => upos === "VERB" || upos === "AUX");
 }
+
+const isOther = (actor: Draft["actor"], country: string): boolean =>
+  actor?.country != null && actor.country !== country;
 
 const IN_DATELINE = 3;
 /** The state that a text is about is named at least so often, and so many times as often as the next. */
@@ -45,15 +49,18 @@ function homeOf(scan: Scan, drafts: readonly Draft[]): Home | undefined {
   }
   const [first, second] = [...weights].sort((a, b) => b[1] - a[1]);
   if (!first || (second && (first[1] < OFTEN || first[1] < TIMES * second[1]))) return undefined;
-  return { country: first[0], only: second === undefined, where: places.has(first[0]) };
+  const [country, weight] = first;
+  const only = second === undefined && (weight >= OFTEN || !drafts.some(({ actor }) => isOther(actor, country)));
+  return { country, only, often: weight >= OFTEN, where: places.has(country) || weight >= OFTEN };
 }
 
 const NAMED_FOR = /^(the )?(government|federal|state|national|army|military|police|pro-government|pro-regime) \p{Ll}/u;
 
 /** Bodies, ministers and armed forces of which a text about several states says of which of them they are, unless they are of its own. */
-function isOwn(scan: Scan, draft: Draft): boolean {
+function isOwn(scan: Scan, draft: Draft, often: boolean): boolean {
   const { agent, person, name } = draft;
-  if (agent?.kind === "office" && person && !severalHold(agent.id) && name?.includes(" ")) return true;
+  const holds = agent?.kind === "office" && agent.id !== "leader" && !severalHold(agent.id);
+  if (holds && often && person && name?.includes(" ")) return true;
   return NAMED_FOR.test(scan.analysis.text.slice(draft.start, draft.end).toLowerCase());
 }
 
@@ -62,15 +69,22 @@ const place = (draft: Draft, country: string): void => {
   if (actor) draft.actor = { ...actor, country, id: actor.id.replace(/^unknown\./, `unknown.${country}.`) };
 };
 
-const isHomeless = ({ actor, refersTo, aside }: Draft): boolean => actor?.country === null && !refersTo && !aside;
+/** Several states, or those whom others have sent, are not the text's own. */
+const FOREIGN =
+  /\b(countries|nations|states|powers|leaders|allies|parties|sides|neighbou?rs|peacekeepers?|observers?|monitors|mediators?)$/i;
+
+const STATE: ReadonlySet<string> = new Set(["GOV", "MIL"]);
+
+const isHomeless = ({ analysis: { text } }: Scan, { actor, refersTo, aside, start, end }: Draft): boolean =>
+  actor?.country === null && !refersTo && !aside && !(STATE.has(actor.sector) && FOREIGN.test(text.slice(start, end)));
 
 /** In a text about one state, its police and courts, and where the text says that it is there, its people too. */
 export function settle(scan: Scan, drafts: readonly Draft[]): void {
   const home = homeOf(scan, drafts);
   const front = frontOf(scan, drafts);
   for (const draft of drafts) {
-    if (!isHomeless(draft)) continue;
-    const own = home && isHome(draft, true) && isOwn(scan, draft);
+    if (!isHomeless(scan, draft)) continue;
+    const own = home && isHome(draft, true) && isOwn(scan, draft, home.often);
     if (home && (own || (home.only && isHome(draft, home.where)))) place(draft, home.country);
     else if (front !== undefined && INSURGENT.has(draft.actor?.sector ?? "")) place(draft, front);
   }

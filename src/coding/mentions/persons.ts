@@ -214,7 +214,7 @@ const SITES = new Set(
   (
     "town village city district province region county state area camp airport base neighborhood neighbourhood suburb " +
     "crossing border island islands river mountain mountains hill hills valley road highway street square house hotel palace " +
-    "building hospital school university mosque church prison port dam bridge forest park shoal reef sea lake bay peninsula " +
+    "building hospital school university college polytechnic institute mosque church prison port dam bridge forest park shoal reef sea lake bay peninsula " +
     "municipality township locality commune governorate prefecture department oblast territory outskirts checkpoint junction"
   ).split(" "),
 );
