@@ -3,15 +3,21 @@ import type { Party } from "./party.ts";
 import { childBy, childrenOf, hasRelation, isVerbal, prepositionOf, type Tree, withConjuncts } from "./tree.ts";
 
 /** What may stand between a thing and those whom it concerns: "a convoy of the army in the north of Mali". */
-const INSIDE = new Set("of in at near to for against on from by into inside across around along with over".split(" "));
+const INSIDE = new Set(
+  "of in at near to for against on from by into inside across around along with over including such among".split(" "),
+);
 const MODIFIERS = new Set(["amod", "compound", "nmod:poss", "nmod:desc", "flat"]);
 /** Participles that name who is concerned: "restrictions imposed on Iran", "an appeal lodged by Spain". */
 const CONCERNING = new Set(["on", "upon", "by", "against", "to", "in", "from"]);
 /** What is rejected, condemned, welcomed or taken back is somebody's word or measure. */
 const OF_WORDS = new Set(["REJECT", "CONCEDE", "ACCUSE", "SUPPORT"]);
 
-function passesInto(tree: Tree, child: number): boolean {
+/** Whose neighbour is named with it: "the border with Mark", "a crossing to Mark". */
+const BORDERS = new Set(["border", "frontier", "boundary", "crossing", "checkpoint", "checkpost"]);
+
+function passesInto(tree: Tree, token: number, child: number): boolean {
   const relation = tree.analysis.relation[child];
+  if (BORDERS.has(tree.lemma[token])) return relation === "nmod:poss" || prepositionOf(tree, child) === "by";
   if (MODIFIERS.has(relation)) return true;
   return tree.relation[child] === "nmod" && INSIDE.has(prepositionOf(tree, child));
 }
@@ -30,7 +36,7 @@ function concerned(tree: Tree, child: number): number[] {
 function innerHeads(tree: Tree, token: number, type: string): number[] {
   const heads: number[] = [];
   for (const child of childrenOf(tree, token))
-    if (passesInto(tree, child)) heads.push(...withConjuncts(tree, child));
+    if (passesInto(tree, token, child)) heads.push(...withConjuncts(tree, child));
     else if (OF_WORDS.has(type) || type === "ASSAULT") heads.push(...concerned(tree, child));
   return heads;
 }

@@ -19,7 +19,7 @@ function hasParticle(tree: Tree, token: number, particle: string): boolean {
 
 /** Light heads that hide the noun that counts: "a series of talks", "a round of sanctions". */
 const WRAPPERS = new Set(
-  "series round set number wave package raft batch kind form type piece dose spate string state lot couple pair act worth ton tonne dozen hundred thousand load shipload consignment stock handful bundle flurry barrage spate stream day week hour month".split(
+  "series round set number wave package raft batch kind form type piece dose spate string state lot couple pair act worth ton tonne dozen hundred thousand load shipload consignment stock handful bundle flurry barrage spate stream day week hour month planeload truckload boatload cargo total tranche quantity amount instalment installment pallet container shipment message letter telegram cable note".split(
     " ",
   ),
 );
@@ -50,6 +50,17 @@ function isModified(tree: Tree, token: number, wanted: ReadonlySet<string>): boo
   return false;
 }
 
+/** The complements of an object in these prepositions; of a wrapper those of what it wraps, too. */
+function complementHeads(tree: Tree, object: number, wanted: ReadonlySet<string>): number[] {
+  const found: number[] = [];
+  for (const child of childrenOf(tree, object)) {
+    if (tree.relation[child] !== "nmod") continue;
+    if (wanted.has(prepositionOf(tree, child))) found.push(child);
+    else if (WRAPPERS.has(tree.lemma[object])) found.push(...complementHeads(tree, child, wanted));
+  }
+  return found;
+}
+
 function prepositionalHeads(tree: Tree, token: number, wanted: ReadonlySet<string>): number[] {
   const found: number[] = [];
   for (const child of childrenOf(tree, token)) {
@@ -57,8 +68,7 @@ function prepositionalHeads(tree: Tree, token: number, wanted: ReadonlySet<strin
     if ((relation === "obl" || relation === "nmod") && wanted.has(prepositionOf(tree, child))) found.push(child);
     else if ((relation === "advcl" || relation === "acl") && markedBy(tree, child, wanted)) found.push(child);
     else if (relation === "obj")
-      for (const below of childrenOf(tree, child))
-        if (tree.relation[below] === "nmod" && wanted.has(prepositionOf(tree, below))) found.push(below);
+      found.push(...withConjuncts(tree, child).flatMap((object) => complementHeads(tree, object, wanted)));
   }
   return found;
 }

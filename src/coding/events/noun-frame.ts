@@ -2,7 +2,7 @@ import type { EventRow } from "../../knowledge/index.ts";
 import { type Cast, partiesAt } from "./cast.ts";
 import { type Chain, isOperative } from "./chain.ts";
 import { clauseOf } from "./clause.ts";
-import { countriesOf, distinct, type Party } from "./party.ts";
+import { countriesOf, distinct, type Party, sameParty } from "./party.ts";
 import {
   byPreposition,
   complementsOf,
@@ -21,6 +21,7 @@ import {
   childrenBy,
   childrenOf,
   firstConjunct,
+  hasChild,
   isPredicate,
   isVerbal,
   prepositionOf,
@@ -122,18 +123,39 @@ function copulaSubjects(tree: Tree, token: number, mutual: boolean): number[] {
   return inside && childBy(tree, token, "cop") >= 0 ? surfaceSubjects(tree, token) : [];
 }
 
+const STAYS = new Set(["on", "for"]);
+const PLACED = new Set(["in", "at"]);
+const FUTURE = new Set(["will", "would", "shall", "may", "might", "could"]);
+
+/** The predicate that says where a visitor is: "is in Ost on a visit", "was in Ost for talks with Mark"; or -1. */
+function stayOf(tree: Tree, row: EventRow, noun: number): number {
+  const base = firstConjunct(tree, noun);
+  const place = tree.analysis.head[base];
+  if (row.type !== "CONSULT" || place < 0 || !STAYS.has(prepositionOf(tree, base))) return -1;
+  const isPlaced = childBy(tree, place, "cop") >= 0 && PLACED.has(prepositionOf(tree, place));
+  return isPlaced && !hasChild(tree, place, FUTURE) ? place : -1;
+}
+
+/** Who is where, and whom he visits there: the state in which he is, if the visit names no other. */
+function staying(cast: Cast, row: EventRow, noun: number): { visitors: Party[]; hosts: Party[] } {
+  const place = stayOf(cast.tree, row, noun);
+  if (place < 0) return { visitors: [], hosts: [] };
+  const visitors = partiesOf(cast, surfaceSubjects(cast.tree, place));
+  const hosts = row.mode === "visit" ? partiesAt(cast, place) : [];
+  return { visitors, hosts: hosts.filter((host) => !visitors.some((visitor) => sameParty(visitor, host))) };
+}
+
 interface Governed {
   readonly subjects: Party[];
   readonly with: Party[];
   readonly towards: Party[];
 }
 
-function governed(cast: Cast, chain: Chain, mutual: boolean): Governed {
-  const found: Governed = {
-    subjects: partiesOf(cast, copulaSubjects(cast.tree, chain.base, mutual)),
-    with: [],
-    towards: [],
-  };
+function governed(cast: Cast, row: EventRow, chain: Chain): Governed {
+  const mutual = isMutual(row);
+  const { visitors, hosts } = staying(cast, row, chain.base);
+  const subjects = [...partiesOf(cast, copulaSubjects(cast.tree, chain.base, mutual)), ...visitors];
+  const found: Governed = { subjects, with: [], towards: hosts };
   for (const token of governors(cast.tree, chain, mutual)) {
     if (!isPredicate(cast.tree, token)) {
       found.subjects.push(...(found.subjects.length > 0 ? [] : partiesAt(cast, token)));
@@ -145,7 +167,7 @@ function governed(cast: Cast, chain: Chain, mutual: boolean): Governed {
     const obliques = clause.obliques.filter((oblique) => oblique.token !== chain.base);
     found.with.push(...partiesOf(cast, obliquesWith(obliques, WITH)));
     if (mutual && found.with.length === 0) found.with.push(...misplacedCounterparts(cast, obliques, found.subjects));
-    found.towards.push(...byPreposition(cast, obliques, found.subjects), ...partiesOf(cast, clause.indirect));
+    found.towards.push(...byPreposition(cast, obliques, found.subjects, row.type), ...partiesOf(cast, clause.indirect));
   }
   return found;
 }
@@ -205,7 +227,7 @@ function directNoun(row: EventRow, chain: Chain, sides: NounSides, around: Gover
 
 export function nounFrame(cast: Cast, row: EventRow, chain: Chain): Frame {
   const sides = nounSides(cast, row, chain.base);
-  const around = governed(cast, chain, isMutual(row));
+  const around = governed(cast, row, chain);
   if (isMutual(row)) return mutualNoun(cast.tree, chain.base, sides, around);
   const frame = sufferedNoun(cast, chain, sides, around) ?? directNoun(row, chain, sides, around);
   return row.roles === "reversed" ? { ...frame, actors: frame.recipients, recipients: frame.actors } : frame;

@@ -30,8 +30,15 @@ export function mutualSides(frame: Frame, own: boolean): Sides {
   return { actors, recipients: others };
 }
 
-/** "block it", "destroy this": as an object the pronoun of things hardly ever stands for a state. */
-const isThing = (tree: Tree, { here }: Party): boolean => tree.lemma[here.head] === "it";
+const ADDRESSED = new Set(["REQUEST", "ACCUSE", "THREATEN", "REJECT"]);
+
+/** "block it", "destroy this": as an object the pronoun of things hardly ever stands for a state, unless it is spoken to. */
+const isThing = (tree: Tree, type: string, { here }: Party): boolean =>
+  tree.lemma[here.head] === "it" &&
+  !(ADDRESSED.has(type) && SPEAKING_TO.has(tree.lemma[tree.analysis.head[here.head]]));
+const SPEAKING_TO = new Set(
+  "call urge ask tell warn accuse blame press demand request implore advise remind order".split(" "),
+);
 
 /** "Trump ordered the withdrawal of the American troops": a state's own forces do not receive what it does with them. */
 const isOwnForce = (actors: readonly Party[], { identity }: Party): boolean =>
@@ -42,7 +49,7 @@ const isOwnForce = (actors: readonly Party[], { identity }: Party): boolean =>
   );
 
 const WEAPONS = new Set(
-  "drone missile rocket jet tank aircraft plane helicopter ship warship submarine weapon fighter bomber system vehicle frigate boat launcher howitzer".split(
+  "drone missile rocket jet tank aircraft plane helicopter ship warship submarine weapon fighter bomber system vehicle frigate boat launcher howitzer artillery round shell mortar warplane gun".split(
     " ",
   ),
 );
@@ -69,7 +76,7 @@ export function directSides(cast: Cast, frame: Frame, row: EventRow, type: strin
   const actors = persons(somebodies(tree, frame.actors));
   const ids = new Set(actors.map((party) => party.identity.id));
   const named = somebodies(tree, frame.recipients).filter(
-    (party) => !ids.has(party.identity.id) && !isThing(tree, party) && !isSent(row, party),
+    (party) => !ids.has(party.identity.id) && !isThing(tree, type, party) && !isSent(row, party),
   );
   const others = named.filter(
     (party) =>

@@ -52,9 +52,14 @@ const ASIDE = new Set(["against", "at", "upon", "on"]);
 export const isSetAside = (tree: Tree, { token, preposition }: Oblique): boolean =>
   ASIDE.has(preposition) && SET_ASIDE.has(tree.lemma[token]);
 
-export function byPreposition(cast: Cast, around: readonly Oblique[], actors: readonly Party[]): Party[] {
+/** Types that come from somewhere and are done elsewhere: "launched a raid from Ost". */
+const OUTWARD = new Set(["ASSAULT", "MOBILIZE", "THREATEN", "PROTEST", "AID"]);
+
+/** Those in whose direction the obliques point, by the likeliest preposition; `type` is that of the event. */
+export function byPreposition(cast: Cast, around: readonly Oblique[], actors: readonly Party[], type: string): Party[] {
   const obliques = around.filter((oblique) => !isSetAside(cast.tree, oblique));
   for (const preposition of TOWARDS) {
+    if (preposition === "from" && OUTWARD.has(type)) continue;
     const tokens = obliquesWith(obliques, new Set([preposition]));
     const parties = without(partiesOf(cast, tokens), actors);
     if (parties.length > 0) return parties;

@@ -10,10 +10,12 @@ const DEEDS = new Set(
 );
 const SUFFERED = new Set(["of", "on", "against"]);
 
-/** "condemned the attack on the embassy": who is blamed is not whom the deed hit. */
+const AIMED = new Set(["ACCUSE", "REQUEST", "THREATEN"]);
+
+/** "condemned the attack on the embassy", "called for an end to the raids on Ost": nobody blames or asks the victim. */
 export function isVictim({ tree }: Cast, type: string, { here }: Party): boolean {
   const head = tree.analysis.head[here.head];
-  if (type !== "ACCUSE" || head < 0 || !DEEDS.has(tree.lemma[head])) return false;
+  if (!AIMED.has(type) || head < 0 || !DEEDS.has(tree.lemma[head])) return false;
   return tree.relation[here.head] === "nmod" && SUFFERED.has(prepositionOf(tree, here.head));
 }
 

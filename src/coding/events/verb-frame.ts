@@ -69,7 +69,7 @@ function recipientsOf(cast: Cast, row: EventRow, clause: Clause, actors: readonl
   if (given.length > 0) return given;
   if (objects.length > 0) return objects;
   const helped = without(partiesOf(cast, complementSubjects(cast.tree, clause.predicate)), actors);
-  return helped.length > 0 ? helped : byPreposition(cast, clause.obliques, actors);
+  return helped.length > 0 ? helped : byPreposition(cast, clause.obliques, actors, row.type);
 }
 
 /** Those who head the phrase themselves, not those whose the thing is: "met the minister", not "met its goal". */
@@ -169,7 +169,7 @@ export function verbFrame(cast: Cast, row: EventRow, base: number): Frame {
   if (row.mode === "visit" && clause.passive && row.roles === "direct")
     return {
       actors: partiesOf(cast, clause.objects),
-      recipients: byPreposition(cast, clause.obliques, []),
+      recipients: byPreposition(cast, clause.obliques, [], row.type),
       others: [],
       loose: false,
     };

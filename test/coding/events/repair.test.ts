@@ -60,3 +60,90 @@ describe("the repair of misread past tenses", () => {
     expect(edges(repaired(parsed(rows, { 3: "VBP" })) as never)).toBe("nsubj<3 punct<0 appos<0 root<-1");
   });
 });
+
+describe("the repair of subjects and agents", () => {
+  test("makes a name that was joined to the verb of a headline its subject", () => {
+    const rows: Row[] = [
+      ["Ost", "PROPN", 2, "compound"],
+      ["summons", "VERB", 0, "root", "summon"],
+      ["envoys", "NOUN", 2, "obj", "envoy"],
+    ];
+    expect(edges(repaired(parsed(rows, { 1: "VBZ" })) as never)).toBe("nsubj<1 root<-1 obj<1");
+  });
+  test("gives who calls for something back to the call", () => {
+    const rows: Row[] = [
+      ["Ost", "PROPN", 2, "nsubj:pass"],
+      ["called", "VERB", 0, "root", "call"],
+      ["for", "ADP", 4, "case"],
+      ["talks", "NOUN", 2, "obl", "talk"],
+    ];
+    expect(edges(repaired(parsed(rows, { 1: "VBN" })) as never)).toBe("nsubj<1 root<-1 case<3 obl<1");
+  });
+  test("leaves who is called on, and asked nothing, alone", () => {
+    const rows: Row[] = [
+      ["Ost", "PROPN", 2, "nsubj:pass"],
+      ["called", "VERB", 0, "root", "call"],
+      ["on", "ADP", 4, "case"],
+      ["West", "PROPN", 2, "obl"],
+    ];
+    expect(edges(repaired(parsed(rows, { 1: "VBN" })) as never)).toBe("nsubj:pass<1 root<-1 case<3 obl<1");
+  });
+  test("gives the agent behind the one who receives back to the passive", () => {
+    const rows: Row[] = [
+      ["Notes", "NOUN", 3, "nsubj:pass", "note"],
+      ["were", "AUX", 3, "aux:pass", "be"],
+      ["handed", "VERB", 0, "root", "hand"],
+      ["to", "ADP", 5, "case"],
+      ["envoys", "NOUN", 3, "obl", "envoy"],
+      ["by", "ADP", 7, "case"],
+      ["Ost", "PROPN", 5, "nmod"],
+    ];
+    expect(repaired(parsed(rows, { 2: "VBN" })).head[6]).toBe(2);
+  });
+  test("leaves both subjects of a saying to the clause that each has", () => {
+    const rows: Row[] = [
+      ["Ost", "PROPN", 6, "nsubj"],
+      ["held", "VERB", 3, "amod", "hold"],
+      ["talks", "NOUN", 6, "obl", "talk"],
+      [",", "PUNCT", 1, "punct"],
+      ["West", "PROPN", 6, "nsubj"],
+      ["reported", "VERB", 0, "root", "report"],
+    ];
+    const tags = { 1: "VBN", 5: "VBD" };
+    expect(edges(repaired(parsed(rows, tags)) as never)).toBe("nsubj<1 ccomp<5 obj<1 punct<0 nsubj<5 root<-1");
+  });
+});
+
+describe("the repair of clauses", () => {
+  test("makes the infinitive of a headline its predicate, still to come", () => {
+    const rows: Row[] = [
+      ["Ost", "PROPN", 0, "root"],
+      ["to", "PART", 3, "mark"],
+      ["visit", "VERB", 1, "acl", "visit"],
+      ["West", "PROPN", 3, "obj"],
+    ];
+    const mended = repaired(parsed(rows, { 2: "VB" }));
+    expect(edges(mended as never)).toBe("nsubj<2 aux<2 root<-1 obj<2");
+    expect(mended.lemma[1]).toBe("will");
+  });
+  test("leaves the infinitive that says what a plan is about", () => {
+    const rows: Row[] = [
+      ["Plan", "NOUN", 0, "root", "plan"],
+      ["to", "PART", 3, "mark"],
+      ["visit", "VERB", 1, "acl", "visit"],
+      ["West", "PROPN", 3, "obj"],
+    ];
+    expect(edges(repaired(parsed(rows, { 2: "VB" })) as never)).toBe("root<-1 mark<2 acl<0 obj<2");
+  });
+  test("gives what stands right behind a participle to the participle", () => {
+    const rows: Row[] = [
+      ["Ost", "PROPN", 2, "nsubj"],
+      ["aids", "VERB", 0, "root", "aid"],
+      ["rebels", "NOUN", 2, "obj", "rebel"],
+      ["opposed", "VERB", 3, "acl", "oppose"],
+      ["to", "ADP", 6, "case"],
+      ["West", "PROPN", 2, "obl"],
+    ];
+    expect(repaired(parsed(rows, { 1: "VBZ", 3: "VBN" })).head[5]).toBe(3);
+  });
+});

@@ -1,0 +1,59 @@
+import { allHanging, attach, caseOf, hanging, type Mend, type Work } from "./work.ts";
+
+const CLAUSES = new Set(["advcl", "xcomp", "acl"]);
+const PREPOSITIONS = new Set(["with", "to", "by", "for", "against", "from", "of", "on"]);
+/** Verbs done to a guest: "meets visiting Minister Kono". */
+const RECEIVING = new Set("meet receive host welcome greet see brief thank congratulate embrace".split(" "));
+
+/** "talks with visiting Minister Kono", where the participle was taken for a clause: it is the noun's. */
+export const mendVisiting: Mend = (work, verb) => {
+  const { analysis, relation, head } = work;
+  if (analysis.lemma[verb] !== "visit" || analysis.xpos[verb] !== "VBG" || !CLAUSES.has(relation[verb])) return;
+  const before = verb - 1;
+  if (before < work.from) return;
+  const joined = PREPOSITIONS.has(analysis.lemma[before].toLowerCase()) && head[before] === verb;
+  const received = before === head[verb] && RECEIVING.has(analysis.lemma[before]);
+  const noun = hanging(work, verb, verb, work.to).find((child) => relation[child] === "obj");
+  if ((!joined && !received) || noun === undefined) return;
+  for (const child of allHanging(work, verb))
+    if (child !== noun) head[child] = /^(advcl|xcomp)$/.test(relation[child]) ? head[verb] : noun;
+  attach(work, noun, head[verb], received ? "obj" : "obl");
+  if (joined) attach(work, before, noun, "case");
+  attach(work, verb, noun, "amod");
+};
+
+const TRIES = new Set(["attempt", "effort", "bid", "move", "push", "plan", "proposal", "demand", "refusal"]);
+
+/** "rejected the attempt of A to restore …", where the infinitive was hung on the verb: it says what A attempts. */
+export const mendAttempt: Mend = (work, infinitive) => {
+  const { analysis, relation, head } = work;
+  if (!/^(advcl|xcomp)$/.test(relation[infinitive])) return;
+  const verb = head[infinitive];
+  const isTo = hanging(work, infinitive, work.from, infinitive).some((child) => analysis.lemma[child] === "to");
+  if (verb < 0 || verb > infinitive || !isTo) return;
+  const noun = hanging(work, verb, verb, work.to).find(
+    (child) => relation[child] === "obj" && child < infinitive && TRIES.has(analysis.lemma[child]),
+  );
+  if (noun !== undefined) attach(work, infinitive, noun, "acl");
+};
+
+const isAbove = ({ head }: Work, above: number, token: number): boolean => {
+  for (let at = head[token], steps = 0; at >= 0 && steps < 50; at = head[at], steps += 1) if (at === above) return true;
+  return false;
+};
+
+const POSTNOMINAL = new Set("opposed loyal allied linked tied close hostile sympathetic affiliated".split(" "));
+
+/** "rebels opposed to the king", "troops stationed in Ost": what stands right behind a participle is the participle's. */
+export const mendParticiple: Mend = (work, noun) => {
+  const { analysis, relation, head } = work;
+  const preposition = /^(obl|nmod)$/.test(relation[noun]) ? caseOf(work, noun) : -1;
+  const participle = preposition - 1;
+  if (participle < work.from || head[noun] === participle || head[noun] > participle) return;
+  const isParticiple = analysis.xpos[participle] === "VBN" && relation[participle] === "acl";
+  const isLoose =
+    POSTNOMINAL.has(analysis.lemma[participle].toLowerCase()) && /^(acl|amod)$/.test(relation[participle]);
+  if (!isParticiple && !isLoose) return;
+  if (hanging(work, participle, participle, work.to).length > 0 || !isAbove(work, head[noun], participle)) return;
+  attach(work, noun, participle, "obl");
+};

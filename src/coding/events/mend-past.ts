@@ -1,0 +1,60 @@
+import { allHanging, attach, hanging, isSubject, type Mend, type Work } from "./work.ts";
+
+const PAST = new Set(["VBD", "VBN"]);
+const SUBJECT_LIKE = new Set(["compound", "nmod", "nsubj", "nmod:poss", "amod"]);
+const TELLING = new Set(["report", "say", "announce", "state", "confirm", "add", "claim", "tell"]);
+
+const isFakeModifier = ({ analysis, relation }: Work, token: number): boolean =>
+  relation[token] === "amod" && analysis.upos[token] === "VERB" && PAST.has(analysis.xpos[token]);
+
+/** "has established relations", where the participle was taken for the noun's adjective: it is the predicate. */
+function mendPerfect(work: Work, verb: number): boolean {
+  const { analysis, head, relation } = work;
+  const noun = head[verb];
+  const have = head[noun];
+  const between = verb - have;
+  if (have < 0 || analysis.lemma[have] !== "have" || between < 1 || between > 2 || noun < verb) return false;
+  if (relation[noun] !== "obj") return false;
+  const others = allHanging(work, have).filter((child) => child !== noun);
+  attach(work, verb, head[have], relation[have]);
+  attach(work, have, verb, "aux");
+  attach(work, noun, verb, "obj");
+  for (const child of others) head[child] = verb;
+  return true;
+}
+
+/** "The United States imposed sanctions", read as one noun phrase: the sentence's only verb is its predicate. */
+function mendOnly(work: Work, verb: number): boolean {
+  const { analysis, head, relation } = work;
+  const noun = head[verb];
+  if (head[noun] >= 0 || noun < verb || analysis.upos[noun] !== "NOUN") return false;
+  const left = hanging(work, noun, work.from, verb);
+  const subject = left.findLast((child) => SUBJECT_LIKE.has(relation[child]));
+  if (subject === undefined || analysis.upos[subject] === "ADJ" || analysis.upos[subject] === "VERB") return false;
+  for (const child of left) if (child < subject && relation[child] !== "punct") head[child] = subject;
+  attach(work, verb, -1, "root");
+  attach(work, subject, verb, "nsubj");
+  attach(work, noun, verb, "obj");
+  for (const child of allHanging(work, noun)) if (relation[child] === "punct") head[child] = verb;
+  return true;
+}
+
+/** "The presidents last held talks in May, the paper reported", where both subjects were given to the telling. */
+function mendTold(work: Work, verb: number): boolean {
+  const { analysis, head } = work;
+  const noun = head[verb];
+  const telling = noun < verb ? -1 : head[noun];
+  if (telling < noun || !TELLING.has(analysis.lemma[telling])) return false;
+  const subjects = allHanging(work, telling).filter((child) => isSubject(work, child));
+  const first = subjects.find((child) => child < verb);
+  if (first === undefined || !subjects.some((child) => child > noun)) return false;
+  attach(work, verb, telling, "ccomp");
+  attach(work, first, verb, "nsubj");
+  attach(work, noun, verb, "obj");
+  return true;
+}
+
+/** Past tenses that the parser took for adjectives of the noun behind them. */
+export const mendPast: Mend = (work, token) => {
+  if (isFakeModifier(work, token)) mendPerfect(work, token) || mendOnly(work, token) || mendTold(work, token);
+};

@@ -1,0 +1,64 @@
+import { allHanging, attach, caseOf, hanging, isSubject, type Mend, type Work } from "./work.ts";
+
+const FINITE = new Set(["VBZ", "VBD", "VBP"]);
+const NAMES = new Set(["NOUN", "PROPN"]);
+
+const hasSubject = (work: Work, verb: number): boolean =>
+  allHanging(work, verb).some((child) => isSubject(work, child));
+
+/** "Moscow, Beijing hold talks": nobody is addressed in a headline; whoever stands before the verb is its subject. */
+export const mendVocative: Mend = (work, name) => {
+  const verb = work.head[name];
+  if (work.relation[name] === "vocative" && verb > name && !hasSubject(work, verb)) work.relation[name] = "nsubj";
+};
+
+/** "Ost summons the ambassador", where the name was joined to its verb as if both were one noun. */
+export const mendJoinedName: Mend = (work, name) => {
+  const { analysis, head, relation } = work;
+  const verb = head[name];
+  if (relation[name] !== "compound" || verb < name || !NAMES.has(analysis.upos[name])) return;
+  if (analysis.upos[verb] !== "VERB" || !FINITE.has(analysis.xpos[verb]) || hasSubject(work, verb)) return;
+  const left = hanging(work, verb, work.from, verb).filter((child) => relation[child] !== "punct");
+  if (left.at(-1) !== name) return;
+  for (const child of left) if (child < name && relation[child] !== "advmod") head[child] = name;
+  relation[name] = "nsubj";
+};
+
+/** Verbs that take a preposition and no object. */
+const INTRANSITIVE = new Set(["call", "vote", "appeal", "press", "push", "lobby", "campaign"]);
+const BEHIND = new Set(["for", "on", "upon", "against", "to"]);
+
+const ON = new Set(["on", "upon"]);
+
+/** "called on the minister": without anything that is asked of him, he is visited. */
+const isCallingIn = (work: Work, verb: number): boolean =>
+  ON.has(work.analysis.lemma[verb + 1]) &&
+  !allHanging(work, verb).some((child) => child > verb && /^(advcl|xcomp|ccomp)$/.test(work.relation[child]));
+
+/** "Ost called for talks", taken for a passive: without an auxiliary the subject is who calls. */
+export const mendCalled: Mend = (work, subject) => {
+  const { analysis, relation, head } = work;
+  const verb = head[subject];
+  if (relation[subject] !== "nsubj:pass" || !INTRANSITIVE.has(analysis.lemma[verb])) return;
+  if (verb < subject || !BEHIND.has(analysis.lemma[verb + 1]) || isCallingIn(work, verb)) return;
+  if (!allHanging(work, verb).some((child) => relation[child].startsWith("aux"))) relation[subject] = "nsubj";
+};
+
+/** Those to whom something is done or brought, no deeds: what "by" names behind them is the passive's agent. */
+const PERSONS = new Set(
+  "ambassador diplomat minister ministry embassy government official president leader envoy side authority country side attache consul counterpart".split(
+    " ",
+  ),
+);
+
+/** "was handed to the ambassador by the ministry", where the agent was hung on the ambassador. */
+export const mendAgent: Mend = (work, agent) => {
+  const { analysis, relation, head } = work;
+  const by = relation[agent] === "nmod" ? caseOf(work, agent) : -1;
+  if (by < 0 || analysis.lemma[by] !== "by") return;
+  const noun = head[agent];
+  const verb = head[noun];
+  const isPerson = analysis.upos[noun] === "PROPN" || PERSONS.has(analysis.lemma[noun]);
+  if (verb < 0 || !isPerson || !/^(obl|iobj|obj)/.test(relation[noun])) return;
+  if (allHanging(work, verb).some((child) => relation[child] === "aux:pass")) attach(work, agent, verb, "obl");
+};
