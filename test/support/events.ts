@@ -18,6 +18,9 @@ const RULES = `
 - {name: talks, pattern: noun talk, type: CONSULT, roles: mutual, yes: Ost held talks with West., no: Ost talked.}
 - {name: attack, pattern: attack, type: ASSAULT, yes: Ost attacked West., no: Ost ate.}
 - {name: attack-noun, pattern: "noun attack @on", type: ASSAULT, yes: The attack on West went on., no: Ost ate.}
+- {name: raid-noun, pattern: noun raid, type: ASSAULT, yes: The raid of Ost on West went on., no: Ost ate.}
+- {name: battle-noun, pattern: noun battle, type: ASSAULT, roles: mutual, yes: The battle between Ost and West went on., no: Ost ate.}
+- {name: deploy-troops, pattern: deploy > troop, type: MOBILIZE, mode: troops, recipient: near, yes: Ost deployed troops., no: Ost ate.}
 - {name: impose-sanctions, pattern: impose > sanction, type: COERCE, mode: restrict, yes: Ost imposed sanctions on West., no: Ost ate.}
 - {name: sanctions, pattern: noun sanction, type: COERCE, mode: restrict, yes: Ost has sanctions on West., no: Ost ate.}
 - {name: host, pattern: host, type: CONSULT, mode: visit, roles: reversed, recipient: object, yes: Ost hosted West., no: Ost ate.}

@@ -60,7 +60,7 @@ function closeCompounds({ text, start, end, head }: Analysis, lemma: string[]): 
 }
 
 const IRREGULAR: ReadonlyMap<string, string> = new Map(
-  "shot shoot,fought fight,sought seek,struck strike,sank sink,sunk sink,withdrew withdraw,withdrawn withdraw,forbade forbid,forbidden forbid,overran overrun,fled flee,swore swear,sworn swear,hit hit,broke break,broken break,shook shake,shaken shake,laid lay,slain slay,slew slay,bound bind,dug dig,fed feed,lent lend,slashed slash,upheld uphold,withheld withhold,overthrew overthrow,overthrown overthrow,rebuilt rebuild,retook retake,stole steal,stolen steal,stuck stick,spat spit,drew draw,drawn draw,froze freeze,frozen freeze,forgave forgive,forgiven forgive,gave give,given give,met meet,held hold,said say,told tell,sent send,spent spend,sold sell,bought buy,taught teach,led lead"
+  "shot shoot,fought fight,sought seek,struck strike,sank sink,sunk sink,withdrew withdraw,withdrawn withdraw,forbade forbid,forbidden forbid,overran overrun,fled flee,swore swear,sworn swear,hit hit,broke break,broken break,shook shake,shaken shake,laid lay,slain slay,slew slay,bound bind,dug dig,fed feed,lent lend,slashed slash,upheld uphold,withheld withhold,overthrew overthrow,overthrown overthrow,rebuilt rebuild,retook retake,stole steal,stolen steal,stuck stick,spat spit,drew draw,drawn draw,froze freeze,frozen freeze,forgave forgive,forgiven forgive,gave give,given give,met meet,held hold,said say,told tell,sent send,spent spend,sold sell,bought buy,taught teach,led lead,tore tear,torn tear,drove drive,driven drive,blew blow,blown blow,threw throw,thrown throw,flew fly,flown fly,taken take,undertook undertake,undertaken undertake"
     .split(",")
     .map((pair) => pair.split(" ") as [string, string]),
 );
@@ -84,9 +84,14 @@ export type Vocabulary = ReadonlySet<string>;
 
 const INFLECTED = new Set(["VERB", "NOUN", "AUX"]);
 
+/** "shot" as a verb, which the rules know as a noun too: the form is no lemma of its own. */
+function irregularBase({ upos }: Analysis, token: number, lemma: string): string {
+  return (upos[token] === "VERB" && IRREGULAR.get(lemma)) || lemma;
+}
+
 /** The tagger's lemma where the rules know it; else a form's stem that they know; else the lemma all the same. */
 function knownLemma(analysis: Analysis, token: number, vocabulary: Vocabulary): string {
-  const lemma = analysis.lemma[token].toLowerCase();
+  const lemma = irregularBase(analysis, token, analysis.lemma[token].toLowerCase());
   if (vocabulary.has(lemma) || !INFLECTED.has(analysis.upos[token])) return lemma;
   const form = analysis.text.slice(analysis.start[token], analysis.end[token]).toLowerCase();
   return [form, ...stemsOf(form)].find((stem) => vocabulary.has(stem)) ?? lemma;

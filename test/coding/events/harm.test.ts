@@ -1,0 +1,85 @@
+import { describe, expect, test } from "vitest";
+import { reportsOf } from "../../../src/coding/events/index.ts";
+import { reportLine, worldMentions, worldSight } from "../../support/events.ts";
+import { analysisOf, type Row } from "../../support/trees.ts";
+
+const END: (head: number) => Row = (head) => [".", "PUNCT", head, "punct"];
+
+function lines(...rows: Row[]): string[] {
+  const analysis = analysisOf(rows);
+  return reportsOf(worldSight(analysis), worldMentions(analysis)).map(reportLine);
+}
+
+describe("who harms and who is harmed", () => {
+  test("Westian soldiers were killed in an Ostian raid.", () => {
+    expect(
+      lines(
+        ["Westian", "ADJ", 2, "amod"],
+        ["soldiers", "NOUN", 4, "nsubj:pass", "soldier"],
+        ["were", "AUX", 4, "aux:pass", "be"],
+        ["killed", "VERB", 0, "root", "kill"],
+        ["in", "ADP", 8, "case"],
+        ["an", "DET", 8, "det"],
+        ["Ostian", "ADJ", 8, "amod"],
+        ["raid", "NOUN", 4, "obl"],
+        END(4),
+      ),
+    ).toEqual(["ASSAULT happened OST > WES {raid-noun}"]);
+  });
+  test("Westian soldiers died in a battle with Ost.", () => {
+    expect(
+      lines(
+        ["Westian", "ADJ", 2, "amod"],
+        ["soldiers", "NOUN", 3, "nsubj", "soldier"],
+        ["died", "VERB", 0, "root", "die"],
+        ["in", "ADP", 6, "case"],
+        ["a", "DET", 6, "det"],
+        ["battle", "NOUN", 3, "obl"],
+        ["with", "ADP", 8, "case"],
+        ["Ost", "PROPN", 6, "nmod"],
+        END(3),
+      )[0],
+    ).toMatch(/^ASSAULT happened (OST\+WES|WES\+OST) > {2}\{battle-noun\}$/);
+  });
+  test("Westian soldiers rested in an Ostian raid, which did nothing to them", () => {
+    expect(
+      lines(
+        ["Westian", "ADJ", 2, "amod"],
+        ["soldiers", "NOUN", 3, "nsubj", "soldier"],
+        ["rested", "VERB", 0, "root", "rest"],
+        ["in", "ADP", 7, "case"],
+        ["an", "DET", 7, "det"],
+        ["Ostian", "ADJ", 7, "amod"],
+        ["raid", "NOUN", 3, "obl"],
+        END(3),
+      ),
+    ).toEqual([]);
+  });
+  test("A bomb planted by Ost attacked West.", () => {
+    expect(
+      lines(
+        ["a", "DET", 2, "det"],
+        ["bomb", "NOUN", 6, "nsubj"],
+        ["planted", "VERB", 2, "acl", "plant"],
+        ["by", "ADP", 5, "case"],
+        ["Ost", "PROPN", 3, "obl:agent"],
+        ["attacked", "VERB", 0, "root", "attack"],
+        ["West", "PROPN", 6, "obj"],
+        END(6),
+      ),
+    ).toEqual(["ASSAULT happened OST > WES {attack}"]);
+  });
+  test("Ostian troops were deployed near West.", () => {
+    expect(
+      lines(
+        ["Ostian", "ADJ", 2, "amod"],
+        ["troops", "NOUN", 4, "nsubj:pass", "troop"],
+        ["were", "AUX", 4, "aux:pass", "be"],
+        ["deployed", "VERB", 0, "root", "deploy"],
+        ["near", "ADP", 6, "case"],
+        ["West", "PROPN", 4, "obl"],
+        END(4),
+      ),
+    ).toEqual(["MOBILIZE.troops happened OST > WES {deploy-troops}"]);
+  });
+});
