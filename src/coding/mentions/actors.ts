@@ -21,8 +21,8 @@ const SAME_OFFICE: readonly (readonly string[])[] = [
   ["prime minister", "chancellor"],
 ];
 
-const OF_GROUP: ReadonlySet<Sector> = new Set(["GOV", "MIL", "UAF", "REB", "PRM", "LEG"]);
-const OF_ORGANISATION: ReadonlySet<Sector> = new Set(["GOV", "EDU"]);
+const OF_GROUP: ReadonlySet<Sector> = new Set(["GOV", "MIL", "UAF", "REB", "PRM", "LEG", "UNK"]);
+const OF_ORGANISATION: ReadonlySet<Sector> = new Set(["GOV", "EDU", "UNK"]);
 
 const slug = (words: string): string =>
   plain(words)

@@ -140,17 +140,20 @@ export function findBand(scan: Scan, memory: Memory, draft: Draft): Draft | unde
   );
 }
 
-/** The states that the text named last in one breath, shortly before: "India and Pakistan". */
-function joinedStates(
-  scan: Scan,
-  memory: Memory,
-  groups: Search["groups"],
-  draft: Draft,
-  count: number,
-): Draft[] | undefined {
+/** Whom a side of a conflict or of talks is known by: an armed group or party for itself, others as their state. */
+function sideKey(scan: Scan, one: Draft): string | undefined {
+  const { actor } = one;
+  if (!actor?.id.startsWith("org.")) return isArmed(one) ? undefined : stateCode(scan, one);
+  return isArmed(one) ? actor.id.split(".").slice(0, 2).join(".") : undefined;
+}
+
+type KeyOf = (one: Draft) => string | undefined;
+
+/** As many of different keys as are wanted that the text named last in one breath, shortly before: "India and Pakistan". */
+function joined({ memory, groups }: Search, draft: Draft, count: number, keyOf: KeyOf): Draft[] | undefined {
   const isGroup = (one: Draft): boolean => {
-    const codes = groups.get(one)?.map((member) => stateCode(scan, member)) ?? [];
-    return codes.length === count && new Set(codes).size === count && !codes.includes(undefined);
+    const keys = groups.get(one)?.map(keyOf) ?? [];
+    return keys.length === count && new Set(keys).size === count && !keys.includes(undefined);
   };
   const first = memory.best(draft, 2, isGroup);
   return first && groups.get(first);
@@ -169,9 +172,8 @@ export function findAlliance({ scan, memory, groups }: Search, draft: Draft): re
   return named && membersOf(named);
 }
 
-/** As many states as are wanted: those of the last sentences that name just so many, else the most present ones. */
-function statesBefore(scan: Scan, memory: Memory, draft: Draft, count: number): Draft[] | undefined {
-  const keyOf = (one: Draft): string | undefined => stateCode(scan, one);
+/** As many of different keys as are wanted: those of the last sentences that name just so many, else the most present ones. */
+function present(memory: Memory, draft: Draft, count: number, keyOf: KeyOf): Draft[] | undefined {
   for (const reach of [1, 2, 3])
     if (!memory.top(draft, count + 1, reach, keyOf)) {
       const near = memory.top(draft, count, reach, keyOf);
@@ -180,17 +182,18 @@ function statesBefore(scan: Scan, memory: Memory, draft: Draft, count: number): 
   return memory.top(draft, count, 40, keyOf);
 }
 
-/** "The pair" are persons, never states. */
-export function findGroup(
-  { scan, memory, groups }: Search,
-  draft: Draft,
-  count: number,
-  of: GroupOf,
-): Draft[] | undefined {
-  const isNamed = (one: Draft): string | undefined => (isPerson(one) && one.actor?.country ? one.actor.id : undefined);
-  const near = of === "states" ? undefined : memory.top(draft, count, 1, isNamed);
-  const persons = of === "states" ? undefined : (near ?? memory.top(draft, count, 5, isNamed));
-  const joined = of === "states" ? joinedStates(scan, memory, groups, draft, count) : undefined;
-  if (persons ?? joined) return persons ?? joined;
-  return of === "pair" ? undefined : statesBefore(scan, memory, draft, count);
+/** "The pair" are persons, never states; "the two sides" may be a state and those who fight it. */
+export function findGroup(search: Search, draft: Draft, count: number, of: GroupOf): Draft[] | undefined {
+  const { scan, memory } = search;
+  const asState: KeyOf = (one) => stateCode(scan, one);
+  const asSide: KeyOf = (one) => sideKey(scan, one);
+  const isNamed: KeyOf = (one) => (isPerson(one) && one.actor?.country ? one.actor.id : undefined);
+  if (of === "states")
+    return (
+      joined(search, draft, count, asState) ??
+      joined(search, draft, count, asSide) ??
+      present(memory, draft, count, asSide)
+    );
+  const persons = memory.top(draft, count, 1, isNamed) ?? memory.top(draft, count, 5, isNamed);
+  return persons ?? (of === "pair" ? undefined : present(memory, draft, count, asState));
 }

@@ -15,7 +15,7 @@ const BANDS: ReadonlyMap<string, Sector> = new Map([
   ...words("union labour labor", "LAB"),
   ...words("religious church spiritual clerical", "REL"),
   ...words("business industry corporate", "BUS"),
-  ...words("tribal community village clan indigenous", "CVL"),
+  ...words("tribal community village clan indigenous social", "CVL"),
   ...words("student youth", "EDU"),
 ]);
 

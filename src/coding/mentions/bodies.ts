@@ -118,9 +118,18 @@ function namedBody(scan: Scan, hit: Hit): { own?: Organ; organisation?: Organisa
   return bodies.toSorted((a, b) => weight(b) - weight(a))[0];
 }
 
+/** "the Foreign Office" in a text about Pakistan: a name that one state's body has to itself, but not here. */
+function isForeignName(scan: Scan, hit: Hit): boolean {
+  const organs = hit.senses.flatMap((sense) => (sense.kind === "organ" ? [sense.organ] : []));
+  const named = organs.find(({ country }) => country !== "");
+  const isPattern = organs.some(({ country }) => country === "");
+  if (!named || !isPattern || (scan.countries.get(named.country) ?? 0) > 0) return false;
+  return Math.max(0, ...scan.countries.values()) >= 3;
+}
+
 /** The extension that starts with the hit itself, and the country that the hit brings. */
 function bodyAt(scan: Scan, hit: Hit): { extension: Extension; country: string | null } | undefined {
-  const { own, organisation } = namedBody(scan, hit);
+  const { own, organisation } = isForeignName(scan, hit) ? {} : namedBody(scan, hit);
   if (own || organisation) {
     if (scan.analysis.upos[hit.to - 1] === "VERB" || isNamesake(scan, hit)) return undefined;
     if (hit.to - hit.from === 1 && isInsideName(scan, hit)) return undefined;
@@ -149,6 +158,14 @@ function isModifier(scan: Scan, hit: Hit, extension: Extension): boolean {
 
 const ABSTRACT = new Set(["leadership", "presidency", "administration", "government", "regime", "cabinet"]);
 
+const BANKS = new Set("west east north south left right river opposite western eastern northern southern".split(" "));
+
+/** "the west bank of the river". */
+const isRiverside = (scan: Scan, hit: Hit): boolean =>
+  /^banks?$/.test(lower(scan, hit.to - 1)) &&
+  together(scan, hit.from - 1, hit.from) &&
+  BANKS.has(lower(scan, hit.from - 1));
+
 /** "provide leadership", "lack of government": the quality, not the body. */
 const isAbstract = (scan: Scan, hit: Hit, extension: Extension): boolean =>
   ABSTRACT.has(lower(scan, extension.to - 1)) &&
@@ -176,7 +193,7 @@ export function readBody(scan: Scan, index: number): number {
     take(scan, hit.from, extension.to);
     return index + 1;
   }
-  if (isModifier(scan, hit, extension) || isAbstract(scan, hit, extension)) return index + 1;
+  if (isModifier(scan, hit, extension) || isAbstract(scan, hit, extension) || isRiverside(scan, hit)) return index + 1;
   const complement = ownComplement(scan, extension);
   if (!complement || extension.person || extension.organisation) {
     addOpen(scan, hit.from, extension);

@@ -18,12 +18,18 @@ export interface Complement {
   readonly of?: Organisation;
 }
 
+/** "an official from the Turkish foreign ministry", "a spokesman at the German embassy". */
+function organAt(scan: Scan, hit: Hit, country: string, link: string): Complement | undefined {
+  const organ = together(scan, hit.to, hit.from) ? hitAt(scan, hit.to) : undefined;
+  return organ && senseOf(organ, "organ") && link !== "in" ? { hit, country, link, whole: false } : undefined;
+}
+
 /** The nation that starts at the token, where it can stand behind the link. */
 function nationAt(scan: Scan, hit: Hit, link: string): Complement | undefined {
   const state = isNation(hit) && !isNamesake(scan, hit) ? stateOf(hit) : undefined;
   if (!state) return undefined;
   const whole = senseOf(hit, "state") !== undefined || senseOf(hit, "capital") !== undefined;
-  if (link !== "of" && link !== "for" && !whole) return undefined;
+  if (link !== "of" && link !== "for" && !whole) return organAt(scan, hit, state.code, link);
   const possessive = together(scan, hit.to, hit.from) && isPossessive(scan, hit.to);
   return { hit, country: state.code, link, whole: whole && !possessive };
 }
@@ -47,11 +53,23 @@ function startsList(scan: Scan, hit: Hit): boolean {
   return other !== undefined && (isNation(other) || senseOf(other, "place") !== undefined);
 }
 
+/** "the 10-country Association": the name behind how many members it has. */
+function behindCount(scan: Scan, from: number): number {
+  let token = from;
+  while (
+    together(scan, from, token) &&
+    /^(\d+([-\u2010]\p{L}+)?|[-\u2010]|member|nation|country|state|strong)$/u.test(lower(scan, token))
+  )
+    token += 1;
+  return token;
+}
+
 function complementAfter(scan: Scan, to: number, lists = false): Complement | undefined {
   if (to >= sentenceEnd(scan, to - 1)) return undefined;
   const link = lower(scan, to);
   if (!LINKS.has(link)) return undefined;
-  const start = to + (together(scan, to, to + 1) && ARTICLES.has(lower(scan, to + 1)) ? 2 : 1);
+  let start = to + (together(scan, to, to + 1) && ARTICLES.has(lower(scan, to + 1)) ? 2 : 1);
+  if (together(scan, to, start) && /^\d/.test(lower(scan, start))) start = behindCount(scan, start);
   const hit = together(scan, to, start) ? hitAt(scan, start) : undefined;
   if (!hit || hit.from !== start) return undefined;
   const listed = lists && senseOf(hit, "state") !== undefined;

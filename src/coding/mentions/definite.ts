@@ -13,6 +13,22 @@ function siteOf(scan: Scan, draft: Draft): string | undefined {
   return sites.at(-1)?.place?.country;
 }
 
+/** "the council" after "the Security Council". */
+const isNamesake = (scan: Scan, one: Draft, draft: Draft): boolean =>
+  one.actor?.id.startsWith("org.") === true && !one.agent && lastWord(scan, one) === lastWord(scan, draft);
+
+/** Nouns for governments of which a text names hardly more than one. */
+const RARE = new Set(["junta", "regime"]);
+
+/** "the junta" where the text says of only one state that it has one, there or later. */
+function onlyOne(scan: Scan, { agent }: Draft): string | undefined {
+  if (!RARE.has(agent?.id ?? "")) return undefined;
+  const [country, other] = new Set(
+    scan.drafts.flatMap((one) => (one.agent?.id === agent?.id && one.actor?.country ? [one.actor.country] : [])),
+  );
+  return other === undefined ? country : undefined;
+}
+
 const BANDS: ReadonlySet<string> = new Set(["REB", "UAF", "PRM", "CRM", "OPP"]);
 
 /** "the rebel leader" holds no office of a state. */
@@ -24,6 +40,7 @@ export function findDefinite(scan: Scan, memory: Memory, draft: Draft): void {
     if (one.refersTo !== undefined && one.actor?.country === null) return false;
     if (one.kind !== "actor" || one.plural !== draft.plural) return false;
     if (isBand(draft) && one.actor?.sector !== draft.actor?.sector) return false;
+    if (draft.agent?.kind === "body" && isNamesake(scan, one, draft)) return true;
     if (draft.agent) return one.agent?.id === draft.agent.id || one.actor?.role === draft.agent.id;
     return lastWord(scan, one) === lastWord(scan, draft) && one.actor?.country != null;
   });
@@ -32,7 +49,7 @@ export function findDefinite(scan: Scan, memory: Memory, draft: Draft): void {
     standFor(draft, known);
     return;
   }
-  const country = siteOf(scan, draft) ?? mainCountry(scan, memory, draft);
+  const country = onlyOne(scan, draft) ?? siteOf(scan, draft) ?? mainCountry(scan, memory, draft);
   if (country === undefined || !draft.actor) return;
   if (draft.agent && draft.agent.kind !== "office" && draft.agent.kind !== "body") return;
   const holder =

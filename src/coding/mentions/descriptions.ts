@@ -46,7 +46,9 @@ const REGIONS: readonly (readonly [RegExp, Region])[] = [
   [/\bsouth asian\b/, [5, 39, 60, 98]],
   [/\beast asian\b/, [18, 54, 73, 146]],
   [/\basian\b/, [-11, 55, 34, 146]],
-  [/\b(latin american|south american|central american|andean)\b/, [-56, 33, -118, -34]],
+  [/\b(south american|andean)\b/, [-56, 13, -82, -34]],
+  [/\bcentral american\b/, [7, 19, -93, -77]],
+  [/\blatin american\b/, [-56, 33, -118, -34]],
   [/\beuropean\b/, [34, 72, -25, 45]],
   [/\bpacific\b/, [-48, 20, 130, 180]],
 ];

@@ -54,13 +54,16 @@ function homeOf(scan: Scan, drafts: readonly Draft[]): Home | undefined {
   return { country, only, often: weight >= OFTEN, where: places.has(country) || weight >= OFTEN };
 }
 
-const NAMED_FOR = /^(the )?(government|federal|state|national|army|military|police|pro-government|pro-regime) \p{Ll}/u;
+const NAMED_FOR =
+  /^(the )?(government|federal|state|national|army|military|police|pro-government|pro-regime|junta|regime|presidential|parliamentary|cabinet|ministry) \p{Ll}/u;
 
 /** Bodies, ministers and armed forces of which a text about several states says of which of them they are, unless they are of its own. */
 function isOwn(scan: Scan, draft: Draft, often: boolean): boolean {
   const { agent, person, name } = draft;
   const holds = agent?.kind === "office" && agent.id !== "leader" && !severalHold(agent.id);
   if (holds && often && person && name?.includes(" ")) return true;
+  if (often && draft.open?.kind === "definite" && (!agent || agent.kind === "body")) return true;
+  if (often && agent?.kind === "people" && draft.actor?.sector === "MIL") return true;
   return NAMED_FOR.test(scan.analysis.text.slice(draft.start, draft.end).toLowerCase());
 }
 

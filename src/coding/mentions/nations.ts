@@ -74,7 +74,7 @@ const COMPOUND = /^(compound|nmod|amod|flat)/;
 
 const AGAINST = new Set(["anti", "pro", "non", "un"]);
 const NOT_OWN = new Set(
-  "backed supported funded sponsored aligned affiliated linked trained controlled held occupied friendly inspired allied brokered mediated speaking facing armed supplied run occupied".split(
+  "backed supported funded sponsored aligned affiliated linked trained controlled held occupied friendly inspired allied brokered mediated speaking facing armed supplied run born americans american canadians canadian australians australian".split(
     " ",
   ),
 );

@@ -4,7 +4,18 @@ import { namedActor, personActor } from "./actors.ts";
 import { add, addHit, type Draft, LAST_DAY, type Scan, take } from "./drafts.ts";
 import type { Hit } from "./hits.ts";
 import { wordsOf } from "./phrase.ts";
-import { hitAt, isCapital, isHeadline, isNamePart, lower, nameEnd, senseOf, sentenceBegin, together } from "./words.ts";
+import {
+  hitAt,
+  isCalendar,
+  isCapital,
+  isHeadline,
+  isNamePart,
+  lower,
+  nameEnd,
+  senseOf,
+  sentenceBegin,
+  together,
+} from "./words.ts";
 
 /** Remembers whom the document names in full, so that short names later (and in headlines before) find them. */
 export function rememberNamed(scan: Scan): void {
@@ -104,8 +115,13 @@ export function readPerson(scan: Scan, hit: Hit, person: Person): void {
   take(scan, hit.from, hit.to);
 }
 
+/** "May 16", "in May 2017". */
+const hasDayBeside = (scan: Scan, hit: Hit): boolean =>
+  [hit.from - 1, hit.to].some((token) => together(scan, token, hit.from) && /^\d/.test(lower(scan, token)));
+
 /** Whether the word is used as a name: as the parser has it, or by its capital in the midst of a sentence. */
 function isNamed(scan: Scan, hit: Hit): boolean {
+  if (isCalendar(scan, hit.from) && hasDayBeside(scan, hit)) return false;
   if (scan.analysis.upos[hit.to - 1] === "PROPN") return true;
   return hit.from > sentenceBegin(scan, hit.from) && isCapital(scan, hit.from) && !isHeadline(scan, hit.from);
 }

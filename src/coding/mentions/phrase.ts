@@ -106,6 +106,7 @@ export function extensionFrom(scan: Scan, from: number, after: number, directly:
   const end = sentenceEnd(scan, from);
   while (token < end && isNominal(scan, token) && !(scan.taken[token] && !hitAt(scan, token))) {
     const hit = hitAt(scan, token);
+    if (so && scan.analysis.upos[token] === "VERB") break;
     if (!hit) {
       token += 1;
       continue;
@@ -198,6 +199,12 @@ const OFFICES: ReadonlySet<Sector> = new Set(["GOV", "LEG", "JUD", "MIL", "SPY",
 const laterSector = (scan: Scan, from: number, { to }: Extension, sector: Sector): Sector =>
   isFormer(scan, from, to) && OFFICES.has(sector) ? "ELI" : sector;
 
+/** "the Iranian ambassador Abbas Mousavi": an office that several hold is his now, whatever the tables have him hold. */
+function titled(scan: Scan, from: number, { agent, to }: Extension, actor: ActorIdentity): ActorIdentity {
+  if (!agent || actor.sector !== "ELI" || !severalHold(agent.id) || isFormer(scan, from, to)) return actor;
+  return { ...actor, sector: agent.sector, role: agent.id };
+}
+
 /** Who is meant by the words [from, extension.to) of a phrase that belongs to the country. */
 export function actorOf(
   scan: Scan,
@@ -207,7 +214,7 @@ export function actorOf(
 ): Pick<Draft, "actor" | "name" | "person" | "plural" | "agent"> {
   const { agent, organ, organisation, person, plural } = extension;
   const common = { plural, ...(agent ? { agent } : {}) };
-  const known = person && personActor(person, scan.day, agent?.id);
+  const known = person && titled(scan, from, extension, personActor(person, scan.day, agent?.id));
   const elsewhere = extension.nameFrom !== undefined && country !== null && known?.country !== country;
   if (person && known && !elsewhere)
     return {

@@ -40,6 +40,7 @@ function isDateline(scan: Scan, hit: Hit): boolean {
   const first = sentenceBegin(scan, hit.from);
   if (hit.from - first > 3 || hit.to >= sentenceEnd(scan, hit.from)) return false;
   const next = analysis.text.slice(analysis.start[hit.to], analysis.end[hit.to]);
+  if (hit.from === first + 1 && next === ")" && lower(scan, first) === "(") return true;
   const shouted = !/\p{Ll}/u.test(analysis.text.slice(hit.start, hit.end)) && hit.end - hit.start > 3;
   return (shouted && /^[(,\u2013\u2014-]/.test(next)) || /^[\u2014]|^--$/.test(next);
 }

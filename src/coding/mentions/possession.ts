@@ -62,7 +62,9 @@ export function governed(before: Draft | undefined, draft: Draft): Draft {
 export function share(scan: Scan, draft: Draft, next: Draft | undefined): void {
   const country = next?.actor?.country;
   if (!next || !country || draft.actor?.country !== null || draft.open?.kind !== "definite") return;
-  if (next.from !== draft.to + 1 || tokenText(scan.analysis, draft.to) !== "and" || next.to - next.from < 3) return;
+  const the = tokenText(scan.analysis, draft.to + 1).toLowerCase() === "the" ? 1 : 0;
+  if (next.from !== draft.to + 1 + the || tokenText(scan.analysis, draft.to) !== "and" || next.to - next.from < 3)
+    return;
   if (!/ of /.test(scan.analysis.text.slice(next.start, next.end))) return;
   draft.actor = { ...draft.actor, country, id: draft.actor.id.replace(/^unknown\./, `${country}.`) };
   draft.open = undefined;

@@ -1,3 +1,4 @@
+import { tokenText } from "../../schema/index.ts";
 import { isAlliance, isPerson, lastWord, type Search } from "./antecedents.ts";
 import { beside, type Stance, stanceOf } from "./binding.ts";
 import { type Draft, OWN_STATE, type Scan } from "./drafts.ts";
@@ -70,6 +71,10 @@ function questionOf(search: Search, draft: Draft, word: Word): Question {
   };
 }
 
+/** "Ukraine and its allies". */
+const isJoinedTo = ({ analysis }: Scan, one: Draft, draft: Draft): boolean =>
+  one.to === draft.from - 1 && tokenText(analysis, one.to) === "and";
+
 /** What the place of the pronoun adds to or takes from a candidate. */
 function placeBonus(question: Question, one: Draft): number {
   const { search, stance, local, object, speaker } = question;
@@ -84,6 +89,7 @@ function placeBonus(question: Question, one: Draft): number {
   if (stance.possessive && areSame(one, local)) bonus += mine;
   if (question.draft.actor?.id === OWN_STATE && local && one.actor?.country === local.actor?.id) bonus -= 4;
   if (stance.charged && areSame(one, object)) bonus += 3;
+  if (stance.possessive && isJoinedTo(search.scan, one, question.draft)) bonus += 4;
   if (areSame(one, speaker)) bonus += 1.5;
   const relation = relationOf(search.scan, one);
   if (stance.isSubject && relation.startsWith("nsubj")) bonus += 0.3;
