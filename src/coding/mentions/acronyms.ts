@@ -1,8 +1,9 @@
 import { type Analysis, tokenCount, tokenText } from "../../schema/index.ts";
 import { namedActor } from "./actors.ts";
 import { add, type Draft, type Scan, take } from "./drafts.ts";
+import { extensionFrom } from "./extension.ts";
 import type { Hit } from "./hits.ts";
-import { actorOf, extensionFrom, wordsOf } from "./phrase.ts";
+import { actorOf, wordsOf } from "./phrase.ts";
 import { hitAt, lower, together } from "./words.ts";
 
 /** A name that the text gives in full with its letters behind it: "the Rapid Support Forces (RSF)". */

@@ -2,7 +2,7 @@ import { tokenText } from "../../schema/index.ts";
 import { holderOf, personActor } from "./actors.ts";
 import { isPerson, type Search } from "./antecedents.ts";
 import { type Draft, headOf, type Scan } from "./drafts.ts";
-import { stands } from "./persons.ts";
+import { stands } from "./strangers.ts";
 import { together } from "./words.ts";
 
 const headRelation = ({ analysis }: Scan, { from, to }: Draft): string => analysis.relation[headOf(analysis, from, to)];

@@ -1,21 +1,14 @@
 import type { Organ, Organisation } from "../../knowledge/index.ts";
 import { stateActor } from "./actors.ts";
-import { ARTICLES, type Complement, moreNations, ownComplement, SEATED } from "./complements.ts";
-import { add, addHit, type Draft, headOf, type Open, type Scan, take } from "./drafts.ts";
-import { numberOf } from "./equipment.ts";
+import { type Complement, moreNations, ownComplement, SEATED } from "./complements.ts";
+import { beforeParticiple, determinerOf, openOf, POSSESSORS } from "./determiners.ts";
+import { add, addHit, type Draft, headOf, type Scan, take } from "./drafts.ts";
+import { type Extension, extensionFrom } from "./extension.ts";
 import type { Hit } from "./hits.ts";
-import { isNamesake, isOthersOwn, stateOf } from "./nations.ts";
-import { actorOf, type Extension, extensionFrom } from "./phrase.ts";
+import { isNamesake, isOthersOwn, stateOf } from "./nation-senses.ts";
+import { actorOf } from "./phrase.ts";
 import { isInsideName } from "./places.ts";
-import { isPossessive, lower, sentenceBegin, sentenceEnd, together } from "./words.ts";
-
-const BOTH = new Set(["the", "both", "these"]);
-const POSSESSORS = new Map<string, "he" | "she" | "it" | "they">([
-  ["its", "it"],
-  ["his", "he"],
-  ["her", "she"],
-  ["their", "they"],
-]);
+import { isPossessive, lower, sentenceEnd, together } from "./words.ts";
 
 function addLeadersOf(scan: Scan, from: number, extension: Extension, nations: readonly Hit[]): void {
   const members: Draft[] = nations.flatMap((hit) => {
@@ -28,49 +21,6 @@ function addLeadersOf(scan: Scan, from: number, extension: Extension, nations: r
   const actor = actorOf(scan, from, { ...extension, plural: true }, null);
   add(scan, from, extension.to, { kind: "actor", ...actor, plural: true, refersTo: members });
   take(scan, from, extension.to);
-}
-
-/** "UN-backed": the token before a hyphenated participle that stands right before `token`; `token` itself where none does. */
-function beforeParticiple(scan: Scan, token: number): number {
-  const { upos, relation, start, end } = scan.analysis;
-  const hyphen = token - 2;
-  if (upos[token - 1] !== "VERB" || relation[token - 1] !== "amod" || !together(scan, hyphen - 1, token)) return token;
-  const tight = end[hyphen] === start[token - 1] && end[hyphen - 1] === start[hyphen];
-  return tight && upos[hyphen] === "PUNCT" ? hyphen - 1 : token;
-}
-
-/** The word that says whose or which: "its", "the"; -1 where there is none. */
-function determinerOf(scan: Scan, body: number): number {
-  const from = beforeParticiple(scan, body);
-  for (let token = from - 1; token >= Math.max(sentenceBegin(scan, from), from - 3); token -= 1) {
-    const word = lower(scan, token);
-    if (ARTICLES.has(word) || BOTH.has(word) || POSSESSORS.has(word)) return token;
-    if (!["ADJ", "NUM", "NOUN"].includes(scan.analysis.upos[token]) && numberOf(word) === undefined) return -1;
-  }
-  return -1;
-}
-
-/** "The two men", "both women": persons, and never states. */
-const PERSONS = new Set(["man", "woman"]);
-
-/** What "the president", "the two leaders" or "both ministers" has to find; undefined for "a president". */
-function openOf(scan: Scan, determiner: number, from: number, extension: Extension): Open | undefined {
-  if (determiner < 0) return undefined;
-  const word = lower(scan, determiner);
-  if (!BOTH.has(word)) return undefined;
-  const kind = extension.agent?.kind;
-  const inTwo = word === "both" && kind !== "people" && kind !== "force";
-  const numbered = determiner < from - 1;
-  const people = PERSONS.has(extension.agent?.id ?? "") && (numbered || word === "both");
-  const counted = kind === "office" || (kind === "body" && numbered) || inTwo || people;
-  const many =
-    extension.plural && counted && !(together(scan, extension.to, from) && lower(scan, extension.to) === "and");
-  if (!many) return word === "the" ? { kind: "definite" } : undefined;
-  const count = Math.max(
-    ...[2, ...Array.from({ length: from - determiner }, (_, at) => numberOf(lower(scan, determiner + at)) ?? 0)],
-  );
-  if (count > 6) return undefined;
-  return { kind: "group", count, of: people ? "pair" : kind === "office" || kind === "person" ? "persons" : "states" };
 }
 
 function addOpen(scan: Scan, from: number, extension: Extension): Draft {

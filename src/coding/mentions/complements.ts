@@ -1,8 +1,8 @@
 import type { Organisation } from "../../knowledge/index.ts";
 import type { Scan } from "./drafts.ts";
+import { type Extension, isNation } from "./extension.ts";
 import type { Hit } from "./hits.ts";
-import { isNamesake, stateOf } from "./nations.ts";
-import { type Extension, isNation } from "./phrase.ts";
+import { isNamesake, stateOf } from "./nation-senses.ts";
 import { hitAt, isPossessive, lower, senseOf, sentenceEnd, together } from "./words.ts";
 
 const LINKS = new Set(["of", "for", "from", "in", "at", "with"]);

@@ -5,21 +5,15 @@ import { acronymsOf, isRedefined, readAcronyms } from "./acronyms.ts";
 import { readBody } from "./bodies.ts";
 import { add, addHit, type Draft, headOf, LAST_DAY, type Scan, take } from "./drafts.ts";
 import { readEquipment } from "./equipment.ts";
+import { extensionFrom, isNation } from "./extension.ts";
 import { type Hit, hitsOf } from "./hits.ts";
 import { readNation } from "./nations.ts";
 import { readOpenings } from "./openings.ts";
-import {
-  readApposed,
-  readPerson,
-  readShort,
-  readSingles,
-  readStrangers,
-  readSurnames,
-  rememberNamed,
-} from "./persons.ts";
-import { actorOf, extensionFrom, isNation } from "./phrase.ts";
+import { readPerson, readShort, rememberNamed } from "./persons.ts";
+import { actorOf } from "./phrase.ts";
 import { addPlace, isBeforeNoun, isInsideName, placeOf, settingOf } from "./places.ts";
 import { resolveAll } from "./resolve.ts";
+import { readApposed, readSingles, readStrangers, readSurnames } from "./strangers.ts";
 import { senseOf, sentenceBegin } from "./words.ts";
 import { readWorks } from "./works.ts";
 

@@ -1,7 +1,8 @@
 import { tokenText } from "../../schema/index.ts";
-import { isAlliance, isPerson, lastWord, type Search } from "./antecedents.ts";
+import { isAlliance, isPerson, type Search } from "./antecedents.ts";
 import { beside, type Stance, stanceOf } from "./binding.ts";
 import { type Draft, OWN_STATE, type Scan } from "./drafts.ts";
+import { genderOf } from "./gender.ts";
 import { relationOf, type Scored } from "./memory.ts";
 
 type Word = "he" | "she" | "it" | "they";
@@ -121,26 +122,8 @@ function rank(
   return search.memory.ranked(draft, reach, free, (one) => own(one) + placeBonus(question, one));
 }
 
-const MEN = new Set(
-  "man son king husband father brother boy prince emir sultan sheikh chairman spokesman gunman policeman businessman congressman imam pope bishop uncle nephew grandson".split(
-    " ",
-  ),
-);
-const WOMEN = new Set(
-  "woman daughter queen wife mother sister girl princess chairwoman spokeswoman widow businesswoman congresswoman aunt niece first-lady granddaughter".split(
-    " ",
-  ),
-);
-
-/** A person's gender, from the table or from the noun; empty where neither says. */
-function genderOf({ search }: Question, one: Draft): "m" | "f" | "" {
-  if (one.person?.gender) return one.person.gender;
-  const noun = one.agent?.id ?? lastWord(search.scan, one);
-  return MEN.has(noun) ? "m" : WOMEN.has(noun) ? "f" : "";
-}
-
 function findPerson(question: Question, gender: "m" | "f"): Draft[] | undefined {
-  const fits = (one: Draft): boolean => isPerson(one) && [gender, ""].includes(genderOf(question, one));
+  const fits = (one: Draft): boolean => isPerson(one) && [gender, ""].includes(genderOf(question.search.scan, one));
   const near = rank(question, 4, fits, namedFirst);
   const ranked = near.length > 0 ? near : rank(question, 15, fits, namedFirst);
   const person = ranked.length > 0 ? clear(ranked) : undefined;

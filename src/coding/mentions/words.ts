@@ -143,8 +143,9 @@ export const isFormer = (scan: Scan, from: number, to: number): boolean =>
 export const isNotHolder = (scan: Scan, from: number, to: number): boolean =>
   isFormer(scan, from, to) || among(scan, Math.max(from - 1, sentenceBegin(scan, from)), to, NEAR_OFFICE);
 
-/** Most words of the sentence are capitalised: a headline, in which capitals mean nothing. */
+/** Most words of the sentence are capitalised and no full stop ends it: a headline, in which capitals mean nothing. */
 export function isHeadline(scan: Scan, token: number): boolean {
+  if (lower(scan, sentenceEnd(scan, token) - 1) === ".") return false;
   let [large, small] = [0, 0];
   for (let at = sentenceBegin(scan, token); at < sentenceEnd(scan, token); at += 1) {
     if (!/^\p{L}{4,}/u.test(scan.analysis.text.slice(scan.analysis.start[at], scan.analysis.end[at]))) continue;
