@@ -1,5 +1,6 @@
 import { type Measurement, report } from "../bench/report.ts";
 import { auditFigures } from "./audit/run.ts";
+import { calibrationFigures } from "./coding/confidence.ts";
 import { goldSetFigures } from "./coding/gold.ts";
 import { coderFigures } from "./coding/run.ts";
 import { incidentFigures } from "./incidents/run.ts";
@@ -13,6 +14,7 @@ import { quotationFigures } from "./quotation-figures.ts";
 const PARTS: Readonly<Record<string, () => Promise<Measurement[]>>> = {
   language: languageFigures,
   coder: coderFigures,
+  calibration: calibrationFigures,
   quotations: quotationFigures,
   incidents: incidentFigures,
   audit: auditFigures,

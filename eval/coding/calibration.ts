@@ -39,3 +39,34 @@ export function calibrationError(answers: readonly Answered[]): number | undefin
   );
   return distances.reduce((sum, distance) => sum + distance, 0) / answers.length;
 }
+
+/** Brier score (Brier 1950): the mean squared distance between confidence and what came of it. undefined for no answers. */
+export function brierScore(answers: readonly Answered[]): number | undefined {
+  if (answers.length === 0) return undefined;
+  return meanOf(answers.map(({ confidence, right }) => (confidence - (right ? 1 : 0)) ** 2));
+}
+
+/**
+ * Area under the ROC curve as Mann and Whitney's statistic: how often a right answer is surer than a wrong one, a tie
+ * counting half. undefined where all answers are right, or all wrong.
+ */
+export function rankedRight(answers: readonly Answered[]): number | undefined {
+  const right = answers.filter((answer) => answer.right);
+  const wrong = answers.filter((answer) => !answer.right);
+  if (right.length === 0 || wrong.length === 0) return undefined;
+  const wins = right.map(({ confidence }) =>
+    wrong.reduce((sum, other) => sum + (1 + Math.sign(confidence - other.confidence)) / 2, 0),
+  );
+  return meanOf(wins) / wrong.length;
+}
+
+/** Of the answers of at least a confidence: what share of all right ones they hold, and what share of them is right. */
+export function keptFrom(
+  answers: readonly Answered[],
+  least: number,
+): { kept: number; right: number; ofRight: number } {
+  const kept = answers.filter(({ confidence }) => confidence >= least);
+  const right = kept.filter((answer) => answer.right).length;
+  const all = answers.filter((answer) => answer.right).length;
+  return { kept: kept.length / answers.length, right: right / kept.length, ofRight: right / all };
+}

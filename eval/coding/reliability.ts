@@ -17,7 +17,7 @@ const line = (from: readonly [number, number], to: readonly [number, number], co
 const label = (at: readonly [number, number], anchor: string, text: string, more = ""): string =>
   `<text x="${at[0]}" y="${at[1]}" text-anchor="${anchor}"${more}>${text}</text>`;
 
-function axes(): string[] {
+function axes(what: string): string[] {
   const middle = EDGE + SIDE / 2;
   return [
     ...TICKS.flatMap((tick) => [
@@ -27,8 +27,8 @@ function axes(): string[] {
       label([EDGE - 6, y(tick) + 4], "end", `${Math.round(100 * tick)}%`),
     ]),
     line([0, 0], [1, 1], INK, "4 4"),
-    label([middle, SIZE - 8], "middle", "Confidence of the answer"),
-    label([14, middle], "middle", "Right answers", ` transform="rotate(-90 14 ${middle})"`),
+    label([middle, SIZE - 8], "middle", `Confidence of the ${what}`),
+    label([14, middle], "middle", `Right ${what}s`, ` transform="rotate(-90 14 ${middle})"`),
   ];
 }
 
@@ -44,14 +44,14 @@ function point({ count, confidence, right }: Bin, total: number): string[] {
 }
 
 /** The reliability figure: how often the answers of each range of confidence are right. SVG text, black on white. */
-export function reliabilityFigure(title: string, bins: readonly Bin[]): string {
+export function reliabilityFigure(title: string, bins: readonly Bin[], what = "answer"): string {
   const total = bins.reduce((sum, { count }) => sum + count, 0);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${SIZE} ${SIZE}" width="${SIZE}" height="${SIZE}" role="img" font-family="system-ui, sans-serif" font-size="11" fill="${INK}">`,
     `<title>${title}</title>`,
     `<rect width="${SIZE}" height="${SIZE}" fill="#ffffff"/>`,
     label([EDGE, 24], "start", title, ' font-size="13" font-weight="600"'),
-    ...axes(),
+    ...axes(what),
     ...bins.flatMap((bin) => point(bin, total)),
     "</svg>",
     "",

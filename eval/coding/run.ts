@@ -5,7 +5,6 @@ import { articleFigures, articleLines, scoreArticle } from "./article.ts";
 import { cameoFigures } from "./cameo.ts";
 import { coreferenceFigures } from "./coreference.ts";
 import { dateFigures } from "./dates.ts";
-import { heldOutFigures } from "./held-out.ts";
 import { documentOf, sharedPath, shippedReader } from "./load.ts";
 import { petrarchFigures } from "./petrarch.ts";
 import { answerPlover, ploverFigures } from "./plover.ts";
@@ -42,10 +41,9 @@ function petrarch(reader: Reader): Measurement[] {
   return folder ? petrarchFigures(reader, folder) : skipped("PETRARCH");
 }
 
-/** All scores of the coder, beside their targets; `--figure` draws the reliability figure of the docs anew. */
+/** All scores of the coder, beside their targets. */
 export async function coderFigures(): Promise<Measurement[]> {
   const reader = shippedReader();
-  const draw = process.argv.includes("--figure");
   return [
     ...article(reader),
     ...plover(reader),
@@ -53,6 +51,5 @@ export async function coderFigures(): Promise<Measurement[]> {
     ...petrarch(reader),
     ...coreferenceFigures(reader),
     ...dateFigures(reader),
-    ...heldOutFigures(reader, draw),
   ];
 }

@@ -1,31 +1,20 @@
 import type { Candidate } from "./candidate.ts";
+import { CONFIDENCE_WEIGHTS } from "./generated/confidence-weights.ts";
+import type { Ground } from "./ground.ts";
+import { SIGNS, type Signs, signsOf } from "./signs.ts";
 
-/** How sure a row of this kind is before anything else is known; from the share of right ones when read by eye. */
-function byRow({ row }: Candidate): number {
-  const { objects, particle, prepositions, kind } = row.trigger;
-  if (objects) return 0.9;
-  if (particle || prepositions) return 0.85;
-  return kind === "noun" ? 0.75 : 0.8;
+const { bias, weights } = CONFIDENCE_WEIGHTS;
+
+/** Nothing that a program reads is surer or more doubtful than this. */
+const LEAST = 0.02;
+const MOST = 0.98;
+
+/** The share of reports with such signs that were right when read: a logistic regression (training/confidence.ts). */
+export function shareRight(signs: Signs): number {
+  const sum = SIGNS.reduce((total, name) => total + weights[name] * signs[name], bias);
+  return Math.min(MOST, Math.max(LEAST, 1 / (1 + Math.exp(-sum))));
 }
 
-const isBare = ({ row, chain }: Candidate): boolean =>
-  row.trigger.kind === "noun" && !chain.links.some((link) => link.row !== undefined);
-
-/**
- * The rule's margin as a share of 1: its row, less for borrowed participants, for pronouns, for a noun without a verb
- * that carries it, and for each operator.
- */
-export function confidenceOf(candidate: Candidate): number {
-  const { actors, recipients, loose, chain } = candidate;
-  const everybody = [...actors, ...recipients];
-  const indirect = everybody.some((party) => party.here !== party.mention);
-  const places = everybody.some((party) => party.place);
-  const operators = chain.links.filter((link) => link.row !== undefined).length;
-  let confidence = byRow(candidate);
-  if (loose) confidence *= 0.8;
-  if (indirect) confidence *= 0.9;
-  if (places) confidence *= 0.9;
-  if (isBare(candidate)) confidence *= 0.85;
-  confidence *= 0.97 ** Math.max(0, operators - 1);
-  return Math.round(confidence * 1000) / 1000;
-}
+/** How likely type, actors and recipients of a report are all right, 0 to 1. */
+export const confidenceOf = (ground: Ground, candidate: Candidate): number =>
+  Math.round(1000 * shareRight(signsOf(ground, candidate))) / 1000;

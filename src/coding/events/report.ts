@@ -81,7 +81,7 @@ export function draftOf(
       (meaning.type === row.type ? row.cameo : undefined) ??
       ground.sight.knowledge.cameoOf(meaning.type, meaning.mode, contexts),
     score: ground.sight.knowledge.scoreOf(meaning.type, meaning.mode),
-    confidence: confidenceOf(candidate),
+    confidence: confidenceOf(ground, candidate),
     rule: row.name,
     evidence: evidenceSpans(clause, casualties ? [...against, casualties.span] : against),
   });
