@@ -20,6 +20,12 @@ function otherSubject(tree: Tree, child: number): number {
   return subject >= 0 && tree.analysis.upos[subject] !== "PRON" ? subject : -1;
 }
 
+/** "said it must defend itself against West": the pronoun that a demanded clause has for its subject, or -1. */
+function pronounSubject(tree: Tree, child: number, type: string): number {
+  const subject = type === "REQUEST" && tree.relation[child] === "ccomp" ? childBy(tree, child, "nsubj") : -1;
+  return subject >= 0 && tree.analysis.upos[subject] === "PRON" ? subject : -1;
+}
+
 /** Whether a search below a predicate goes on under a child: not into clauses of their own, nor beside the point. */
 function goesUnder(tree: Tree, child: number, isTop: boolean, local: boolean): boolean {
   if (isTop && hasRelation(tree, child, "nsubj")) return false;
@@ -47,7 +53,9 @@ export function belowPredicate(cast: Cast, base: number, type: string): Party[] 
       if (isSetAside(tree, { token: child, preposition: prepositionOf(tree, child) })) continue;
       const subject = otherSubject(tree, child);
       const mention = cast.byHead.get(child);
-      if (subject >= 0) {
+      const pronoun = pronounSubject(tree, child, type);
+      if (pronoun >= 0) parties.push(...partiesAt(cast, pronoun));
+      else if (subject >= 0) {
         // "vowed that any attack by rebels would be met" promises nothing to rebels.
         if (type !== "AGREE") parties.push(...partiesAt(cast, subject));
       } else if (mention?.actor || mention?.refersTo || (local && mention?.place))

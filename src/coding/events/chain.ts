@@ -54,6 +54,16 @@ function apposed(tree: Tree, token: number): number {
   return name || tree.relation[token] === "appos" ? head : token;
 }
 
+const CHARGING = new Set(["of", "for", "from"]);
+
+/** "accused the mission of spreading …", where the parser hung the clause on the object: it is under the verb. */
+function headOver(tree: Tree, below: number): number {
+  const noun = tree.analysis.head[below];
+  if (noun < 0 || tree.relation[below] !== "acl" || tree.relation[noun] !== "obj") return noun;
+  const mark = childBy(tree, below, "mark");
+  return mark >= 0 && CHARGING.has(tree.lemma[mark]) ? tree.analysis.head[noun] : noun;
+}
+
 /** Talks and exercises that are ended took place; aid or cooperation that is ended is cut. */
 const isCompletion = (tree: Tree, row: EventRow, head: number): boolean =>
   tree.lemma[head] === "end" && (row.type === "CONSULT" || row.alone !== undefined);
@@ -94,7 +104,7 @@ export function chainOf(rules: EventRules, tree: Tree, base: number, row: EventR
   localSteps(tree, climb, base);
   for (let steps = 0; steps < MAX_STEPS; steps += 1) {
     const below = apposed(tree, firstConjunct(tree, climb.top));
-    const head = tree.analysis.head[below];
+    const head = headOver(tree, below);
     if (head < 0) break;
     if (isVoiced(tree, row, below, head)) {
       step(climb, { token: head, operation: "pass" });

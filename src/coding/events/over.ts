@@ -112,6 +112,13 @@ const isNeeded = (tree: Tree, token: number): boolean => {
   return NEEDING.has(tree.lemma[token]) && need >= 0 && isInfinitive(tree, need);
 };
 
+/** "said it must defend itself": who says so mostly means himself. */
+const ONESELF = new Set(["i", "we", "it", "he", "she"]);
+const isOneself = (tree: Tree, token: number): boolean => {
+  const subject = childBy(tree, token, "nsubj");
+  return subject >= 0 && ONESELF.has(tree.lemma[subject]);
+};
+
 /** "announced to hold" plans, "told them to hold" and "said they must hold" ask, "said they hold" says. */
 function spokenOperation(tree: Tree, head: number, below: number): Operation {
   // "claims to have surrounded the town"
@@ -121,7 +128,9 @@ function spokenOperation(tree: Tree, head: number, below: number): Operation {
     return tree.lemma[head] === "tell" ? "ask" : "plan";
   }
   if (INSISTING.has(tree.lemma[head]) && isSubjunctive(tree, below)) return "ask";
-  return hasChild(tree, below, NECESSARY, AUX) || isNeeded(tree, below) ? "ask" : "speak";
+  const necessary = hasChild(tree, below, NECESSARY, AUX) || isNeeded(tree, below);
+  if (necessary && isOneself(tree, below)) return "must";
+  return necessary ? "ask" : "speak";
 }
 
 const WARNINGS = new Set(["warn", "caution", "warning"]);
