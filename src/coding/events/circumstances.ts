@@ -52,6 +52,14 @@ export function circumstancesOf(mentions: readonly TokenMention[]): Circumstance
   return { dates: byHead("date"), places: byHead("place"), equipment: mentions.filter((m) => m.kind === "equipment") };
 }
 
+/** The date in the event's own words, where it lies behind the day of publication: "his visit next week". */
+export function dateAhead(ground: Ground, { dates }: Circumstances, { chain }: Candidate): TokenMention | undefined {
+  const told = ground.sight.document.published?.slice(0, 10);
+  if (told === undefined) return undefined;
+  const own = clauseTokens(ground.tree, chain.base).flatMap((token) => dates.get(token) ?? []);
+  return own.find(({ date }) => date !== undefined && date.from > told);
+}
+
 const dayAfter = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 

@@ -8,7 +8,7 @@ import { directedBy, type Orientation } from "./directed.ts";
 import { evidenceTokens, spanOf } from "./evidence.ts";
 import type { Ground } from "./ground.ts";
 import { countriesOf, distinct, type Party } from "./party.ts";
-import { statusOf } from "./status.ts";
+import { ahead, statusOf } from "./status.ts";
 
 /** Whoever a pronoun stands for, where the same sentence names him. */
 function namedAt({ cast, tree }: Ground, { mention, here }: Party): Span {
@@ -53,9 +53,10 @@ export type Draft = Omit<Report, "id" | "attribution">;
 export function draftOf(
   ground: Ground,
   from: Circumstances,
-  candidate: Candidate,
+  told: Candidate,
   orientations: readonly Orientation[],
 ): Draft {
+  const candidate = ahead(ground, from, told);
   const { meaning, actors, recipients, row } = candidate;
   const tokens = evidenceTokens(ground.tree, candidate);
   const clause = spanOf(ground.tree, tokens);

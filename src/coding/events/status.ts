@@ -1,6 +1,8 @@
 import type { Report, Status } from "../../schema/index.ts";
 import type { Candidate } from "./candidate.ts";
+import { type Circumstances, dateAhead } from "./circumstances.ts";
 import type { Ground } from "./ground.ts";
+import { applyOperation } from "./operators.ts";
 import { childrenOf, type Tree } from "./tree.ts";
 
 const CONDITIONS = new Set(["if", "unless", "whether", "lest"]);
@@ -49,6 +51,18 @@ function isHistoric({ sight }: Ground, date: Report["date"]): boolean {
   const { published } = sight.document;
   if (!published || !date) return false;
   return Date.parse(published) - Date.parse(date.to) > HISTORY_DAYS * 86_400_000;
+}
+
+/** Presents and participles of what is yet to be: "visits Beijing next week". */
+const STILL = /^(VBZ|VBP|VBG)$/;
+
+/** An event that a noun names, or a verb in the present tense, and that its own date puts behind the day of publication: it is planned. */
+export function ahead(ground: Ground, from: Circumstances, candidate: Candidate): Candidate {
+  const { meaning, chain, row } = candidate;
+  const open = row.trigger.kind === "noun" || STILL.test(ground.tree.analysis.xpos[chain.base]);
+  if (!open || meaning.status !== "happened" || !dateAhead(ground, from, candidate)) return candidate;
+  const planned = applyOperation("plan", meaning);
+  return "rejected" in planned ? candidate : { ...candidate, meaning: planned };
 }
 
 /** What became of the event: the chain's word, then questions, conditions, anniversaries and the date. */

@@ -188,7 +188,8 @@ export function readSurnames(scan: Scan): void {
     }
     const last = draft.name.split(" ").at(-1) ?? "";
     const key = plain(last);
-    if (/^\p{Lu}/u.test(last) && !byName.has(key) && draft.actor?.id.endsWith(key)) byName.set(key, draft);
+    const isTitle = draft.agent?.names.some((name) => plain(name).endsWith(key)) === true;
+    if (/^\p{Lu}/u.test(last) && !isTitle && !byName.has(key) && draft.actor?.id.endsWith(key)) byName.set(key, draft);
   }
   if (byName.size === 0) return;
   for (const draft of scan.drafts) sameAsEarlier(draft, byName);
