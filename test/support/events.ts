@@ -18,6 +18,7 @@ const RULES = `
 - {name: talks, pattern: noun talk, type: CONSULT, roles: mutual, yes: Ost held talks with West., no: Ost talked.}
 - {name: attack, pattern: attack, type: ASSAULT, yes: Ost attacked West., no: Ost ate.}
 - {name: attack-noun, pattern: "noun attack @on", type: ASSAULT, yes: The attack on West went on., no: Ost ate.}
+- {name: kill, pattern: kill, type: ASSAULT, yes: Ost killed West., no: Ost ate.}
 - {name: raid-noun, pattern: noun raid, type: ASSAULT, yes: The raid of Ost on West went on., no: Ost ate.}
 - {name: battle-noun, pattern: noun battle, type: ASSAULT, roles: mutual, yes: The battle between Ost and West went on., no: Ost ate.}
 - {name: deploy-troops, pattern: deploy > troop, type: MOBILIZE, mode: troops, recipient: near, yes: Ost deployed troops., no: Ost ate.}

@@ -39,7 +39,7 @@ function judge(ground: Ground, row: EventRow, chain: Chain, cast: Cast): Candida
   const frame = frameOf(cast, row, chain);
   const sides =
     row.roles === "mutual"
-      ? withRecipients(mutualSides(frame, outcome.type === row.type), frame)
+      ? withRecipients(mutualSides(cast.tree, frame, outcome.type === row.type), frame)
       : directSides(cast, frame, row, outcome.type);
   const first = aloneMeaning(row, ownWarning(ground.cast, chain, outcome, frame), sides);
   const { meaning, correction, dropped } =
@@ -52,7 +52,7 @@ function judge(ground: Ground, row: EventRow, chain: Chain, cast: Cast): Candida
     both ??
     dropped ??
     vagueActor(ground, chain, meaning.type, sides) ??
-    faultOf(meaning, row, sides);
+    faultOf(meaning, row, sides, frame.reciprocal === true);
   return {
     row,
     chain,

@@ -15,12 +15,17 @@ const isStrong = ({ trigger, alone }: EventRow): boolean =>
   trigger.objects !== undefined || trigger.modifiers !== undefined || alone !== undefined;
 
 /** Why an event with these sides is not reported, or undefined. */
-export function faultOf(meaning: Meaning, row: EventRow, { actors, recipients }: Sides): string | undefined {
+export function faultOf(
+  meaning: Meaning,
+  row: EventRow,
+  { actors, recipients }: Sides,
+  reciprocal: boolean,
+): string | undefined {
   if (actors.length === 0) return "it names nobody who acts";
   if (countriesOf([...actors, ...recipients]).size === 0) return "none of those who take part has a country";
   if (recipients.length > 0) return undefined;
   if (SINGLE_TYPES.has(meaning.type) && isStrong(row)) return undefined;
-  if (row.alone === meaning.type) return undefined;
+  if (row.alone === meaning.type || (reciprocal && sidesCount(actors) > 1)) return undefined;
   if (row.roles !== "mutual" && !MUTUAL_TYPES.has(meaning.type)) return "it names nobody to whom it is done";
   return sidesCount(actors) > 1 && (row.roles === "mutual" || row.type !== meaning.type)
     ? undefined
@@ -80,7 +85,7 @@ const SPEECH = new Set(["speak", "ask", "threaten", "commit", "refuse"]);
 
 /** What only somebody can do, and no operation or decision: "It accused Australia". */
 const SPOKEN = new Set(
-  "accuse urge demand condemn criticize criticise denounce deny protest reject warn summon ask send deploy withdraw impose sign ratify recall expel invade annex arrest detain pledge refuse offer vow recognize recognise apologize apologise".split(
+  "accuse urge demand condemn criticize criticise denounce deny protest reject warn summon ask send deploy withdraw impose sign ratify recall expel invade annex arrest detain pledge refuse offer vow recognize recognise apologize apologise kidnap abduct capture bomb shell shoot seize retake recapture liberate intercept".split(
     " ",
   ),
 );

@@ -37,9 +37,10 @@ export function frameOf(cast: Cast, row: EventRow, chain: Chain): Frame {
   const coded = promised(row, chain, overLinks(cast, chain, own));
   const hosts = coded.actors.length === 0 && coded.recipients.length > 0 ? hostOf(cast, row, chain.base) : [];
   const frame = hosts.length > 0 ? { ...coded, actors: hosts, loose: true } : coded;
-  if (frame.actors.length === 0 || frame.recipients.length > 0) return frame;
-  const harming = withHarmed(cast, row, chain.base, frame);
-  if (isMutual(row)) return withConcerned(cast, row, chain, harming);
+  const found = frame.actors.length + frame.others.length > 0;
+  const harming = found && frame.recipients.length === 0 ? withHarmed(cast, row, chain.base, frame) : frame;
+  if (isMutual(row) && found) return withConcerned(cast, row, chain, harming);
+  if (frame.actors.length === 0 || frame.recipients.length > 0 || frame.reciprocal) return frame;
   if (harming.recipients.length > 0) return harming;
   const recipients = remoteRecipients(cast, row, chain, frame);
   return recipients.length > 0 ? { ...frame, recipients, loose: true } : frame;

@@ -1,8 +1,8 @@
 import type { EventRow } from "../../knowledge/index.ts";
-import { type Cast, partiesAt } from "./cast.ts";
-import { clauseOf } from "./clause.ts";
+import { type Cast, ownersAt, partiesAt } from "./cast.ts";
+import { type Clause, clauseOf } from "./clause.ts";
 import { countriesOf, distinct, type Party } from "./party.ts";
-import { type Frame, isMutual, partiesOf, without } from "./slots.ts";
+import { complementsOf, type Frame, isMutual, partiesOf, without } from "./slots.ts";
 import { childBy, childrenOf, firstConjunct, hasRelation, isVerbal, prepositionOf, type Tree } from "./tree.ts";
 
 const HARMING = new Set(
@@ -40,6 +40,25 @@ export function withHarmed(cast: Cast, row: EventRow, base: number, frame: Frame
     ? { ...frame, others: distinct([...frame.others, ...harmed]) }
     : { ...frame, recipients: harmed };
 }
+
+const DEEDS = new Set("operation mission sweep encounter crackdown manhunt".split(" "));
+const DONE_IN = new Set(["in", "during", "by"]);
+
+/** "fighters were killed in an operation by Ost": whoever carries out the deed in which somebody is harmed. */
+export function doersAmid(cast: Cast, clause: Clause): Party[] {
+  const { tree } = cast;
+  if (!clause.passive || !HARMING.has(tree.lemma[clause.predicate])) return [];
+  const deeds = clause.obliques.filter(
+    ({ token, preposition }) => DONE_IN.has(preposition) && DEEDS.has(tree.lemma[token]),
+  );
+  return distinct(
+    deeds.flatMap(({ token }) => {
+      const agents = partiesOf(cast, complementsOf(tree, token, BY));
+      return agents.length > 0 ? agents : ownersAt(cast, token);
+    }),
+  );
+}
+const BY = new Set(["by"]);
 
 const USING = new Set(
   "fire launch plant lay lob send throw hurl set drop detonate release place operate fly".split(" "),

@@ -70,11 +70,27 @@ const destinations = (cast: Cast, traveller: number): Party[] =>
     partiesOf(cast, complementsOf(cast.tree, token, DESTINATION)),
   );
 
+const BY = new Set(["by"]);
+const OF = new Set(["of"]);
+
+const NOUN_PHRASES = new Set(["nmod"]);
+
+const complementsIn = (tree: Tree, token: number, wanted: ReadonlySet<string>): number[] =>
+  childrenBy(tree, token, NOUN_PHRASES).filter((child) => wanted.has(prepositionOf(tree, child)));
+
+/** "the killing of soldiers by the rebels": the agents of a noun, wherever the parser hung them. */
+function agentsOf(cast: Cast, head: number): Party[] {
+  const inside = complementsIn(cast.tree, head, OF).flatMap((child) => complementsIn(cast.tree, child, BY));
+  return partiesOf(cast, [...complementsIn(cast.tree, head, BY), ...inside]);
+}
+
 function nounSides(cast: Cast, row: EventRow, token: number): NounSides {
-  const sides: NounSides = { owners: [], sources: [], with: [], towards: [] };
+  const agents = row.type === "ASSAULT" && row.roles === "direct" ? agentsOf(cast, token) : [];
+  const sides: NounSides = { owners: [], sources: [...agents], with: [], towards: [] };
   for (const head of phraseHeads(cast.tree, token))
     for (const child of childrenOf(cast.tree, head)) {
-      const side = sideOf(cast.tree, row, child, sides.owners.length > 0);
+      const owned = sides.owners.length > 0 || agents.length > 0;
+      const side = sideOf(cast.tree, row, child, owned);
       if (side) sides[side].push(...partiesAt(cast, child));
       if (side === "sources" && row.mode === "visit") sides.towards.push(...destinations(cast, child));
     }

@@ -22,9 +22,10 @@ function persons(parties: readonly Party[]): Party[] {
 }
 
 /** A mutual event has all sides as actors, unless an operator made one side's act of speech of it. */
-export function mutualSides(frame: Frame, own: boolean): Sides {
+export function mutualSides(tree: Tree, frame: Frame, own: boolean): Sides {
   const actors = persons(frame.actors);
-  const others = persons(frame.others);
+  // "fought with artillery"
+  const others = persons(frame.others.filter((party) => !isWeapon(tree, party)));
   if (own || actors.length === 0 || others.length === 0)
     return { actors: distinct([...actors, ...others]), recipients: [] };
   return { actors, recipients: others };

@@ -11,6 +11,8 @@ export interface Frame {
   readonly others: readonly Party[];
   /** True where a participant was borrowed from farther than the event's own clause. */
   readonly loose: boolean;
+  /** True where they do it to each other. */
+  readonly reciprocal?: boolean;
 }
 
 export const WITH = new Set(["with", "alongside", "between", "among", "together", "versus", "against"]);
@@ -46,11 +48,24 @@ export function insideObject(cast: Cast, token: number, actors: readonly Party[]
 /** "against the advice of his generals": what is set aside names nobody to whom it is done. */
 const SET_ASIDE = new Set(["advice", "wish", "will", "backdrop", "background", "odds", "request", "behest"]);
 
+/** "in support of Ost", "in concert with Mark": for or with whom it is done, not to whom. */
+const BESIDE = new Set(
+  "support solidarity favour favor behalf defence defense conjunction coordination concert cooperation tandem league alliance partnership".split(
+    " ",
+  ),
+);
+
 const ASIDE = new Set(["against", "at", "upon", "on"]);
 
 /** Whether an oblique names nobody to whom it is done, though its phrase may hold a name. */
 export const isSetAside = (tree: Tree, { token, preposition }: Oblique): boolean =>
   ASIDE.has(preposition) && SET_ASIDE.has(tree.lemma[token]);
+
+const HOSTILE = new Set(["ASSAULT", "MOBILIZE", "COERCE", "SANCTION", "THREATEN"]);
+
+/** Whether an oblique of something hostile names those for or with whom it is done. */
+export const isBeside = (tree: Tree, { token, preposition }: Oblique, type: string): boolean =>
+  HOSTILE.has(type) && preposition === "in" && BESIDE.has(tree.lemma[token]);
 
 /** Types that come from somewhere and are done elsewhere: "launched a raid from Ost". */
 const OUTWARD = new Set(["ASSAULT", "MOBILIZE", "THREATEN", "PROTEST", "AID"]);

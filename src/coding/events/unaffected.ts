@@ -22,8 +22,15 @@ export function isVictim({ tree }: Cast, type: string, { here }: Party): boolean
 /** What a government does to another state, never to its own. */
 const ABROAD = new Set(["AGREE", "CONSULT", "COOPERATE", "SUPPORT", "THREATEN"]);
 
+const STATE = new Set(["GOV", "MIL", "COP"]);
+
+/** "repelled assaults around Bakhmut": where a state fights on its own ground, the ground is not its enemy. */
+const isOwnGround = (actor: Party, party: Party): boolean =>
+  party.place && STATE.has(actor.identity.sector) && actor.identity.country === party.identity.country;
+
 /** "The United States will do its part, Trump promised": nobody promises or threatens his own state anything. */
 export function isItself(type: string, actor: Party, party: Party): boolean {
+  if (type === "ASSAULT" && isOwnGround(actor, party)) return true;
   if (!ABROAD.has(type) || party.place) return false;
   const [one, other] = [actor.identity, party.identity];
   if (one.country === null || one.country !== other.country) return false;

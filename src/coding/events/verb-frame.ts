@@ -1,13 +1,14 @@
 import type { EventRow } from "../../knowledge/index.ts";
 import { type Cast, ownersAt, partiesAt } from "./cast.ts";
 import { type Clause, clauseOf } from "./clause.ts";
-import { usersOf } from "./harm.ts";
+import { doersAmid, usersOf } from "./harm.ts";
 import { distinct, type Party } from "./party.ts";
 import {
   byPreposition,
   complementsOf,
   type Frame,
   insideObject,
+  isBeside,
   isMutual,
   isReciprocal,
   isSetAside,
@@ -23,7 +24,9 @@ import { childBy, childrenOf, firstConjunct, type Tree, withConjuncts } from "./
 
 function wantedRecipients(cast: Cast, row: EventRow, clause: Clause, actors: readonly Party[]): Party[] {
   const wanted = row.recipient!;
-  const around = clause.obliques.filter((oblique) => !isSetAside(cast.tree, oblique));
+  const around = clause.obliques.filter(
+    (oblique) => !isSetAside(cast.tree, oblique) && !isBeside(cast.tree, oblique, row.type),
+  );
   const tokens = obliquesWith(around, wanted);
   if (wanted.has("object")) tokens.push(...clause.objects, ...clause.indirect);
   for (const object of [...clause.objects, ...around.map(({ token }) => token)])
@@ -132,7 +135,9 @@ function reversedFrame(cast: Cast, row: EventRow, clause: Clause, subjects: read
     const guests = without(distinct(clause.objects.flatMap((token) => inPerson(cast, token))), subjects);
     return { actors: guests, recipients: subjects, others: [], loose: false };
   }
-  const sources = partiesOf(cast, obliquesWith(clause.obliques, SOURCE));
+  // "fell to the rebels", "hosted a dinner for the king"
+  const named = row.recipient ? wantedRecipients(cast, row, clause, subjects) : [];
+  const sources = named.length > 0 ? named : partiesOf(cast, obliquesWith(clause.obliques, SOURCE));
   const objects = clause.objects.flatMap((token) => insideObject(cast, token, subjects));
   const actors = without(sources.length > 0 ? sources : distinct(objects), subjects);
   return { actors, recipients: subjects, others: [], loose: false };
@@ -152,8 +157,10 @@ function ownersOfPassive(cast: Cast, row: EventRow, clause: Clause): Party[] {
 const subjectTokens = (tree: Tree, { subjects }: Clause): readonly number[] =>
   subjects.filter((token) => !REFLEXIVE.has(tree.lemma[token]));
 
-const usersOfSubjects = (cast: Cast, clause: Clause): Party[] =>
-  subjectTokens(cast.tree, clause).flatMap((token) => usersOf(cast, token));
+function usersOfSubjects(cast: Cast, clause: Clause): Party[] {
+  const users = subjectTokens(cast.tree, clause).flatMap((token) => usersOf(cast, token));
+  return users.length > 0 || clause.subjects.length > 0 ? users : doersAmid(cast, clause);
+}
 
 export function verbFrame(cast: Cast, row: EventRow, base: number): Frame {
   const clause = clauseOf(cast.tree, base);
@@ -176,7 +183,7 @@ export function verbFrame(cast: Cast, row: EventRow, base: number): Frame {
   const reciprocal = [...clause.objects, ...clause.obliques.map(({ token }) => token)].some((t) =>
     isReciprocal(cast.tree, t),
   );
-  if (reciprocal) return { actors, recipients: [], others: actors.slice(1), loose: false };
+  if (reciprocal) return { actors, recipients: [], others: actors.slice(1), loose: false, reciprocal };
   // "a film called …": a passive meeting names nobody whom it meets.
   if (isMutual(row) && row.type === "CONSULT" && clause.passive && named.length === 0)
     return { actors: [], recipients: [], others: [], loose: false };

@@ -82,4 +82,35 @@ describe("who harms and who is harmed", () => {
       ),
     ).toEqual(["MOBILIZE.troops happened OST > WES {deploy-troops}"]);
   });
+  test("Westian fighters were killed in an operation by Ost.", () => {
+    expect(
+      lines(
+        ["Westian", "ADJ", 2, "amod"],
+        ["fighters", "NOUN", 4, "nsubj:pass", "fighter"],
+        ["were", "AUX", 4, "aux:pass", "be"],
+        ["killed", "VERB", 0, "root", "kill"],
+        ["in", "ADP", 7, "case"],
+        ["an", "DET", 7, "det"],
+        ["operation", "NOUN", 4, "obl"],
+        ["by", "ADP", 9, "case"],
+        ["Ost", "PROPN", 7, "nmod"],
+        END(4),
+      ),
+    ).toEqual(["ASSAULT happened OST > WES {kill}"]);
+  });
+  test("The raid of West by Ost was long: with an agent, of names the victim", () => {
+    expect(
+      lines(
+        ["the", "DET", 2, "det"],
+        ["raid", "NOUN", 8, "nsubj"],
+        ["of", "ADP", 4, "case"],
+        ["West", "PROPN", 2, "nmod"],
+        ["by", "ADP", 6, "case"],
+        ["Ost", "PROPN", 2, "nmod"],
+        ["was", "AUX", 8, "cop", "be"],
+        ["long", "ADJ", 0, "root"],
+        END(8),
+      ),
+    ).toEqual(["ASSAULT happened OST > WES {raid-noun}"]);
+  });
 });
