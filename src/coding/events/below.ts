@@ -42,24 +42,36 @@ const HUNTING = new Set(
 const isHunted = (tree: Tree, child: number, type: string): boolean =>
   type === "AID" && tree.relation[child] === "obj" && HUNTING.has(tree.lemma[tree.analysis.head[child]]);
 
+/** Whether a child of a predicate may hold whom its event is done to. */
+function isSearched(tree: Tree, child: number, isTop: boolean, type: string): boolean {
+  const preposition = prepositionOf(tree, child);
+  const local = LOCAL.has(type) && preposition === "in";
+  if (!goesUnder(tree, child, isTop, local) || isHunted(tree, child, type)) return false;
+  return !isSetAside(tree, { token: child, preposition });
+}
+
+/** Who is named at a token below the predicate; undefined where the search goes on under it. */
+function namedBelow(cast: Cast, child: number, type: string): Party[] | undefined {
+  const { tree } = cast;
+  const pronoun = pronounSubject(tree, child, type);
+  if (pronoun >= 0) return partiesAt(cast, pronoun);
+  const subject = otherSubject(tree, child);
+  // "vowed that any attack by rebels would be met" promises nothing to rebels.
+  if (subject >= 0) return type === "AGREE" ? [] : partiesAt(cast, subject);
+  const mention = cast.byHead.get(child);
+  const local = LOCAL.has(type) && prepositionOf(tree, child) === "in";
+  const named = mention?.actor || mention?.refersTo || (local && mention?.place);
+  return named ? partiesAt(cast, child) : undefined;
+}
+
 /** Anybody else named below the predicate, for types whose recipient often stands in the complement. */
 export function belowPredicate(cast: Cast, base: number, type: string): Party[] {
-  const { tree } = cast;
   const parties: Party[] = [];
   const visit = (token: number, depth: number): void => {
-    for (const child of childrenOf(tree, token)) {
-      const local = LOCAL.has(type) && prepositionOf(tree, child) === "in";
-      if (!goesUnder(tree, child, token === base, local) || isHunted(tree, child, type)) continue;
-      if (isSetAside(tree, { token: child, preposition: prepositionOf(tree, child) })) continue;
-      const subject = otherSubject(tree, child);
-      const mention = cast.byHead.get(child);
-      const pronoun = pronounSubject(tree, child, type);
-      if (pronoun >= 0) parties.push(...partiesAt(cast, pronoun));
-      else if (subject >= 0) {
-        // "vowed that any attack by rebels would be met" promises nothing to rebels.
-        if (type !== "AGREE") parties.push(...partiesAt(cast, subject));
-      } else if (mention?.actor || mention?.refersTo || (local && mention?.place))
-        parties.push(...partiesAt(cast, child));
+    for (const child of childrenOf(cast.tree, token)) {
+      if (!isSearched(cast.tree, child, token === base, type)) continue;
+      const named = namedBelow(cast, child, type);
+      if (named) parties.push(...named);
       else if (depth < 6) visit(child, depth + 1);
     }
   };

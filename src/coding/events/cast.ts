@@ -9,7 +9,7 @@ const SIDED =
 
 /** Whoever is somebody's relative, friend or foe is not he: "Hollande's son", "Syria's neighbours". */
 const OTHERS = new Set(
-  "son daughter wife husband brother sister father mother parent widow family relative cousin nephew uncle friend neighbour neighbor enemy foe rival adversary critic opponent victim sympathiser sympathizer backer sponsor patron proxy mercenary".split(
+  "son daughter wife husband brother sister father mother parent widow family relative cousin nephew uncle friend neighbour neighbor enemy foe rival adversary critic opponent victim sympathiser sympathizer backer sponsor patron proxy mercenary arch-rival archrival arch-foe archfoe arch-enemy archenemy nemesis".split(
     " ",
   ),
 );
@@ -122,8 +122,20 @@ function isPeople(cast: Cast, token: number): boolean {
   return true;
 }
 
+/** "US allies", "Russia's ally" are others than those states; "NATO allies" are its members, "Rwandan allies" Rwandans. */
+function isForeignAlly(cast: Cast, token: number): boolean {
+  const mention = cast.byHead.get(token);
+  if (cast.tree.lemma[token] !== "ally" || mention?.refersTo || mention?.actor?.sector === "IGO") return false;
+  const { upos, relation } = cast.tree.analysis;
+  return childrenOf(cast.tree, token).some(
+    (child) => upos[child] === "PROPN" && (relation[child] === "nmod:poss" || relation[child] === "compound"),
+  );
+}
+
 function ofPhrase(cast: Cast, token: number, depth: number): Party[] {
-  const isOther = OTHERS.has(cast.tree.lemma[token]) && !cast.byHead.get(token)?.actor?.id.startsWith("person.");
+  const isOther =
+    (OTHERS.has(cast.tree.lemma[token]) || isForeignAlly(cast, token)) &&
+    !cast.byHead.get(token)?.actor?.id.startsWith("person.");
   // "Assad's backer, Russia"
   if (isOther && !isPeople(cast, token))
     return below(cast, token, depth, isApposed).filter(({ identity }) => identity.country);
@@ -153,16 +165,16 @@ function joinedInside(cast: Cast, { tokens, head }: TokenMention, depth: number)
   return parties;
 }
 
-const isBareState = (cast: Cast, token: number): boolean => {
+const isSomebody = (cast: Cast, token: number): boolean => {
   const party = cast.byHead.get(token);
-  return party?.actor !== undefined && party.actor.id === party.actor.country;
+  return party?.actor !== undefined && (party.actor.id === party.actor.country || party.actor.id.startsWith("person."));
 };
 
 /** "Moscow, Beijing hold talks": the comma of a headline, where the parser sees an apposition. */
 const isListed = (cast: Cast, token: number, child: number): boolean =>
   cast.tree.relation[child] === "appos" &&
-  isBareState(cast, token) &&
-  isBareState(cast, child) &&
+  isSomebody(cast, token) &&
+  isSomebody(cast, child) &&
   cast.byHead.get(token)?.actor?.country !== cast.byHead.get(child)?.actor?.country;
 
 const COMPANIONS = new Set(["along", "together"]);

@@ -7,6 +7,7 @@ import { linearFrame } from "./linear.ts";
 import { nounFrame } from "./noun-frame.ts";
 import { overLinks } from "./over-links.ts";
 import { countriesOf } from "./party.ts";
+import { provokers } from "./provoked.ts";
 import { concernedBelow, remoteRecipients } from "./remote.ts";
 import { type Frame, isMutual } from "./slots.ts";
 import { verbFrame } from "./verb-frame.ts";
@@ -42,6 +43,7 @@ export function frameOf(cast: Cast, row: EventRow, chain: Chain): Frame {
   if (isMutual(row) && found) return withConcerned(cast, row, chain, harming);
   if (frame.actors.length === 0 || frame.recipients.length > 0 || frame.reciprocal) return frame;
   if (harming.recipients.length > 0) return harming;
-  const recipients = remoteRecipients(cast, row, chain, frame);
+  const remote = remoteRecipients(cast, row, chain, frame);
+  const recipients = remote.length > 0 ? remote : provokers(cast, chain, frame.actors);
   return recipients.length > 0 ? { ...frame, recipients, loose: true } : frame;
 }

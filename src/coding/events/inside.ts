@@ -1,5 +1,6 @@
 import { type Cast, partiesAt } from "./cast.ts";
 import type { Party } from "./party.ts";
+import { isBeside } from "./slots.ts";
 import { childBy, childrenOf, hasRelation, isVerbal, prepositionOf, type Tree, withConjuncts } from "./tree.ts";
 
 /** What may stand between a thing and those whom it concerns: "a convoy of the army in the north of Mali". */
@@ -15,11 +16,12 @@ const OF_WORDS = new Set(["REJECT", "CONCEDE", "ACCUSE", "SUPPORT"]);
 /** Whose neighbour is named with it: "the border with Mark", "a crossing to Mark". */
 const BORDERS = new Set(["border", "frontier", "boundary", "crossing", "checkpoint", "checkpost"]);
 
-function passesInto(tree: Tree, token: number, child: number): boolean {
+function passesInto(tree: Tree, token: number, child: number, type: string): boolean {
   const relation = tree.analysis.relation[child];
   if (BORDERS.has(tree.lemma[token])) return relation === "nmod:poss" || prepositionOf(tree, child) === "by";
   if (MODIFIERS.has(relation)) return true;
-  return tree.relation[child] === "nmod" && INSIDE.has(prepositionOf(tree, child));
+  const preposition = tree.relation[child] === "nmod" ? prepositionOf(tree, child) : "";
+  return INSIDE.has(preposition) && !isBeside(tree, { token: child, preposition }, type);
 }
 
 /** The obliques of a passive participle behind a noun. */
@@ -36,7 +38,7 @@ function concerned(tree: Tree, child: number): number[] {
 function innerHeads(tree: Tree, token: number, type: string): number[] {
   const heads: number[] = [];
   for (const child of childrenOf(tree, token))
-    if (passesInto(tree, token, child)) heads.push(...withConjuncts(tree, child));
+    if (passesInto(tree, token, child, type)) heads.push(...withConjuncts(tree, child));
     else if (OF_WORDS.has(type) || type === "ASSAULT") heads.push(...concerned(tree, child));
   return heads;
 }

@@ -1,6 +1,6 @@
 import { allHanging, attach, caseOf, hanging, type Mend, type Work } from "./work.ts";
 
-const CLAUSES = new Set(["advcl", "xcomp", "acl"]);
+const CLAUSES = new Set(["advcl", "xcomp", "acl", "conj"]);
 const PREPOSITIONS = new Set(["with", "to", "by", "for", "against", "from", "of", "on"]);
 /** Verbs done to a guest: "meets visiting Minister Kono". */
 const RECEIVING = new Set("meet receive host welcome greet see brief thank congratulate embrace".split(" "));
@@ -12,12 +12,13 @@ export const mendVisiting: Mend = (work, verb) => {
   const before = verb - 1;
   if (before < work.from) return;
   const joined = PREPOSITIONS.has(analysis.lemma[before].toLowerCase()) && head[before] === verb;
+  const coordinated = relation[verb] === "conj" && head[before] === verb && relation[before] === "cc";
   const received = before === head[verb] && RECEIVING.has(analysis.lemma[before]);
   const noun = hanging(work, verb, verb, work.to).find((child) => relation[child] === "obj");
-  if ((!joined && !received) || noun === undefined) return;
+  if ((!joined && !received && !coordinated) || noun === undefined) return;
   for (const child of allHanging(work, verb))
     if (child !== noun) head[child] = /^(advcl|xcomp)$/.test(relation[child]) ? head[verb] : noun;
-  attach(work, noun, head[verb], received ? "obj" : "obl");
+  attach(work, noun, head[verb], coordinated ? "conj" : received ? "obj" : "obl");
   if (joined) attach(work, before, noun, "case");
   attach(work, verb, noun, "amod");
 };

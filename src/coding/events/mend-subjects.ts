@@ -24,8 +24,14 @@ export const mendJoinedName: Mend = (work, name) => {
   relation[name] = "nsubj";
 };
 
-/** Verbs that take a preposition and no object. */
+/** Verbs that take no object where one of the prepositions stands behind them. */
 const INTRANSITIVE = new Set(["call", "vote", "appeal", "press", "push", "lobby", "campaign"]);
+/** Verbs that take none at all: a passive subject of theirs is a slip. */
+const OBJECTLESS = new Set(
+  "confer clash agree respond retaliate protest march rally travel arrive consult negotiate cooperate collaborate talk speak react comply object sympathise sympathize".split(
+    " ",
+  ),
+);
 const BEHIND = new Set(["for", "on", "upon", "against", "to"]);
 
 const ON = new Set(["on", "upon"]);
@@ -39,8 +45,9 @@ const isCallingIn = (work: Work, verb: number): boolean =>
 export const mendCalled: Mend = (work, subject) => {
   const { analysis, relation, head } = work;
   const verb = head[subject];
-  if (relation[subject] !== "nsubj:pass" || !INTRANSITIVE.has(analysis.lemma[verb])) return;
-  if (verb < subject || !BEHIND.has(analysis.lemma[verb + 1]) || isCallingIn(work, verb)) return;
+  if (relation[subject] !== "nsubj:pass" || verb < subject) return;
+  const calls = INTRANSITIVE.has(analysis.lemma[verb]) && BEHIND.has(analysis.lemma[verb + 1]);
+  if (!OBJECTLESS.has(analysis.lemma[verb]) && (!calls || isCallingIn(work, verb))) return;
   if (!allHanging(work, verb).some((child) => relation[child].startsWith("aux"))) relation[subject] = "nsubj";
 };
 

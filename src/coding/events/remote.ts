@@ -5,7 +5,7 @@ import { type Chain, isOperative } from "./chain.ts";
 import { clauseOf } from "./clause.ts";
 import { insidePhrase } from "./inside.ts";
 import { distinct, type Party, sameSide } from "./party.ts";
-import { type Frame, isSetAside } from "./slots.ts";
+import { type Frame, isBeside, isSetAside } from "./slots.ts";
 import { childBy, childrenOf, firstConjunct, isVerbal, prepositionOf, type Tree } from "./tree.ts";
 
 /** Types whose recipient often stands in the complement of their verb. */
@@ -14,7 +14,7 @@ const FAR = new Set(["AGREE", "REQUEST", "REJECT", "THREATEN", "ACCUSE", "AID", 
 const HITTING = new Set(["against", "on", "to", "into"]);
 
 /** The objects of a verb and what its row's prepositions lead to; of a noun event the noun itself. */
-function objectHeads(tree: Tree, { trigger, recipient }: EventRow, base: number): number[] {
+function objectHeads(tree: Tree, { trigger, recipient, type }: EventRow, base: number): number[] {
   if (trigger.kind === "noun") return [base];
   const { objects, obliques, passive } = clauseOf(tree, base);
   const wanted = obliques.filter(
@@ -24,7 +24,9 @@ function objectHeads(tree: Tree, { trigger, recipient }: EventRow, base: number)
       preposition === "against" ||
       (trigger.objects && HITTING.has(preposition)),
   );
-  const heads = wanted.filter((oblique) => !isSetAside(tree, oblique)).map(({ token }) => token);
+  const heads = wanted
+    .filter((oblique) => !isSetAside(tree, oblique) && !isBeside(tree, oblique, type))
+    .map(({ token }) => token);
   return [...(passive && !trigger.objects ? [] : objects), ...heads];
 }
 

@@ -2,18 +2,21 @@ import type { Analysis } from "../../schema/index.ts";
 import { mendAttempt, mendParticiple, mendVisiting } from "./mend-clauses.ts";
 import { mendHeadline } from "./mend-headline.ts";
 import { mendPast } from "./mend-past.ts";
+import { mendAbsolute, mendApposed, mendListed, mendOrigin, mendSharedVerb } from "./mend-phrases.ts";
 import { mendAgent, mendCalled, mendJoinedName, mendVocative } from "./mend-subjects.ts";
 import type { Mend } from "./work.ts";
 
 /** What is mended, by the relation (without its subtype) in which the slip shows. */
 const MENDS: Readonly<Record<string, readonly Mend[]>> = {
-  acl: [mendVisiting, mendHeadline],
+  acl: [mendVisiting, mendHeadline, mendAbsolute],
   advcl: [mendVisiting, mendAttempt],
   amod: [mendPast],
   compound: [mendJoinedName],
-  nmod: [mendAgent, mendParticiple],
+  conj: [mendSharedVerb, mendVisiting],
+  flat: [mendListed],
+  nmod: [mendAgent, mendParticiple, mendApposed],
   nsubj: [mendCalled],
-  obl: [mendParticiple],
+  obl: [mendParticiple, mendOrigin],
   root: [mendHeadline],
   vocative: [mendVocative],
   xcomp: [mendVisiting, mendAttempt],

@@ -34,7 +34,9 @@ export const obliquesWith = (obliques: readonly Oblique[], wanted: ReadonlySet<s
 
 /** "each other", "one another": who is meant is the subject itself. */
 export const isReciprocal = (tree: Tree, token: number): boolean =>
-  EACH_OTHER.has(tree.lemma[token]) && tree.analysis.upos[token] !== "NOUN";
+  (EACH_OTHER.has(tree.lemma[token]) && tree.analysis.upos[token] !== "NOUN") ||
+  (EACH.has(tree.lemma[token]) && EACH_OTHER.has(tree.lemma[token + 1]));
+const EACH = new Set(["each", "one"]);
 
 /** Recipients within the object, leaving out those who act ("its support for …", "Russia's ships"). */
 export function insideObject(cast: Cast, token: number, actors: readonly Party[]): Party[] {

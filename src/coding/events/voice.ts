@@ -14,8 +14,24 @@ function isSimplePast(tree: Tree, token: number): boolean {
   return tree.analysis.xpos[token] === "VBD" || childBy(tree, token, "obj") >= 0;
 }
 
+/** What is done to somebody by force; without an object its subject is that somebody. */
+const DONE_TO = new Set("kill wound injure arrest detain abduct kidnap behead execute jail slay martyr".split(" "));
+const AMID = new Set(["in", "by", "during", "after", "amid", "following", "near", "as", "when"]);
+
+/** "Commander killed in a strike, Ost says": the participle of a headline. */
+function isHeadlinePassive({ analysis, lemma, relation }: Tree, token: number): boolean {
+  return (
+    DONE_TO.has(lemma[token]) &&
+    /^VB[ND]$/.test(analysis.xpos[token]) &&
+    AMID.has(lemma[token + 1]) &&
+    relation[token] !== "amod"
+  );
+}
+
 /** Whether a predicate is passive: its subject is the one to whom it is done. */
 export function isPassive(tree: Tree, token: number): boolean {
+  const bare = childBy(tree, token, "aux") < 0 && childBy(tree, token, "obj") < 0;
+  if (bare && isHeadlinePassive(tree, token)) return true;
   if (isSimplePast(tree, token)) return false;
   for (const child of childrenOf(tree, token)) {
     const relation = tree.analysis.relation[child];

@@ -146,4 +146,71 @@ describe("the repair of clauses", () => {
     ];
     expect(repaired(parsed(rows, { 1: "VBZ", 3: "VBN" })).head[5]).toBe(3);
   });
+  test("gives a visitor back to those who are named beside him", () => {
+    const rows: Row[] = [
+      ["Ost", "PROPN", 5, "nsubj"],
+      ["and", "CCONJ", 3, "cc"],
+      ["visiting", "VERB", 1, "conj", "visit"],
+      ["West", "PROPN", 3, "obj"],
+      ["agreed", "VERB", 0, "root", "agree"],
+    ];
+    expect(edges(repaired(parsed(rows, { 2: "VBG", 4: "VBD" })) as never)).toBe("nsubj<4 cc<3 amod<3 conj<0 root<-1");
+  });
+  test("gives a participle that has a subject of its own to the verb above", () => {
+    const rows: Row[] = [
+      ["It", "PRON", 2, "nsubj"],
+      ["drew", "VERB", 0, "root", "draw"],
+      ["concern", "NOUN", 2, "obj", "concern"],
+      ["with", "SCONJ", 6, "mark"],
+      ["Ost", "PROPN", 6, "nsubj"],
+      ["condemning", "VERB", 3, "acl", "condemn"],
+      ["West", "PROPN", 6, "obj"],
+    ];
+    const mended = repaired(parsed(rows, { 1: "VBD", 5: "VBG" }));
+    expect([mended.head[5], mended.relation[5]]).toEqual([1, "advcl"]);
+  });
+});
+
+describe("the repair of noun phrases", () => {
+  test("gives names to the noun that they explain", () => {
+    const rows: Row[] = [
+      ["ties", "NOUN", 0, "root", "tie"],
+      ["between", "ADP", 3, "case"],
+      ["neighbours", "NOUN", 1, "nmod", "neighbour"],
+      ["Ost", "PROPN", 1, "nmod"],
+    ];
+    expect(edges(repaired(parsed(rows, {})) as never)).toBe("root<-1 case<2 nmod<0 appos<2");
+  });
+  test("gives the state to the people who come from it", () => {
+    const rows: Row[] = [
+      ["met", "VERB", 0, "root", "meet"],
+      ["with", "ADP", 3, "case"],
+      ["envoys", "NOUN", 1, "obl", "envoy"],
+      ["from", "ADP", 5, "case"],
+      ["West", "PROPN", 1, "obl"],
+    ];
+    expect(repaired(parsed(rows, { 0: "VBD" })).head[4]).toBe(2);
+  });
+  test("makes the second name of a headline a name of its own", () => {
+    const rows: Row[] = [
+      ["Ost", "PROPN", 4, "nsubj"],
+      [",", "PUNCT", 1, "punct"],
+      ["West", "PROPN", 1, "flat"],
+      ["talk", "VERB", 0, "root", "talk"],
+    ];
+    expect(repaired(parsed(rows, { 3: "VBP" })).relation[2]).toBe("conj");
+  });
+  test("makes who is joined to another's object the subject of the verb behind", () => {
+    const rows: Row[] = [
+      ["closing", "VERB", 0, "root", "close"],
+      ["borders", "NOUN", 1, "obj", "border"],
+      ["with", "ADP", 4, "case"],
+      ["Ost", "PROPN", 2, "nmod"],
+      ["and", "CCONJ", 6, "cc"],
+      ["West", "PROPN", 4, "conj"],
+      ["sealing", "VERB", 1, "advcl", "seal"],
+    ];
+    const mended = repaired(parsed(rows, { 0: "VBG", 6: "VBG" }));
+    expect([mended.head[5], mended.relation[5], mended.relation[6]]).toEqual([6, "nsubj", "conj"]);
+  });
 });

@@ -139,4 +139,18 @@ describe("trees that the parser bends", () => {
     );
     expect(line).toMatch(/^ACCUSE happened OST > WES/);
   });
+  test("whom an attack supports is not attacked", () => {
+    const [line, ...more] = lines(
+      ["Ost", "PROPN", 2, "nsubj"],
+      ["attacked", "VERB", 0, "root", "attack"],
+      ["bases", "NOUN", 2, "obj", "base"],
+      ["in", "ADP", 5, "case"],
+      ["support", "NOUN", 2, "obl"],
+      ["of", "ADP", 7, "case"],
+      ["West", "PROPN", 5, "nmod"],
+      END(2),
+    );
+    expect(line).toBeUndefined();
+    expect(more).toEqual([]);
+  });
 });

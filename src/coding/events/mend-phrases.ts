@@ -1,0 +1,60 @@
+import { allHanging, attach, caseOf, hanging, isSubject, type Mend, type Work } from "./work.ts";
+
+/** "between the neighbours Ost and West", where the names were hung beside the noun that they explain. */
+export const mendApposed: Mend = (work, name) => {
+  const { analysis, relation, head } = work;
+  const noun = name - 1;
+  if (relation[name] !== "nmod" || analysis.upos[name] !== "PROPN" || noun < work.from) return;
+  const beside = analysis.upos[noun] === "NOUN" && head[noun] === head[name] && /^(nmod|obl)$/.test(relation[noun]);
+  if (beside && caseOf(work, name) < 0) attach(work, name, noun, "appos");
+};
+
+/** People who are sent or come from somewhere. */
+const PEOPLE = new Set(
+  "ambassador representative minister official delegation envoy diplomat leader mediator negotiator soldier troop fighter expert delegate lawmaker counterpart president".split(
+    " ",
+  ),
+);
+const WHENCE = new Set(["from", "of"]);
+
+/** "met with ambassadors from Ost and West", where the states were hung on the verb. */
+export const mendOrigin: Mend = (work, noun) => {
+  const { analysis, relation, head } = work;
+  const preposition = relation[noun] === "obl" ? caseOf(work, noun) : -1;
+  if (preposition <= work.from || !WHENCE.has(analysis.lemma[preposition])) return;
+  const people = preposition - 1;
+  if (!PEOPLE.has(analysis.lemma[people]) || head[people] !== head[noun]) return;
+  if (/^(obl|obj|nsubj)/.test(relation[people])) attach(work, noun, people, "nmod");
+};
+
+/** "closing its border with Ost and Mark sealing hers", where Mark was joined to Ost: it is who seals. */
+export const mendSharedVerb: Mend = (work, name) => {
+  const { analysis, relation, head } = work;
+  const verb = name + 1;
+  if (verb >= work.to || relation[name] !== "conj" || head[verb] === name || head[verb] === -1) return;
+  if (analysis.upos[name] !== "PROPN" || analysis.xpos[verb] !== "VBG" || !/^(advcl|conj)$/.test(relation[verb]))
+    return;
+  const joined = hanging(work, name, work.from, name).some((child) => relation[child] === "cc");
+  if (!joined || head[verb] > head[name] || allHanging(work, verb).some((child) => isSubject(work, child))) return;
+  attach(work, name, verb, "nsubj");
+  relation[verb] = "conj";
+};
+
+const isVerbal = ({ analysis }: Work, token: number): boolean => analysis.upos[token] === "VERB";
+
+/** "drew concern, with Ost urging calm": a participle with a subject of its own hangs on no noun. */
+export const mendAbsolute: Mend = (work, verb) => {
+  const { analysis, relation, head } = work;
+  if (relation[verb] !== "acl" || analysis.xpos[verb] !== "VBG") return;
+  if (!hanging(work, verb, work.from, verb).some((child) => isSubject(work, child))) return;
+  let above = head[verb];
+  while (above >= 0 && !isVerbal(work, above)) above = head[above];
+  if (above >= 0) attach(work, verb, above, "advcl");
+};
+
+/** "Smith, Brown vow …" in a headline, read as one name: no name has a comma inside. */
+export const mendListed: Mend = (work, name) => {
+  const { analysis, relation } = work;
+  if (relation[name] !== "flat" || analysis.upos[name] !== "PROPN" || name - 2 < work.from) return;
+  if (analysis.lemma[name - 1] === "," && analysis.upos[name - 2] === "PROPN") relation[name] = "conj";
+};
