@@ -64,6 +64,8 @@ function fullOf(scan: Scan, { from, to }: Acronym): Draft | undefined {
   const known = scan.drafts.find((draft) => draft.to === to && draft.from < to && draft.actor !== undefined);
   if (known) return known.from <= from + 1 ? known : undefined;
   if (scan.taken.subarray(from, to).some((mark) => mark === 1)) return undefined;
+  const ending = lower(scan, to - 1);
+  if (scan.knowledge.endings.has(ending) && scan.knowledge.endings.get(ending) === undefined) return undefined;
   const name = wordsOf(scan, from, to);
   const draft = add(scan, from, to, { kind: "actor", name, actor: namedActor(name, null, sectorOf(scan, from, to)) });
   take(scan, from, to);

@@ -106,7 +106,7 @@ function isModifier(scan: Scan, hit: Hit, extension: Extension): boolean {
   return scan.analysis.relation[head] === "compound" && scan.analysis.head[head] >= extension.to;
 }
 
-const ABSTRACT = new Set(["leadership", "presidency", "administration", "government", "regime", "cabinet"]);
+const ABSTRACT = new Set(["movement", "leadership", "presidency", "administration", "government", "regime", "cabinet"]);
 
 const BANKS = new Set("west east north south left right river opposite western eastern northern southern".split(" "));
 
@@ -115,6 +115,12 @@ const isRiverside = (scan: Scan, hit: Hit): boolean =>
   /^banks?$/.test(lower(scan, hit.to - 1)) &&
   together(scan, hit.from - 1, hit.from) &&
   BANKS.has(lower(scan, hit.from - 1));
+
+/** "a regional actor", which plays no part on a stage. */
+const isPlayer = (scan: Scan, hit: Hit): boolean =>
+  /^actors?$/.test(lower(scan, hit.to - 1)) &&
+  together(scan, hit.from - 1, hit.from) &&
+  scan.analysis.upos[hit.from - 1] === "ADJ";
 
 /** "provide leadership", "lack of government": the quality, not the body. */
 const isAbstract = (scan: Scan, hit: Hit, extension: Extension): boolean =>
@@ -143,7 +149,13 @@ export function readBody(scan: Scan, index: number): number {
     take(scan, hit.from, extension.to);
     return index + 1;
   }
-  if (isModifier(scan, hit, extension) || isAbstract(scan, hit, extension) || isRiverside(scan, hit)) return index + 1;
+  if (
+    isModifier(scan, hit, extension) ||
+    isAbstract(scan, hit, extension) ||
+    isRiverside(scan, hit) ||
+    isPlayer(scan, hit)
+  )
+    return index + 1;
   const complement = ownComplement(scan, extension);
   if (!complement || extension.person || extension.organisation) {
     addOpen(scan, hit.from, extension);

@@ -1,6 +1,7 @@
 import { holderOf, personActor } from "./actors.ts";
 import { findBand, lastWord, mainCountry } from "./antecedents.ts";
 import { type Draft, placeIn, type Scan, standFor } from "./drafts.ts";
+import { datelineState } from "./home.ts";
 import type { Memory } from "./memory.ts";
 import { sentenceBegin } from "./words.ts";
 
@@ -29,6 +30,25 @@ function onlyOne(scan: Scan, { agent }: Draft): string | undefined {
   return other === undefined ? country : undefined;
 }
 
+/** "the foreign ministry" where the text names that of one state only, there or later. */
+function onlyOrgan(scan: Scan, { actor, agent }: Draft): string | undefined {
+  const organ = actor?.id.startsWith("unknown.") && !agent ? actor.id.slice("unknown".length) : undefined;
+  if (organ === undefined || !OWN.has(actor?.sector ?? "")) return undefined;
+  const named = scan.drafts.flatMap((one) =>
+    one.actor?.country && one.actor.id === `${one.actor.country}${organ}` ? [one.actor.country] : [],
+  );
+  const [country, other] = new Set(named);
+  return other === undefined ? country : undefined;
+}
+
+const OWN: ReadonlySet<string> = new Set(["GOV", "MIL", "COP", "LEG", "JUD"]);
+
+/** "the government", "the army", where several states are spoken of: that of the dateline. */
+function here(scan: Scan, { actor, agent }: Draft): string | undefined {
+  const isBody = agent ? agent.kind === "body" : actor?.id.startsWith("unknown.") === true;
+  return isBody && OWN.has(actor?.sector ?? "") ? datelineState(scan) : undefined;
+}
+
 const BANDS: ReadonlySet<string> = new Set(["REB", "UAF", "PRM", "CRM", "OPP"]);
 
 /** "the rebel leader" holds no office of a state. */
@@ -49,7 +69,12 @@ export function findDefinite(scan: Scan, memory: Memory, draft: Draft): void {
     standFor(draft, known);
     return;
   }
-  const country = onlyOne(scan, draft) ?? siteOf(scan, draft) ?? mainCountry(scan, memory, draft);
+  const country =
+    onlyOne(scan, draft) ??
+    siteOf(scan, draft) ??
+    mainCountry(scan, memory, draft) ??
+    onlyOrgan(scan, draft) ??
+    here(scan, draft);
   if (country === undefined || !draft.actor) return;
   if (draft.agent && draft.agent.kind !== "office" && draft.agent.kind !== "body") return;
   const holder =

@@ -52,6 +52,7 @@ const REGIONS: readonly (readonly [RegExp, Region])[] = [
   [/\beuropean\b/, [34, 72, -25, 45]],
   [/\bpacific\b/, [-48, 20, 130, 180]],
 ];
+const NUCLEAR = new Set("PRK PAK IND RUS CHN USA GBR FRA ISR".split(" "));
 const ARMED: ReadonlySet<Sector> = new Set(["UAF", "REB", "PRM"]);
 const IN_ARMS =
   /\b(islamist|jihadist|jihadi|militant|rebel|extremist|terror|terrorist|insurgent|armed|paramilitary|separatist|guerrilla|shi'?ite|shia|sunni)\b/;
@@ -63,6 +64,7 @@ const OWNERS = new Map<string, "he" | "she" | "they">([
 
 /** What the description's own words add: a part of the world, a state, arms. */
 function narrowed(open: NounOpen, words: string, country: string | undefined): NounOpen {
+  if (open.of === "state" && /\bnuclear[- ]armed\b/.test(words)) return { ...open, among: NUCLEAR };
   const within = open.of === "state" ? REGIONS.find(([pattern]) => pattern.test(words))?.[1] : undefined;
   if (open.of === "state") return within ? { ...open, within } : open;
   const sectors = open.of === "organisation" && IN_ARMS.test(words) ? ARMED : undefined;

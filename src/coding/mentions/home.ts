@@ -29,6 +29,13 @@ function isInDateline({ analysis }: Scan, { from }: Draft): boolean {
   return !analysis.upos.slice(begin, end).some((upos) => upos === "VERB" || upos === "AUX");
 }
 
+/** The state of the dateline, where the text names it again: "N'DJAMENA, July 3 (Reuters) - ... Chadian rebels". */
+export function datelineState(scan: Scan): string | undefined {
+  const place = scan.drafts.find((draft) => draft.place?.country !== undefined && isInDateline(scan, draft));
+  const country = place?.place?.country;
+  return country !== undefined && (scan.countries.get(country) ?? 0) >= 2 ? country : undefined;
+}
+
 const isOther = (actor: Draft["actor"], country: string): boolean =>
   actor?.country != null && actor.country !== country;
 

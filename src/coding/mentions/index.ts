@@ -81,7 +81,7 @@ const isSeat = (scan: Scan, hit: Hit): boolean =>
 
 /** "anti-Isis coalition", "pro-Turkish fighters": whoever is against or for somebody is not he. */
 const isAligned = ({ analysis }: Scan, hit: Hit): boolean =>
-  /(^|[^\p{L}])(anti|pro|non|counter)[-\u2010\u2011]$/iu.test(
+  /(^|[^\p{L}])(anti|pro|non|counter|post|ex)[-\u2010\u2011]$/iu.test(
     analysis.text.slice(Math.max(0, hit.start - 9), hit.start),
   );
 

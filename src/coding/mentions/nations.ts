@@ -38,8 +38,9 @@ function coordinated(scan: Scan, index: number): Hit[] {
     const [hit, next] = [scan.hits[at], scan.hits[at + 1]];
     if (!next || !together(scan, hit.from, next.from) || !senseOf(hit, "adjective") || !isNation(next)) return list;
     const gap = next.from - hit.to;
-    if (gap < 0 || gap > 2) return list;
-    for (let token = hit.to; token < next.from; token += 1) if (!AND.has(lower(scan, token))) return list;
+    if (gap < 0 || gap > 3) return list;
+    for (let token = hit.to; token < next.from; token += 1)
+      if (!AND.has(lower(scan, token)) && scan.analysis.upos[token] !== "NUM") return list;
     list.push(next);
   }
   return list;

@@ -38,6 +38,7 @@ const TITLES = new Set([
 /** A name part beside the short name, so that it is somebody else's ("Melania Trump"). */
 function isOthers(scan: Scan, hit: Hit): boolean {
   const [before, after] = [hit.from - 1, hit.to];
+  if (together(scan, after, hit.from) && /^(al|el|ul|bin|ibn)[-\u2010]/.test(lower(scan, after))) return true;
   const stranger = (token: number): boolean =>
     together(scan, token, hit.from) &&
     isNamePart(scan, token) &&

@@ -84,6 +84,16 @@ const isOpposed = (scan: Scan, token: number): boolean =>
   together(scan, token - 1, token) &&
   OPPOSING.has(lower(scan, token - 1));
 
+/** Verbs of which a name that no table has is the town, not the man. */
+const TAKING = new Set(
+  "capture recapture retake seize liberate enter leave visit reach storm besiege shell bomb occupy overrun bombard".split(
+    " ",
+  ),
+);
+
+const isTown = ({ analysis: { relation, head, lemma } }: Scan, token: number): boolean =>
+  relation[token] === "obj" && head[token] >= 0 && TAKING.has(lemma[head[token]]);
+
 /** Whether a word stands by itself as the subject or object of a verb. */
 function isArgument(scan: Scan, token: number): boolean {
   const { analysis } = scan;
@@ -155,7 +165,13 @@ export function readStrangers(scan: Scan): void {
 /** Of names of one word those that do something or to whom it is done: "freed Mawarire". */
 export function readSingles(scan: Scan): void {
   for (let token = 0; token < tokenCount(scan.analysis); token += 1)
-    if (isStrange(scan, token) && isArgument(scan, token) && !afterThe(scan, token) && !isSite(scan, token, token + 1))
+    if (
+      isStrange(scan, token) &&
+      isArgument(scan, token) &&
+      !afterThe(scan, token) &&
+      !isSite(scan, token, token + 1) &&
+      !isTown(scan, token)
+    )
       addStranger(scan, token, token + 1);
 }
 
