@@ -22,10 +22,14 @@ function reachesNoun(tree: Tree, token: number): boolean {
   return relation === "obj" || relation === "nsubj";
 }
 
+/** "interested in buying", "succeeded in blocking". */
+const DOING = new Set(["interested", "succeed", "persist", "persevere"]);
+
 function reachesClause(tree: Tree, token: number): boolean {
   const relation = tree.relation[token];
   if (relation !== "advcl") return CLAUSAL.has(relation) || relation === "acl" || relation === "parataxis";
   const marker = childBy(tree, token, "mark");
+  if (marker >= 0 && tree.lemma[marker] === "in") return DOING.has(tree.lemma[tree.analysis.head[token]]);
   return marker >= 0 && COMPLEMENT_MARKERS.has(tree.lemma[marker]);
 }
 
