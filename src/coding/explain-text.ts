@@ -13,9 +13,17 @@ function treeLines({ tokens }: ExplainedSentence): string[] {
 const sides = ({ actors, recipients }: ExplainedCandidate): string =>
   `${actors.join(" + ") || "nobody"} -> ${recipients.join(" + ") || "nobody"}`;
 
+/** The confidence of a report with the signs that it was weighed by. */
+function doubts({ confidence }: ExplainedCandidate): string {
+  if (!confidence) return "";
+  const signs = Object.entries(confidence.signs).filter(([, value]) => value !== 0);
+  const named = signs.map(([name, value]) => `${name} ${Number(value.toFixed(2))}`);
+  return `, confidence ${confidence.value.toFixed(2)} (${named.join(", ")})`;
+}
+
 function candidateLines(candidate: ExplainedCandidate): string[] {
   const { rule, words, type, mode, status, operators, correction, rejected } = candidate;
-  const verdict = rejected ? `rejected: ${rejected}` : "reported";
+  const verdict = rejected ? `rejected: ${rejected}` : `reported${doubts(candidate)}`;
   return [
     `  ${rule} at "${words}": ${type}${mode ? `.${mode}` : ""}, ${status}, ${sides(candidate)}`,
     ...(operators.length > 0 ? [`    operators: ${operators.join("; ")}`] : []),

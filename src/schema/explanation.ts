@@ -23,6 +23,8 @@ const ExplainedCandidate = z.object({
   correction: z.string().optional(),
   /** Why it is not reported; absent where it is. */
   rejected: z.string().optional(),
+  /** How likely the report is right, and the signs that say so (docs/coding.md); absent where it is rejected. */
+  confidence: z.object({ value: z.number(), signs: z.record(z.string(), z.number()) }).optional(),
 });
 
 /** How one sentence was coded. */

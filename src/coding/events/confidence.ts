@@ -15,6 +15,10 @@ export function shareRight(signs: Signs): number {
   return Math.min(MOST, Math.max(LEAST, 1 / (1 + Math.exp(-sum))));
 }
 
-/** How likely type, actors and recipients of a report are all right, 0 to 1. */
-export const confidenceOf = (ground: Ground, candidate: Candidate): number =>
-  Math.round(1000 * shareRight(signsOf(ground, candidate))) / 1000;
+/** How likely type, actors and recipients of a report are all right, 0 to 1, and by which signs. */
+export function assessed(ground: Ground, candidate: Candidate): { readonly value: number; readonly signs: Signs } {
+  const signs = signsOf(ground, candidate);
+  return { value: Math.round(1000 * shareRight(signs)) / 1000, signs };
+}
+
+export const confidenceOf = (ground: Ground, candidate: Candidate): number => assessed(ground, candidate).value;

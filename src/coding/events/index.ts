@@ -12,9 +12,11 @@ import type { SentenceEvents } from "./sentence-events.ts";
 import { sentenceOf } from "./tree.ts";
 
 export type { Candidate } from "./candidate.ts";
+export { assessed } from "./confidence.ts";
 export { type Ground, groundOf } from "./ground.ts";
 export { answerPair } from "./pairs.ts";
 export type { SentenceEvents } from "./sentence-events.ts";
+export type { Signs } from "./signs.ts";
 export { type Trial, trialsOf } from "./trials.ts";
 
 function sentenceEvents(ground: Ground, sentence: number, before: readonly SentenceEvents[]): SentenceEvents {

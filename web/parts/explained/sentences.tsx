@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from "react";
 import type { Span } from "../../../src/schema/index.ts";
+import { Confidence } from "../score.tsx";
 import { usePart } from "../some.tsx";
+import { Term } from "../term.tsx";
 import { counted } from "../words.ts";
 import { Tree, type TreeToken } from "./tree.tsx";
 
@@ -26,6 +28,7 @@ interface Candidate {
   readonly operators: readonly string[];
   readonly correction?: string;
   readonly rejected?: string;
+  readonly confidence?: { readonly value: number };
 }
 
 /** Sentences that are listed at once. */
@@ -109,6 +112,11 @@ function Candidates({ candidates }: Pick<Explained, "candidates">) {
         <li key={`${at} ${candidate.rule}`}>
           <code>{candidate.rule}</code> at “<span className="serif">{candidate.words}</span>”: {meaningOf(candidate)}
           {candidate.rejected && <span className="rejected">not reported: {candidate.rejected}</span>}
+          {candidate.confidence && (
+            <>
+              , <Term name="confidence" /> <Confidence value={candidate.confidence.value} />
+            </>
+          )}
         </li>
       ))}
     </ul>
