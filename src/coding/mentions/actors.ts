@@ -114,9 +114,14 @@ export function memberHolder(
   return undefined;
 }
 
+/** "the Taliban movement" is the Taliban. */
+const ITSELF = /^(movement|militia|party|paramilitary|(\w+ )?group)$/;
+
 /** The people of an organisation: an armed group's are of its sector, an organisation's officials are its own. */
 export function memberActor(organisation: Organisation, agent: Agent): ActorIdentity {
   const own = organisation.kind === "group" ? OF_GROUP : OF_ORGANISATION;
+  if (organisation.kind === "group" && ITSELF.test(agent.id))
+    return { id: `org.${organisation.id}`, country: organisation.country, sector: organisation.sector };
   return {
     id: `org.${organisation.id}.${slug(agent.id)}`,
     country: organisation.country,

@@ -8,7 +8,7 @@ import type { Hit } from "./hits.ts";
 import { isNamesake, isOthersOwn, stateOf } from "./nation-senses.ts";
 import { actorOf } from "./phrase.ts";
 import { isInsideName } from "./places.ts";
-import { isPossessive, lower, sentenceEnd, together } from "./words.ts";
+import { isPossessive, lower, senseOf, sentenceEnd, together } from "./words.ts";
 
 function addLeadersOf(scan: Scan, from: number, extension: Extension, nations: readonly Hit[]): void {
   const members: Draft[] = nations.flatMap((hit) => {
@@ -135,11 +135,32 @@ const isAbstract = (scan: Scan, hit: Hit, extension: Extension): boolean =>
 const isListed = ({ link }: Complement, { agent, organ }: Extension): boolean =>
   link === "of" || ((link === "in" || link === "from") && SEATED.has((agent ?? organ)?.sector ?? ""));
 
+const HELD = new Set(
+  "position stronghold base camp hideout outpost headquarters trench line unit target convoy checkpoint post attack assault offensive raid ambush fire shelling rocket territory area".split(
+    " ",
+  ),
+);
+
+/** "bombed rebel positions", "a militant attack": those whose they are. */
+function readBand(scan: Scan, hit: Hit): void {
+  const agent = senseOf(hit, "agent")?.agent;
+  const next = together(scan, hit.from, hit.to) ? scan.analysis.lemma[hit.to] : "";
+  if (agent?.kind !== "people" || !IN_ARMS.has(agent.sector) || !HELD.has(next)) return;
+  const who = actorOf(scan, hit.from, { to: hit.to, agent, plural: true }, null);
+  addHit(scan, hit, { kind: "actor", ...who, plural: true });
+  take(scan, hit.from, hit.to);
+}
+
+const IN_ARMS: ReadonlySet<string> = new Set(["REB", "UAF", "PRM"]);
+
 /** Reads an organ, a body or an office that no nation stands before. Returns the index of the next hit to look at. */
 export function readBody(scan: Scan, index: number): number {
   const hit = scan.hits[index];
   const body = bodyAt(scan, hit);
-  if (!body) return index + 1;
+  if (!body) {
+    readBand(scan, hit);
+    return index + 1;
+  }
   const { extension, country } = body;
   if (country !== null) {
     const actor = actorOf(scan, hit.from, extension, country);

@@ -2,6 +2,7 @@ import type { Agent, Organ, Organisation, Person } from "../../knowledge/index.t
 import { severalHold } from "./actors.ts";
 import type { Scan } from "./drafts.ts";
 import type { Hit } from "./hits.ts";
+import { isOthersOwn } from "./nation-senses.ts";
 import { hitAt, isCalendar, isNominal, isNotHolder, lower, nameEnd, senseOf, sentenceEnd, together } from "./words.ts";
 
 /** What the words after a nation say of whom is meant: [after, to) with its last noun or name. */
@@ -61,7 +62,7 @@ function stepAt(scan: Scan, hit: Hit, so: Extension | undefined, directly: boole
   const agent = senseOf(hit, "agent");
   if (organ && isNoun(scan, hit)) return { organ, plural: false };
   if (agent && isNoun(scan, hit)) {
-    if (!headsPhrase(scan, hit, agent.agent)) return "skip";
+    if (!headsPhrase(scan, hit, agent.agent) || isOthersOwn(scan, hit)) return "skip";
     return { agent: agent.agent, ...(so?.organ ? { organ: so.organ } : {}), plural: agent.plural };
   }
   const organisation = senseOf(hit, "organisation")?.organisation;
