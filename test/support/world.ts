@@ -82,6 +82,8 @@ export const WORLD: KnowledgeFiles = {
     "\tmilitaries\tbody\tMIL\tinvented",
     "counterpart\tcounterparts\toffice\tGOV\tinvented",
     "man\tmen\tpeople\tCVL\tinvented",
+    "rebel\trebels\tpeople\tREB\tinvented",
+    "ambassador\tambassadors\toffice\tGOV\tinvented",
   ),
   "organisations.tsv": table(
     "id\tname\tnames\tkind\tcountry\tsector\tsource",
