@@ -2,7 +2,17 @@ import type { Effect, EventRules } from "../../knowledge/index.ts";
 import { operatorsAt } from "./match.ts";
 import { AUX, MODIFIER, NECESSARY } from "./moods.ts";
 import type { Operation } from "./operators.ts";
-import { childBy, childrenOf, hasChild, hasRelation, isPredicate, isVerbal, prepositionOf, type Tree } from "./tree.ts";
+import {
+  childBy,
+  childrenBy,
+  childrenOf,
+  hasChild,
+  hasRelation,
+  isPredicate,
+  isVerbal,
+  prepositionOf,
+  type Tree,
+} from "./tree.ts";
 
 const CLAUSAL = new Set(["xcomp", "ccomp", "advcl", "csubj"]);
 const PHRASAL = new Set(["obj", "obl", "nsubj", "nmod", "acl", "csubj", "xcomp", "ccomp", "advcl"]);
@@ -38,6 +48,8 @@ function reaches(tree: Tree, effect: Effect, token: number): boolean {
   if (effect === "occur") return !isVerbal(tree, token) && hasRelation(tree, token, "nsubj");
   if (OVER_NOUNS.has(effect)) return !isVerbal(tree, token) && reachesNoun(tree, token);
   const head = tree.analysis.head[token];
+  // "a phone call in which Ost urged West": a relative clause tells of its own
+  if (hasRelation(tree, token, "acl:relcl")) return false;
   if (isPredicate(tree, token)) return reachesClause(tree, token) && !isPurposeOf(tree, head, token);
   // "aimed at his support", "kept talks": what only clauses can be planned or carried on.
   if (effect === "pass" || (effect === "plan" && isVerbal(tree, head))) return false;
@@ -55,10 +67,17 @@ const isBeside = (tree: Tree, head: number, preposition: string): boolean =>
 const WEIGHING = new Set(["consider", "mull", "weigh", "contemplate", "ponder", "discuss", "debate", "envisage"]);
 
 const isPurposeOf = (tree: Tree, head: number, token: number): boolean =>
-  WEIGHING.has(tree.lemma[head]) &&
   tree.relation[token] === "advcl" &&
   isInfinitive(tree, token) &&
-  childBy(tree, head, "obj") >= 0;
+  ((WEIGHING.has(tree.lemma[head]) && childBy(tree, head, "obj") >= 0) || calledFor(tree, head));
+
+/** Things that people are called to: "called for a strike to protest against the plan". */
+const GATHERINGS = new Set(
+  "strike protest march rally demonstration boycott shutdown meeting session summit vote".split(" "),
+);
+const calledFor = (tree: Tree, head: number): boolean =>
+  tree.lemma[head] === "call" && childrenBy(tree, head, OBLIQUE).some((oblique) => GATHERINGS.has(tree.lemma[oblique]));
+const OBLIQUE = new Set(["obl"]);
 
 /** The operator at `head` over the clause or noun `below`: over a noun the light verb goes first. */
 export function operatorOver(
