@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { documentOf, modelPath, shippedReader } from "../../eval/coding/load.ts";
 import { explain, type Reader, read } from "../../src/coding/index.ts";
 import type { Participant } from "../../src/schema/index.ts";
+import { documentOf, modelPath, shippedReader } from "../../training/coder/shipped.ts";
 
 const noModel = modelPath() === undefined;
 if (noModel) console.warn("test/coding/material.test.ts: skipped, there is no model in model/");
@@ -31,6 +31,12 @@ const GIVEN: readonly (readonly [string, string])[] = [
   ["Norway extended a credit line to Nepal.", "AID happened NOR > NPL"],
   ["Norway has offered humanitarian aid to Nepal.", "AGREE happened NOR > NPL"],
   ["The IMF unveiled a loan for Nepal.", "AID happened IGO > NPL"],
+  ["Norway gave Nepal ten tents.", "AID happened NOR > NPL"],
+  ["Norway has delivered American missiles to Nepal.", "AID happened NOR > NPL"],
+  ["Norway sent a team of experts to Nepal.", "AID happened NOR > NPL"],
+  ["Norway opened its border to refugees from Nepal.", "AID happened NOR > NPL"],
+  ["Norway sent rescue helicopters to Nepal.", "AID happened NOR > NPL"],
+  ["Norway has rolled over a loan to Nepal.", "AID happened NOR > NPL"],
 ];
 
 const DONE_TOGETHER: readonly (readonly [string, string])[] = [
@@ -42,6 +48,8 @@ const DONE_TOGETHER: readonly (readonly [string, string])[] = [
   ["Norway approved the sale of frigates to Peru.", "AGREE happened NOR > PER"],
   ["Norway tipped off Peru about the plot.", "COOPERATE happened NOR > PER"],
   ["Norway and Peru opened a pipeline.", "COOPERATE happened NOR+PER > nobody"],
+  ["Norway supplied Peru with gas.", "COOPERATE happened NOR > PER"],
+  ["Norwegian and Peruvian police smashed a ring of smugglers.", "COOPERATE happened NOR+PER > nobody"],
 ];
 
 const YIELDED: readonly (readonly [string, string])[] = [
@@ -50,6 +58,7 @@ const YIELDED: readonly (readonly [string, string])[] = [
   ["The president of Peru withdrew the tax bill after deadly protests.", "CONCEDE happened PER > nobody"],
   ["The president of Peru has declared an amnesty.", "CONCEDE happened PER > nobody"],
   ["Peru lifted its state of emergency.", "CONCEDE happened PER > nobody"],
+  ["The government of Peru backed down on the tax.", "CONCEDE happened PER > nobody"],
   ["Peru handed over the islands to Brazil.", "CONCEDE happened PER > BRA"],
   ["Peru delisted the Taliban as a terrorist group.", "CONCEDE happened PER > AFG"],
 ];

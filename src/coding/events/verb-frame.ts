@@ -25,13 +25,18 @@ import { childBy, childrenOf, firstConjunct, type Tree, withConjuncts } from "./
 function wantedRecipients(cast: Cast, row: EventRow, clause: Clause, actors: readonly Party[]): Party[] {
   const wanted = row.recipient!;
   const around = clause.obliques.filter(
-    (oblique) => !isSetAside(cast.tree, oblique) && !isBeside(cast.tree, oblique, row.type),
+    (oblique) =>
+      !isSetAside(cast.tree, oblique) &&
+      !isBeside(cast.tree, oblique, row.type) &&
+      (oblique.preposition !== "as" || wanted.has("as") || wanted.has("by")),
   );
   const tokens = obliquesWith(around, wanted);
   if (wanted.has("object")) tokens.push(...clause.objects, ...clause.indirect);
   for (const object of [...clause.objects, ...around.map(({ token }) => token)])
     tokens.push(...complementsOf(cast.tree, object, wanted));
-  return without(partiesOf(cast, tokens), actors);
+  const found = without(partiesOf(cast, tokens), actors);
+  // "gave Ukraine tanks", where the row looks for "to" and "for"
+  return found.length > 0 ? found : without(partiesOf(cast, clause.indirect), actors);
 }
 
 /** "helped Cyprus put out the fires": the subject of the complement is whom the verb is done to. */
@@ -145,12 +150,24 @@ function reversedFrame(cast: Cast, row: EventRow, clause: Clause, subjects: read
 
 /** "American sanctions were lifted": without an agent, those whose the thing is act. */
 const OWNED = new Set(["SANCTION", "COERCE", "CONCEDE", "AID", "THREATEN"]);
+const MOVED = new Set(["was", "were", "been", "being"]);
+
+/** "were deployed" tells of a move; "are stationed", "the troops deployed there" say where they are. */
+function isMove(tree: Tree, { predicate }: Clause): boolean {
+  const { analysis, lemma, relation } = tree;
+  if (lemma[predicate] === "station" || relation[predicate] === "acl") return false;
+  return childrenOf(tree, predicate).some(
+    (child) => relation[child] === "aux" && MOVED.has(analysis.text.slice(analysis.start[child], analysis.end[child])),
+  );
+}
+
 const movesForces = ({ type, mode }: EventRow): boolean => type === "MOBILIZE" || mode === "withdraw";
 
 function ownersOfPassive(cast: Cast, row: EventRow, clause: Clause): Party[] {
   if (!row.trigger.objects || row.roles !== "direct") return [];
   // "US troops were put on alert": forces are moved by the state whose they are.
-  if (movesForces(row)) return partiesOf(cast, clause.objects).filter(({ place }) => !place);
+  if (movesForces(row))
+    return isMove(cast.tree, clause) ? partiesOf(cast, clause.objects).filter(({ place }) => !place) : [];
   return OWNED.has(row.type) ? distinct(clause.objects.flatMap((token) => ownersAt(cast, token))) : [];
 }
 
