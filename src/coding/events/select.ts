@@ -42,9 +42,6 @@ function isObjectOf(ground: Ground, noun: Candidate, verb: Candidate): boolean {
   );
 }
 
-/** "retook two towns": told of one side, it does not say what a fight below it says of two. */
-const isLone = ({ row, recipients }: Candidate): boolean => row.alone === row.type && recipients.length === 0;
-
 /** An event under another of its type, with nobody beyond that event's sides, says the same again. */
 function isEcho(ground: Ground, inner: Candidate, outer: Candidate): boolean {
   if (isLone(outer) && inner.recipients.length > 0) return false;
@@ -52,15 +49,20 @@ function isEcho(ground: Ground, inner: Candidate, outer: Candidate): boolean {
   return inner.meaning.type === outer.meaning.type && isSubset(everybody(inner), everybody(outer));
 }
 
+/** "retook two towns": told of one side, it does not say what a fight below it says of two. */
+const isLone = ({ row, recipients }: Candidate): boolean => row.alone === row.type && recipients.length === 0;
+
 /** Which of two candidates goes first where they say the same: operators, then the more specific row. */
-function rank({ row, chain, meaning, actors, recipients }: Candidate): number {
+function rank(candidate: Candidate): number {
+  const { row, chain, meaning, actors, recipients } = candidate;
   const first = row.rank === "first" ? 100 : 0;
   const operated = chain.links.some((link) => isOperative(link) && link.operation !== "light");
   const { objects, modifiers, prepositions, particle, kind } = row.trigger;
   const specific = objects ? 14 : modifiers || particle ? 3 : prepositions ? 2 : kind === "noun" ? 0 : 1;
   const named = [...actors, ...recipients].every(({ place }) => !place) ? 0.5 : 0;
   const undone = meaning.status === "denied" ? 12 : 0;
-  return first + (operated ? 10 : 0) + specific + named - undone;
+  const lone = isLone(candidate) ? 14 : 0;
+  return first + (operated ? 10 : 0) + specific + named - undone - lone;
 }
 
 /** "failed to reach a deal" where failing is an event of its own: what did not come about is none. */
