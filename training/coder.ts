@@ -1,6 +1,5 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { shippedReader } from "../eval/coding/load.ts";
 import { unpackedMeanings } from "../src/coding/events/pair-meanings.ts";
 import { judgedByFolds } from "./coder/folds.ts";
 import { learn } from "./coder/learn.ts";
@@ -8,6 +7,7 @@ import { tableLessons, writtenLessons } from "./coder/lessons.ts";
 import { packMeanings } from "./coder/meanings.ts";
 import { fitMix } from "./coder/mix.ts";
 import { packWeights } from "./coder/pack.ts";
+import { shippedReader } from "./coder/shipped.ts";
 
 const GENERATED = join(import.meta.dirname, "../src/coding/events/generated");
 

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { documentOf, shippedReader } from "../eval/coding/load.ts";
 import { SIGNS, signsOf } from "../src/coding/events/signs.ts";
 import { courseOf } from "../src/coding/read.ts";
 import type { Document } from "../src/schema/index.ts";
 import { fitConfidence } from "./coder/confidence-folds.ts";
+import { documentOf, shippedReader } from "./coder/shipped.ts";
 import { type JudgedReport, judgedReports, keepReports, keyOf } from "./coder/verdicts.ts";
 
 const WEIGHTS = join(import.meta.dirname, "../src/coding/events/generated/confidence-weights.ts");

@@ -1,6 +1,6 @@
 import type { Measurement } from "../../bench/report.ts";
 import { wilsonInterval } from "../../src/measures/index.ts";
-import { shippedReader } from "../coding/load.ts";
+import { shippedReader } from "../../training/coder/shipped.ts";
 import { drawnLines } from "./print.ts";
 import { DRAWS, type Drawn, documentsOf, drawn } from "./sample.ts";
 import { keptVerdicts, type Verdict } from "./verdicts.ts";

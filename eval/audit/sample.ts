@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { type Reader, read } from "../../src/coding/index.ts";
 import type { Document, Participant, Report } from "../../src/schema/index.ts";
-import { documentOf, readLines, sharedPath } from "../coding/load.ts";
+import { documentOf } from "../../training/coder/shipped.ts";
+import { readLines, sharedPath } from "../coding/load.ts";
 
 /** A way to draw reports: the documents are parted in two halves, so that what one draw shows the other does not. */
 export interface Draw {

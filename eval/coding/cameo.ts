@@ -9,8 +9,9 @@ import {
   type Span,
   type Status,
 } from "../../src/schema/index.ts";
+import { documentOf } from "../../training/coder/shipped.ts";
 import { mainSubject } from "./grammar.ts";
-import { documentOf, readLines } from "./load.ts";
+import { readLines } from "./load.ts";
 import { f1Of, mean } from "./pairs.ts";
 
 interface ClassRow {

@@ -2,10 +2,10 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Measurement } from "../../bench/report.ts";
 import { heldOutConfidences } from "../../training/coder/confidence-folds.ts";
+import { shippedReader } from "../../training/coder/shipped.ts";
 import { judgedReports } from "../../training/coder/verdicts.ts";
 import { type Answered, brierScore, calibrationError, keptFrom, rankedRight, reliabilityBins } from "./calibration.ts";
 import { heldOutFigures } from "./held-out.ts";
-import { shippedReader } from "./load.ts";
 import { reliabilityFigure } from "./reliability.ts";
 
 const FIGURE = join(import.meta.dirname, "../../docs/figures/confidence.svg");

@@ -4,7 +4,7 @@ import type { Measurement } from "../../bench/report.ts";
 import { type Reader, read } from "../../src/coding/index.ts";
 import { roleOn } from "../../src/knowledge/index.ts";
 import type { Mention, Span } from "../../src/schema/index.ts";
-import { documentOf } from "./load.ts";
+import { documentOf } from "../../training/coder/shipped.ts";
 
 /** A pronoun or description in a passage, and for whom it stands: countries, persons or organisations; none where for no actor. */
 export interface Wanted {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Measurement } from "../../bench/report.ts";
 import { type Reader, read } from "../../src/coding/index.ts";
 import type { Report } from "../../src/schema/index.ts";
-import { documentOf, shippedReader } from "./load.ts";
+import { documentOf, shippedReader } from "../../training/coder/shipped.ts";
 
 const SAMPLES = join(import.meta.dirname, "..", "..", "samples");
 

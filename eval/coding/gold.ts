@@ -4,7 +4,8 @@ import type { Measurement } from "../../bench/report.ts";
 import { type Reader, read } from "../../src/coding/index.ts";
 import { openLedger } from "../../src/ledger/index.ts";
 import { type CodedAs, codedAs, GoldLine, type GoldReport, type Reading, type Span } from "../../src/schema/index.ts";
-import { documentOf, readLines, shippedReader } from "./load.ts";
+import { documentOf, shippedReader } from "../../training/coder/shipped.ts";
+import { readLines } from "./load.ts";
 
 /** Two spans tell of the same where they share half of what they cover together. */
 const LEAST_OVERLAP = 0.5;

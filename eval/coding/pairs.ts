@@ -1,4 +1,4 @@
-import type { EventType, PairAnswer, Span } from "../../src/schema/index.ts";
+import type { EventType, PairAnswer } from "../../src/schema/index.ts";
 
 /** The older benchmark's fifteen: YIELD stands for CONCEDE and RETREAT. */
 export type Root = Exclude<EventType, "CONCEDE" | "RETREAT"> | "YIELD";
@@ -40,20 +40,6 @@ export function f1Of<Label>(
 
 export const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
-
-/** Spans of the text between <s>, </s> and <t>, </t> of a marked sentence. */
-export function markedSpans(marked: string): { text: string; source?: Span; target?: Span } {
-  let text = "";
-  const open: Record<string, number> = {};
-  const spans: Record<string, Span> = {};
-  for (const part of marked.split(/(<\/?[st]>)/)) {
-    const tag = /^<(\/?)([st])>$/.exec(part);
-    if (!tag) text += part;
-    else if (tag[1] === "") open[tag[2]] = text.length;
-    else spans[tag[2]] ??= [open[tag[2]], text.length];
-  }
-  return { text, source: spans.s, target: spans.t };
-}
 
 /** The likeliest root: the confidences of the two types that YIELD stands for add up. */
 export function rootAnswer(answer: PairAnswer | undefined): { root: Root; confidence: number } | undefined {

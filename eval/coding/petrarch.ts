@@ -13,7 +13,8 @@ import {
   petrarchActor,
 } from "../../src/knowledge/index.ts";
 import type { EventType, Participant, Report } from "../../src/schema/index.ts";
-import { documentOf, knowledgeFiles, readLines, sharedPath, shippedReader } from "./load.ts";
+import { documentOf, knowledgeFiles, shippedReader } from "../../training/coder/shipped.ts";
+import { readLines, sharedPath } from "./load.ts";
 import { bookOfWeis, typesOfWeis } from "./weis.ts";
 
 interface Row {

@@ -2,9 +2,11 @@ import type { Measurement } from "../../bench/report.ts";
 import type { Reader } from "../../src/coding/index.ts";
 import { read } from "../../src/coding/index.ts";
 import type { Reading, Span } from "../../src/schema/index.ts";
+import { markedSpans } from "../../training/coder/marked.ts";
+import { documentOf } from "../../training/coder/shipped.ts";
 import { calibrationError } from "./calibration.ts";
-import { documentOf, readLines } from "./load.ts";
-import { f1Of, markedSpans, mean, QUAD, ROOTS, type Root, rootAnswer, rootOf } from "./pairs.ts";
+import { readLines } from "./load.ts";
+import { f1Of, mean, QUAD, ROOTS, type Root, rootAnswer, rootOf } from "./pairs.ts";
 
 interface PloverRow {
   readonly id: string;

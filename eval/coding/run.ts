@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
 import type { Measurement } from "../../bench/report.ts";
 import { type Reader, read } from "../../src/coding/index.ts";
+import { documentOf, shippedReader } from "../../training/coder/shipped.ts";
 import { articleFigures, articleLines, scoreArticle } from "./article.ts";
 import { cameoFigures } from "./cameo.ts";
 import { coreferenceFigures } from "./coreference.ts";
 import { dateFigures } from "./dates.ts";
-import { documentOf, sharedPath, shippedReader } from "./load.ts";
+import { sharedPath } from "./load.ts";
 import { petrarchFigures } from "./petrarch.ts";
 import { answerPlover, ploverFigures } from "./plover.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { documentOf, modelPath, shippedReader } from "../../eval/coding/load.ts";
 import { type Reader, read } from "../../src/coding/index.ts";
 import type { Participant } from "../../src/schema/index.ts";
+import { documentOf, modelPath, shippedReader } from "../../training/coder/shipped.ts";
 
 const noModel = modelPath() === undefined;
 if (noModel) console.warn("test/coding/precision.test.ts: skipped, there is no model in model/");

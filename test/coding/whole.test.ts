@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { scoreArticle } from "../../eval/coding/article.ts";
-import { documentOf, modelPath, sharedPath, shippedReader } from "../../eval/coding/load.ts";
+import { sharedPath } from "../../eval/coding/load.ts";
 import { explain, explanationText, type Reader, read } from "../../src/coding/index.ts";
 import { Reading } from "../../src/schema/index.ts";
+import { documentOf, modelPath, shippedReader } from "../../training/coder/shipped.ts";
 
 const noModel = modelPath() === undefined;
 if (noModel)

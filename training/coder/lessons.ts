@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { documentOf } from "../../eval/coding/load.ts";
-import { markedSpans } from "../../eval/coding/pairs.ts";
 import { type ToldEvidence, toldEvidence } from "../../src/coding/events/pairs.ts";
 import { type Reader, read } from "../../src/coding/index.ts";
 import type { EventType, Report, Span } from "../../src/schema/index.ts";
+import { markedSpans } from "./marked.ts";
+import { documentOf } from "./shipped.ts";
 
 const SENTENCES = join(import.meta.dirname, "sentences");
 /** Sentences on which the rules were grown too, and those of which every fold sees another half. */

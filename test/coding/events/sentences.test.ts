@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { documentOf, modelPath, shippedReader } from "../../../eval/coding/load.ts";
 import { type Reader, read } from "../../../src/coding/index.ts";
 import { anyRows } from "../../../src/knowledge/rules-yaml.ts";
+import { documentOf, modelPath, shippedReader } from "../../../training/coder/shipped.ts";
 
 const noModel = modelPath() === undefined;
 if (noModel) console.warn("test/coding/events/sentences.test.ts: skipped, there is no model in model/");

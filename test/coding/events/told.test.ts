@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { documentOf, shippedReader } from "../../../eval/coding/load.ts";
-import { markedSpans } from "../../../eval/coding/pairs.ts";
 import { candidateAt } from "../../../src/coding/events/candidate.ts";
 import { groundOf } from "../../../src/coding/events/ground.ts";
 import { pronounsOf, toldBy } from "../../../src/coding/events/pair-told.ts";
+import { markedSpans } from "../../../training/coder/marked.ts";
+import { documentOf, shippedReader } from "../../../training/coder/shipped.ts";
 
 const reader = shippedReader();
 const { told, rows } = reader.knowledge.eventRules;

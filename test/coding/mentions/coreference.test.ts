@@ -6,7 +6,7 @@ import {
   passages,
   verdictOf,
 } from "../../../eval/coding/coreference.ts";
-import { modelPath, shippedReader } from "../../../eval/coding/load.ts";
+import { modelPath, shippedReader } from "../../../training/coder/shipped.ts";
 import { lines, p, stop } from "../../support/mentions.ts";
 import type { Row } from "../../support/trees.ts";
 
