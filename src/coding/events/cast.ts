@@ -122,15 +122,19 @@ function isPeople(cast: Cast, token: number): boolean {
   return true;
 }
 
-/** "US allies", "Russia's ally" are others than those states; "NATO allies" are its members, "Rwandan allies" Rwandans. */
+/** "US allies", "Russia's ally" are others than those states; "NATO allies" are its members, "its Markish ally" is Mark. */
 function isForeignAlly(cast: Cast, token: number): boolean {
   const mention = cast.byHead.get(token);
   if (cast.tree.lemma[token] !== "ally" || mention?.refersTo || mention?.actor?.sector === "IGO") return false;
-  const { upos, relation } = cast.tree.analysis;
-  return childrenOf(cast.tree, token).some(
-    (child) => upos[child] === "PROPN" && (relation[child] === "nmod:poss" || relation[child] === "compound"),
-  );
+  const { relation, upos, text, start } = cast.tree.analysis;
+  const children = [...childrenOf(cast.tree, token)];
+  const isNational = (child: number): boolean =>
+    relation[child] === "amod" && /\p{Lu}/u.test(text[start[child]]) && !REGIONAL.has(cast.tree.lemma[child]);
+  if (children.some(isNational)) return false;
+  return children.some((child) => POSSESSORS.has(relation[child]) && upos[child] !== "ADJ");
 }
+const POSSESSORS = new Set(["nmod:poss", "compound"]);
+const REGIONAL = new Set(["western", "european", "arab", "asian", "african", "eastern", "gulf"]);
 
 function ofPhrase(cast: Cast, token: number, depth: number): Party[] {
   const isOther =

@@ -38,6 +38,17 @@ export const mendAttempt: Mend = (work, infinitive) => {
   if (noun !== undefined) attach(work, infinitive, noun, "acl");
 };
 
+/** "for test-firing a missile", where the first half of the word was taken for a phrase of its own. */
+export const mendHyphened: Mend = (work, noun) => {
+  const { analysis, relation, head } = work;
+  const verb = noun + 2;
+  if (verb >= work.to || head[noun] !== verb || analysis.lemma[noun + 1] !== "-" || relation[noun] !== "obl") return;
+  const preposition = caseOf(work, noun);
+  if (analysis.xpos[verb] !== "VBG" || preposition < 0) return;
+  attach(work, preposition, verb, "mark");
+  attach(work, noun, verb, "compound");
+};
+
 const isAbove = ({ head }: Work, above: number, token: number): boolean => {
   for (let at = head[token], steps = 0; at >= 0 && steps < 50; at = head[at], steps += 1) if (at === above) return true;
   return false;

@@ -167,6 +167,15 @@ interface Governed {
   readonly towards: Party[];
 }
 
+/** "an air strike killed fighters of Ost": the object of the verb whose subject an attack is. */
+function harmedBy(cast: Cast, row: EventRow, verb: number, noun: number): Party[] {
+  if (row.type !== "ASSAULT" || cast.tree.relation[firstConjunct(cast.tree, noun)] !== "nsubj") return [];
+  return partiesOf(cast, clauseOf(cast.tree, verb).objects).filter(({ identity }) => identity.country !== null);
+}
+
+/** "dealing with Ost during a meeting": what goes on during it is not its own. */
+const isMeanwhile = (tree: Tree, noun: number): boolean => prepositionOf(tree, firstConjunct(tree, noun)) === "during";
+
 function governed(cast: Cast, row: EventRow, chain: Chain): Governed {
   const mutual = isMutual(row);
   const { visitors, hosts } = staying(cast, row, chain.base);
@@ -181,9 +190,13 @@ function governed(cast: Cast, row: EventRow, chain: Chain): Governed {
     if (found.subjects.length === 0)
       found.subjects.push(...without(partiesOf(cast, clause.subjects), partiesAt(cast, chain.base)));
     const obliques = clause.obliques.filter((oblique) => oblique.token !== chain.base);
-    found.with.push(...partiesOf(cast, obliquesWith(obliques, WITH)));
+    if (!isMeanwhile(cast.tree, chain.base)) found.with.push(...partiesOf(cast, obliquesWith(obliques, WITH)));
     if (mutual && found.with.length === 0) found.with.push(...misplacedCounterparts(cast, obliques, found.subjects));
-    found.towards.push(...byPreposition(cast, obliques, found.subjects, row.type), ...partiesOf(cast, clause.indirect));
+    found.towards.push(
+      ...harmedBy(cast, row, token, chain.base),
+      ...byPreposition(cast, obliques, found.subjects, row.type),
+      ...partiesOf(cast, clause.indirect),
+    );
   }
   return found;
 }

@@ -1,5 +1,5 @@
 import type { Analysis } from "../../schema/index.ts";
-import { mendAttempt, mendParticiple, mendVisiting } from "./mend-clauses.ts";
+import { mendAttempt, mendHyphened, mendParticiple, mendVisiting } from "./mend-clauses.ts";
 import { mendHeadline } from "./mend-headline.ts";
 import { mendPast } from "./mend-past.ts";
 import { mendAbsolute, mendApposed, mendListed, mendOrigin, mendSharedVerb } from "./mend-phrases.ts";
@@ -16,7 +16,7 @@ const MENDS: Readonly<Record<string, readonly Mend[]>> = {
   flat: [mendListed],
   nmod: [mendAgent, mendParticiple, mendApposed],
   nsubj: [mendCalled],
-  obl: [mendParticiple, mendOrigin],
+  obl: [mendHyphened, mendParticiple, mendOrigin],
   root: [mendHeadline],
   vocative: [mendVocative],
   xcomp: [mendVisiting, mendAttempt],
