@@ -96,7 +96,8 @@ const isLike =
 export function findOrdinal({ memory, groups }: Search, draft: Draft, which: "former" | "latter"): Draft | undefined {
   const joined = memory.best(draft, 2, (one) => groups.get(one)?.length === 2);
   const keyOf = (one: Draft): string | undefined => (one.actor?.country == null ? undefined : one.actor.id);
-  const two = (joined && groups.get(joined)) ?? memory.top(draft, 2, 1, keyOf);
+  const near = memory.top(draft, 3, 0, keyOf) ? undefined : memory.top(draft, 2, 0, keyOf);
+  const two = near ?? (joined && groups.get(joined)) ?? memory.top(draft, 2, 1, keyOf);
   return two?.[which === "former" ? 0 : 1];
 }
 

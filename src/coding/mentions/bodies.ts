@@ -77,12 +77,17 @@ function isForeignName(scan: Scan, hit: Hit): boolean {
   return Math.max(0, ...scan.countries.values()) >= 3;
 }
 
+/** "Hamas Islamist group": what the name is, not more of it. */
+const isDescribed = (scan: Scan, hit: Hit): boolean =>
+  together(scan, hit.to, hit.from) &&
+  /^(islamist|jihadist|militant|rebel|terrorist|shi'?ite|shia|sunni)$/.test(lower(scan, hit.to));
+
 /** The extension that starts with the hit itself, and the country that the hit brings. */
 function bodyAt(scan: Scan, hit: Hit): { extension: Extension; country: string | null } | undefined {
   const { own, organisation } = isForeignName(scan, hit) ? {} : namedBody(scan, hit);
   if (own || organisation) {
     if (scan.analysis.upos[hit.to - 1] === "VERB" || isNamesake(scan, hit)) return undefined;
-    if (hit.to - hit.from === 1 && isInsideName(scan, hit)) return undefined;
+    if (hit.to - hit.from === 1 && isInsideName(scan, hit) && !isDescribed(scan, hit)) return undefined;
     const possessive = hit.to < sentenceEnd(scan, hit.from) && isPossessive(scan, hit.to);
     const after = hit.to + (possessive ? 1 : 0);
     const rest = isOthersOwn(scan, hit) ? undefined : extensionFrom(scan, hit.from, after, possessive);
@@ -115,6 +120,10 @@ const isRiverside = (scan: Scan, hit: Hit): boolean =>
   /^banks?$/.test(lower(scan, hit.to - 1)) &&
   together(scan, hit.from - 1, hit.from) &&
   BANKS.has(lower(scan, hit.from - 1));
+
+/** "fire-fighters" fight fires. */
+const isFireman = ({ analysis }: Scan, hit: Hit): boolean =>
+  /fire[-\u2010]$/i.test(analysis.text.slice(0, hit.start).slice(-5));
 
 /** "a regional actor", which plays no part on a stage. */
 const isPlayer = (scan: Scan, hit: Hit): boolean =>
@@ -174,7 +183,8 @@ export function readBody(scan: Scan, index: number): number {
     isModifier(scan, hit, extension) ||
     isAbstract(scan, hit, extension) ||
     isRiverside(scan, hit) ||
-    isPlayer(scan, hit)
+    isPlayer(scan, hit) ||
+    isFireman(scan, hit)
   )
     return index + 1;
   const complement = ownComplement(scan, extension);

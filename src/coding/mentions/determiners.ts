@@ -4,7 +4,7 @@ import { numberOf } from "./equipment.ts";
 import type { Extension } from "./extension.ts";
 import { lower, sentenceBegin, together } from "./words.ts";
 
-const BOTH = new Set(["the", "both", "these"]);
+const BOTH = new Set(["the", "both", "these", "all"]);
 export const POSSESSORS = new Map<string, "he" | "she" | "it" | "they">([
   ["its", "it"],
   ["his", "he"],
@@ -21,13 +21,16 @@ export function beforeParticiple(scan: Scan, token: number): number {
   return tight && upos[hyphen] === "PUNCT" ? hyphen - 1 : token;
 }
 
+const PASSING = new Set("acting visiting outgoing incoming newly then".split(" "));
+
 /** The word that says whose or which: "its", "the"; -1 where there is none. */
 export function determinerOf(scan: Scan, body: number): number {
   const from = beforeParticiple(scan, body);
   for (let token = from - 1; token >= Math.max(sentenceBegin(scan, from), from - 3); token -= 1) {
     const word = lower(scan, token);
     if (ARTICLES.has(word) || BOTH.has(word) || POSSESSORS.has(word)) return token;
-    if (!["ADJ", "NUM", "NOUN"].includes(scan.analysis.upos[token]) && numberOf(word) === undefined) return -1;
+    const within = ["ADJ", "NUM", "NOUN"].includes(scan.analysis.upos[token]) || PASSING.has(word);
+    if (!within && numberOf(word) === undefined) return -1;
   }
   return -1;
 }
@@ -43,6 +46,7 @@ export function openOf(scan: Scan, determiner: number, from: number, extension: 
   const kind = extension.agent?.kind;
   const inTwo = word === "both" && kind !== "people" && kind !== "force";
   const numbered = determiner < from - 1;
+  if (word === "all" && !numbered) return undefined;
   const people = PERSONS.has(extension.agent?.id ?? "") && (numbered || word === "both");
   const counted = kind === "office" || (kind === "body" && numbered) || inTwo || people;
   const many =

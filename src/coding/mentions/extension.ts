@@ -57,7 +57,7 @@ function goesOn(scan: Scan, { to, from }: Hit): boolean {
 
 function stepAt(scan: Scan, hit: Hit, so: Extension | undefined, directly: boolean): Step {
   const person = senseOf(hit, "person")?.person;
-  if (person) return so || directly ? { ...so, person, plural: false } : "stop";
+  if (person) return (so && !so.plural) || directly ? { ...so, person, plural: false } : "stop";
   const organ = senseOf(hit, "organ")?.organ;
   const agent = senseOf(hit, "agent");
   if (organ && isNoun(scan, hit)) return { organ, plural: false };

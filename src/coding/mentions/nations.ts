@@ -66,6 +66,16 @@ const GOVERNED = new Set(["the", "that", "which", "these", "those"]);
 const peopleSector = (scan: Scan, hit: Hit): Sector =>
   together(scan, hit.from - 1, hit.from) && GOVERNED.has(lower(scan, hit.from - 1)) ? "GOV" : "CVL";
 
+/** "a Palestinian", "another Israeli". */
+function isOneOf(scan: Scan, hit: Hit): boolean {
+  if (together(scan, hit.from - 1, hit.from) && /^(a|an|another|every|each|one)$/.test(lower(scan, hit.from - 1)))
+    return true;
+  // "Palestinian stabs soldier"
+  const { relation, upos } = scan.analysis;
+  const acts = /^(nsubj|obj)/.test(relation[hit.to - 1]) && together(scan, hit.to, hit.from) && upos[hit.to] === "VERB";
+  return acts && !together(scan, hit.from - 1, hit.from);
+}
+
 function bareActor(scan: Scan, hit: Hit, state: State, sector: Sector): Draft {
   const isPeople = senseOf(hit, "people") !== undefined && !senseOf(hit, "state");
   const aside = isOthersOwn(scan, hit);
@@ -85,7 +95,8 @@ function addBare(scan: Scan, hit: Hit, state: State): void {
   if (only("adjective") || only("people")) {
     if (isLanguage(scan, hit)) return;
     const noun = together(scan, hit.to, hit.from) && isNominal(scan, hit.to);
-    bareActor(scan, hit, state, senseOf(hit, "people") && !noun ? peopleSector(scan, hit) : "GOV");
+    const people = senseOf(hit, "people") && !noun ? peopleSector(scan, hit) : "GOV";
+    bareActor(scan, hit, state, !noun && isOneOf(scan, hit) ? "CVL" : people);
     return;
   }
   const capital = senseOf(hit, "capital") !== undefined;

@@ -4,6 +4,7 @@ import { beside, type Stance, stanceOf } from "./binding.ts";
 import { type Draft, OWN_STATE, type Scan } from "./drafts.ts";
 import { genderOf } from "./gender.ts";
 import { relationOf, type Scored } from "./memory.ts";
+import { hitAt, together } from "./words.ts";
 
 type Word = "he" | "she" | "it" | "they";
 
@@ -122,8 +123,24 @@ function rank(
   return search.memory.ranked(draft, reach, free, (one) => own(one) + placeBonus(question, one));
 }
 
+const VISITS = new Set(["visit", "trip", "tour", "arrival", "stay"]);
+
+/** "his visit to China": the state to which whoever is meant has come, and so not his own. */
+function hostOf({ search: { scan }, draft, stance }: Question): string | undefined {
+  const { head, lemma } = scan.analysis;
+  const visit = head[draft.from];
+  if (!stance.possessive || visit < 0 || !VISITS.has(lemma[visit]) || !together(scan, visit, visit + 2))
+    return undefined;
+  const place = /^(to|in)$/.test(tokenText(scan.analysis, visit + 1)) ? hitAt(scan, visit + 2) : undefined;
+  return place?.senses.flatMap((sense) => ("state" in sense ? [sense.state.code] : []))[0];
+}
+
 function findPerson(question: Question, gender: "m" | "f"): Draft[] | undefined {
-  const fits = (one: Draft): boolean => isPerson(one) && [gender, ""].includes(genderOf(question.search.scan, one));
+  const host = hostOf(question);
+  const fits = (one: Draft): boolean =>
+    isPerson(one) &&
+    [gender, ""].includes(genderOf(question.search.scan, one)) &&
+    (host === undefined || one.actor?.country !== host);
   const near = rank(question, 4, fits, namedFirst);
   const ranked = near.length > 0 ? near : rank(question, 15, fits, namedFirst);
   const person = ranked.length > 0 ? clear(ranked) : undefined;
