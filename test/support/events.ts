@@ -46,6 +46,7 @@ const OPERATORS = `
 - {name: op-plan-noun, pattern: noun plan, effect: plan, yes: Ost has plans to help., no: Ost ate.}
 - {name: op-need, pattern: need, effect: wish, yes: Ost needs to help., no: Ost ate.}
 - {name: op-demand, pattern: demand, effect: ask, yes: Ost demanded that West help., no: Ost ate.}
+- {name: op-stop, pattern: cease, effect: stop, yes: Ost ceased to help., no: Ost ate.}
 - {name: op-say, pattern: say|insist, effect: speak, yes: Ost said it., no: Ost ate.}
 `;
 const ORIENTATIONS = `

@@ -3,7 +3,7 @@ import { childBy, childrenOf, firstConjunct, hasChild, isPredicate, type Tree } 
 
 const NEGATIONS = new Set(["not", "never", "no", "n't", "neither", "nor", "hardly", "without"]);
 const NEGATING = new Set(["advmod", "det", "cc", "case", "mark"]);
-const FUTURE = new Set(["will", "would", "shall", "'ll", "wo"]);
+export const FUTURE = new Set(["will", "would", "shall", "'ll", "wo"]);
 const POSSIBLE = new Set(["may", "might", "could", "can"]);
 export const NECESSARY = new Set(["must", "should", "ought"]);
 const CONDITIONS = new Set(["if", "unless", "whether", "lest"]);

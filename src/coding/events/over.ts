@@ -1,6 +1,6 @@
 import type { Effect, EventRules } from "../../knowledge/index.ts";
 import { operatorsAt } from "./match.ts";
-import { AUX, MODIFIER, NECESSARY } from "./moods.ts";
+import { AUX, FUTURE, MODIFIER, NECESSARY } from "./moods.ts";
 import type { Operation } from "./operators.ts";
 import {
   childBy,
@@ -76,8 +76,9 @@ const GATHERINGS = new Set(
   "strike protest march rally demonstration boycott shutdown meeting session summit vote".split(" "),
 );
 const calledFor = (tree: Tree, head: number): boolean =>
-  tree.lemma[head] === "call" && childrenBy(tree, head, OBLIQUE).some((oblique) => GATHERINGS.has(tree.lemma[oblique]));
-const OBLIQUE = new Set(["obl"]);
+  tree.lemma[head] === "call" &&
+  childrenBy(tree, head, NOUNS_OF).some((oblique) => GATHERINGS.has(tree.lemma[oblique]));
+const NOUNS_OF = new Set(["obl", "obj"]);
 
 /** The operator at `head` over the clause or noun `below`: over a noun the light verb goes first. */
 export function operatorOver(
@@ -91,7 +92,9 @@ export function operatorOver(
   const row = rows.find(({ effect }) => OVER_NOUNS.has(effect)) ?? rows[0];
   // "The talks ended", "the talks failed": what is the subject of the verb took place.
   const subject = hasRelation(tree, below, "nsubj") && !isVerbal(tree, below);
-  return { name: row.name, effect: subject && row.effect !== "announce" ? "light" : row.effect };
+  // "The offensive would end": what is still to end is no offensive to come.
+  const ending = row.effect === "stop" && hasChild(tree, head, FUTURE, AUX);
+  return { name: row.name, effect: subject && row.effect !== "announce" && !ending ? "light" : row.effect };
 }
 
 const FINITE = new Set(["VBD", "VBZ", "VBP", "MD"]);

@@ -108,4 +108,50 @@ describe("deeds within other words", () => {
     expect(lines(...tree("gathered", "gather"))).toEqual(["ACCUSE happened OST > WES {criticise}"]);
     expect(lines(...tree("waited", "wait"))).toEqual([]);
   });
+  test("Ost held talks in which Mark attacked West: a relative clause is under no operator", () => {
+    expect(
+      lines(
+        ["Ost", "PROPN", 2, "nsubj"],
+        ["demanded", "VERB", 0, "root", "demand"],
+        ["talks", "NOUN", 2, "obj", "talk"],
+        ["in", "ADP", 5, "case"],
+        ["which", "PRON", 7, "obl"],
+        ["Mark", "PROPN", 7, "nsubj"],
+        ["criticised", "VERB", 3, "acl:relcl", "criticise", "VBD"],
+        ["West", "PROPN", 7, "obj"],
+        END(2),
+      ),
+    ).toContain("ACCUSE happened MAR > WES {criticise}");
+  });
+  test("The attack on West by Ost would end: what is still to end is not to come", () => {
+    const tree = (...auxiliary: Row[]): Row[] => {
+      const verb = 3 + auxiliary.length;
+      return [
+        ["Ost", "PROPN", 2, "nmod:poss"],
+        ["attack", "NOUN", verb, "nsubj"],
+        ...auxiliary,
+        ["cease", "VERB", 0, "root"],
+        ["on", "ADP", verb + 2, "case"],
+        ["West", "PROPN", 2, "nmod"],
+        END(verb),
+      ];
+    };
+    expect(lines(...tree(["will", "AUX", 4, "aux"]))).toEqual(["RETREAT planned OST > WES {attack-noun}"]);
+    expect(lines(...tree())).toEqual(["ASSAULT happened OST > WES {attack-noun}"]);
+  });
+  test("Ost threatened to attack if West helped Mark: the threat is to who provokes it", () => {
+    expect(
+      lines(
+        ["Ost", "PROPN", 2, "nsubj"],
+        ["threatened", "VERB", 0, "root", "threaten"],
+        ["to", "PART", 4, "mark"],
+        ["attack", "VERB", 2, "xcomp"],
+        ["if", "SCONJ", 7, "mark"],
+        ["West", "PROPN", 7, "nsubj"],
+        ["helped", "VERB", 4, "advcl", "help", "VBD"],
+        ["Mark", "PROPN", 7, "obj"],
+        END(2),
+      ),
+    ).toContain("THREATEN.violence happened OST > WES {attack}");
+  });
 });
