@@ -25,7 +25,9 @@ export interface Candidate {
 }
 
 function aloneMeaning(row: EventRow, meaning: Meaning, { actors, recipients }: Sides): Meaning {
-  if (!row.alone || meaning.type !== row.type) return meaning;
+  // "will hold exercises off its shores": planned by one state alone, what is shared is no agreement either.
+  const planned = row.type === "COOPERATE" && meaning.type === "AGREE" && meaning.status === "planned";
+  if (!row.alone || (meaning.type !== row.type && !planned)) return meaning;
   if (row.alone === row.type || countriesOf([...actors, ...recipients]).size > 1) return meaning;
   return { type: row.alone, status: meaning.status };
 }

@@ -113,4 +113,20 @@ describe("who harms and who is harmed", () => {
       ),
     ).toEqual(["ASSAULT happened OST > WES {raid-noun}"]);
   });
+  test("Westian soldiers died in a raid claimed by Ost.", () => {
+    expect(
+      lines(
+        ["Westian", "ADJ", 2, "amod"],
+        ["soldiers", "NOUN", 3, "nsubj", "soldier"],
+        ["died", "VERB", 0, "root", "die"],
+        ["in", "ADP", 6, "case"],
+        ["a", "DET", 6, "det"],
+        ["raid", "NOUN", 3, "obl"],
+        ["claimed", "VERB", 6, "acl", "claim"],
+        ["by", "ADP", 9, "case"],
+        ["Ost", "PROPN", 7, "obl:agent"],
+        END(3),
+      ),
+    ).toEqual(["ASSAULT happened OST > WES {raid-noun}"]);
+  });
 });

@@ -57,6 +57,18 @@ describe("reports from trees", () => {
       ),
     ).toEqual(["CONSULT happened OST+WES >  {talks}"]);
   });
+  test("Ost will hold a drill.", () => {
+    expect(
+      lines(
+        ["Ost", "PROPN", 3, "nsubj"],
+        ["will", "AUX", 3, "aux"],
+        ["hold", "VERB", 0, "root"],
+        ["a", "DET", 5, "det"],
+        ["drill", "NOUN", 3, "obj"],
+        END(3),
+      ),
+    ).toEqual(["MOBILIZE planned OST >  {patrol}"]);
+  });
   test("Ostian and Westian bombers flew a patrol.", () => {
     expect(
       lines(
