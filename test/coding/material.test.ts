@@ -49,6 +49,7 @@ const DONE_TOGETHER: readonly (readonly [string, string])[] = [
   ["Norway tipped off Peru about the plot.", "COOPERATE happened NOR > PER"],
   ["Norway and Peru opened a pipeline.", "COOPERATE happened NOR+PER > nobody"],
   ["Norway supplied Peru with gas.", "COOPERATE happened NOR > PER"],
+  ["Norway provided Peru with evidence.", "COOPERATE happened NOR > PER"],
   ["Norwegian and Peruvian police smashed a ring of smugglers.", "COOPERATE happened NOR+PER > nobody"],
 ];
 
@@ -71,6 +72,8 @@ const NO_EVENTS: readonly string[] = [
   "The border between Norway and Sweden is poorly demarcated.",
   "Researchers from Norway and Peru worked together.",
   "Norway helped Peru to the cup.",
+  "The ministers discussed issues of economic cooperation between Norway and Peru.",
+  "Norway's king delivered a speech to the parliament of Peru.",
   "Norway sponsored terrorism in Peru.",
   "Norway gave Peru's ambassador 48 hours to leave the country.",
 ];
