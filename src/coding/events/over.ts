@@ -43,13 +43,18 @@ function reachesClause(tree: Tree, token: number): boolean {
   return marker >= 0 && COMPLEMENT_MARKERS.has(tree.lemma[marker]);
 }
 
+const WHICH = new Set(["which", "who", "whom"]);
+
+/** "a phone call in which Ost urged West", unlike "the demand that West withdraw": what it tells is under no operator. */
+const isTellingItself = (tree: Tree, token: number): boolean =>
+  hasRelation(tree, token, "acl:relcl") && hasChild(tree, token, WHICH);
+
 /** Whether an operator reaches down to a clause or noun in this relation. */
 function reaches(tree: Tree, effect: Effect, token: number): boolean {
   if (effect === "occur") return !isVerbal(tree, token) && hasRelation(tree, token, "nsubj");
   if (OVER_NOUNS.has(effect)) return !isVerbal(tree, token) && reachesNoun(tree, token);
   const head = tree.analysis.head[token];
-  // "a phone call in which Ost urged West": a relative clause tells of its own
-  if (hasRelation(tree, token, "acl:relcl")) return false;
+  if (isTellingItself(tree, token)) return false;
   if (isPredicate(tree, token)) return reachesClause(tree, token) && !isPurposeOf(tree, head, token);
   // "aimed at his support", "kept talks": what only clauses can be planned or carried on.
   if (effect === "pass" || (effect === "plan" && isVerbal(tree, head))) return false;
