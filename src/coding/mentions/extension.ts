@@ -1,4 +1,4 @@
-import type { Agent, Organ, Organisation, Person } from "../../knowledge/index.ts";
+import { type Agent, type Organ, type Organisation, type Person, plain } from "../../knowledge/index.ts";
 import { severalHold } from "./actors.ts";
 import type { Scan } from "./drafts.ts";
 import type { Hit } from "./hits.ts";
@@ -122,5 +122,7 @@ function spelledOtherwise(scan: Scan, so: Extension, to: number): Person | undef
   const holds = ({ roles }: Person): boolean =>
     roles.some((role) => role.office === office && role.from <= scan.day && scan.day <= role.to);
   const senses = hitAt(scan, to - 1)?.senses ?? [];
-  return senses.flatMap((sense) => (sense.kind === "short" && holds(sense.person) ? [sense.person] : []))[0];
+  const persons = senses.flatMap((sense) => (sense.kind === "short" && holds(sense.person) ? [sense.person] : []));
+  const initial = plain(lower(scan, so.to)).slice(0, 1);
+  return persons.find(({ name, names }) => [name, ...names].some((one) => plain(one).startsWith(initial)));
 }

@@ -13,11 +13,11 @@ const isHome = ({ actor, plural }: Draft, where: boolean): boolean => {
   return where ? THERE.has(sector) || (plural === true && CROWDS.has(sector)) : DOMESTIC.has(sector);
 };
 
-/** The state that a text is about: whether it is the only one, is named often, and whether the text says that it is there. */
+/** The state that a text is about: whether it is the only one, how often it is named, and whether the text says that it is there. */
 interface Home {
   readonly country: string;
   readonly only: boolean;
-  readonly often: boolean;
+  readonly weight: number;
   readonly where: boolean;
 }
 
@@ -42,6 +42,8 @@ const isOther = (actor: Draft["actor"], country: string): boolean =>
 const IN_DATELINE = 3;
 /** The state that a text is about is named at least so often, and so many times as often as the next. */
 const [OFTEN, TIMES] = [3, 3];
+/** So often that a minister of no state is its own. */
+const SURELY = 5;
 
 /** The only state that the text names, or the one that it names far more often than any other. */
 function homeOf(scan: Scan, drafts: readonly Draft[]): Home | undefined {
@@ -58,17 +60,18 @@ function homeOf(scan: Scan, drafts: readonly Draft[]): Home | undefined {
   if (!first || (second && (first[1] < OFTEN || first[1] < TIMES * second[1]))) return undefined;
   const [country, weight] = first;
   const only = second === undefined && (weight >= OFTEN || !drafts.some(({ actor }) => isOther(actor, country)));
-  return { country, only, often: weight >= OFTEN, where: places.has(country) || weight >= OFTEN };
+  return { country, only, weight, where: places.has(country) || weight >= OFTEN };
 }
 
 const NAMED_FOR =
   /^(the )?(government|federal|state|national|army|military|police|pro-government|pro-regime|junta|regime|presidential|parliamentary|cabinet|ministry) \p{Ll}/u;
 
 /** Bodies, ministers and armed forces of which a text about several states says of which of them they are, unless they are of its own. */
-function isOwn(scan: Scan, draft: Draft, often: boolean): boolean {
+function isOwn(scan: Scan, draft: Draft, home: Home): boolean {
   const { agent, person, name } = draft;
   const holds = agent?.kind === "office" && agent.id !== "leader" && !severalHold(agent.id);
-  if (holds && often && person && name?.includes(" ")) return true;
+  if (holds && person && name?.includes(" ")) return home.weight >= SURELY;
+  const often = home.weight >= OFTEN;
   if (often && draft.open?.kind === "definite" && (!agent || agent.kind === "body")) return true;
   if (often && agent?.kind === "people" && draft.actor?.sector === "MIL") return true;
   return NAMED_FOR.test(scan.analysis.text.slice(draft.start, draft.end).toLowerCase());
@@ -94,7 +97,7 @@ export function settle(scan: Scan, drafts: readonly Draft[]): void {
   const front = frontOf(scan, drafts);
   for (const draft of drafts) {
     if (!isHomeless(scan, draft)) continue;
-    const own = home && isHome(draft, true) && isOwn(scan, draft, home.often);
+    const own = home && isHome(draft, true) && isOwn(scan, draft, home);
     if (home && (own || (home.only && isHome(draft, home.where)))) place(draft, home.country);
     else if (front !== undefined && INSURGENT.has(draft.actor?.sector ?? "")) place(draft, front);
   }

@@ -177,7 +177,8 @@ export function readNation(scan: Scan, index: number): number {
     return index + 1;
   }
   const named = possessive ? undefined : endingAfter(scan, last);
-  const ending = named?.sector === undefined && named && extension && extension.to > named.to ? undefined : named;
+  // "Coast Guard", "Energy Minister": the word is only the beginning of another name
+  const ending = named && (hitAt(scan, named.to - 1)?.to ?? 0) > named.to ? undefined : named;
   if (ending && nations.length === 1 && !(ending.sector !== undefined && extension?.organ)) {
     if (ending.sector !== undefined) {
       const name = wordsOf(scan, hit.from, ending.to);
