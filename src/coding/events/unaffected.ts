@@ -10,12 +10,16 @@ const DEEDS = new Set(
 );
 const SUFFERED = new Set(["of", "on", "against"]);
 
+const THREATENED_WITH = new Set(["of", "with"]);
 const AIMED = new Set(["ACCUSE", "REQUEST", "THREATEN"]);
 
 /** "condemned the attack on the embassy", "called for an end to the raids on Ost": nobody blames or asks the victim. */
 export function isVictim({ tree }: Cast, type: string, { here }: Party): boolean {
   const head = tree.analysis.head[here.head];
   if (!AIMED.has(type) || head < 0 || !DEEDS.has(tree.lemma[head])) return false;
+  // "weighed a strike on Ost", "warned of an attack on Ost": what is threatened itself has its victim as its aim
+  const threatened = tree.relation[head] === "obj" || THREATENED_WITH.has(prepositionOf(tree, head));
+  if (type === "THREATEN" && threatened) return false;
   return tree.relation[here.head] === "nmod" && SUFFERED.has(prepositionOf(tree, here.head));
 }
 
