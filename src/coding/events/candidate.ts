@@ -66,10 +66,19 @@ function judge(ground: Ground, row: EventRow, chain: Chain, cast: Cast): Candida
   };
 }
 
+const GUESSED = /^(unknown|person)\./;
+
+/** "the Border Patrol took them", "Amnesty International": a word of a body's name is no event. */
+const isOfName = ({ tree, cast }: Ground, token: number): boolean =>
+  tree.analysis.upos[token] === "PROPN" &&
+  cast.mentions.some(
+    ({ actor, tokens: [from, to] }) => actor && to - from > 1 && token >= from && token < to && !GUESSED.test(actor.id),
+  );
+
 /** The candidate of the most specific row at a token, if any row fits. */
 export function candidateAt(ground: Ground, token: number): Candidate | undefined {
   const row = eventRowsAt(ground.rules, ground.tree, token)[0];
-  if (!row) return undefined;
+  if (!row || isOfName(ground, token)) return undefined;
   return judge(ground, row, chainOf(ground.rules, ground.tree, token, row), ground.cast);
 }
 

@@ -1,20 +1,9 @@
 import { datelinesOf } from "../dateline.ts";
 import type { TokenMention } from "../types.ts";
 import { isApposed, isJoined, isMember, isName, isOwner, isSide, isWithin } from "./belonging.ts";
+import { isBehind, isForeignAlly, isPeople, OTHERS } from "./others.ts";
 import { distinct, type Party } from "./party.ts";
-import { childrenOf, type Tree } from "./tree.ts";
-
-const SIDED =
-  /^[-\u2010-\u2013](backed|supported|funded|sponsored|aligned|affiliated|linked|trained|controlled|held|occupied|friendly|inspired|allied|brokered|mediated|speaking|facing|armed|supplied|run|based|born|blessed|educated|registered|flagged)\b/i;
-
-/** Whoever is somebody's relative, friend or foe is not he: "Hollande's son", "Syria's neighbours". */
-const OTHERS = new Set(
-  "son daughter wife husband brother sister father mother parent widow family relative cousin nephew uncle friend neighbour neighbor enemy foe rival adversary critic opponent victim sympathiser sympathizer backer sponsor patron proxy mercenary arch-rival archrival arch-foe archfoe arch-enemy archenemy nemesis".split(
-    " ",
-  ),
-);
-
-const KIN = new Set(["family", "mother", "father", "parent", "widow", "victim"]);
+import { childrenOf, isBelow, type Tree } from "./tree.ts";
 
 /** The mentions of a document, found by the token that heads them. */
 export interface Cast {
@@ -34,14 +23,32 @@ function goesBefore(one: TokenMention, other: TokenMention | undefined): boolean
   return size(one) > size(other);
 }
 
+const NAMING = new Set(["NOUN", "PROPN"]);
+const ARGUMENTS = new Set(["nsubj", "obj", "iobj", "obl"]);
+
+/** The tokens of a mention that hang outside it beside its head: "met his counterpart, President Smith" by two words. */
+function looseHeads(tree: Tree, { tokens, head }: TokenMention): number[] {
+  const { upos, head: above } = tree.analysis;
+  const isLoose = (token: number): boolean =>
+    (above[token] < tokens[0] || above[token] >= tokens[1]) && !isBelow(tree, head, token);
+  const found: number[] = [];
+  for (let token = tokens[0]; token < tokens[1]; token += 1)
+    if (ARGUMENTS.has(tree.relation[token]) && NAMING.has(upos[token]) && isLoose(token)) found.push(token);
+  return found;
+}
+
+/** Finds the mentions of a document by their heads; what a dateline names takes part in nothing. */
 export function castOf(tree: Tree, mentions: readonly TokenMention[]): Cast {
   const byHead = new Map<number, TokenMention>();
   const lines = datelinesOf(tree.analysis.text);
-  for (const mention of mentions) {
-    if (mention.kind !== "actor" && mention.kind !== "place") continue;
-    if (lines.some(([start, end]) => mention.span[0] >= start && mention.span[1] <= end)) continue;
-    if (goesBefore(mention, byHead.get(mention.head))) byHead.set(mention.head, mention);
-  }
+  const named = mentions.filter(
+    ({ kind, span }) =>
+      (kind === "actor" || kind === "place") && !lines.some(([start, end]) => span[0] >= start && span[1] <= end),
+  );
+  for (const mention of named) if (goesBefore(mention, byHead.get(mention.head))) byHead.set(mention.head, mention);
+  for (const mention of named)
+    if (isActing(mention))
+      for (const token of looseHeads(tree, mention)) if (!byHead.has(token)) byHead.set(token, mention);
   return { tree, mentions, byHead, byId: new Map(mentions.map((mention) => [mention.id, mention])) };
 }
 
@@ -65,12 +72,6 @@ function resolve(cast: Cast, mention: TokenMention, here: TokenMention, depth = 
 }
 
 const MAX_DEPTH = 4;
-
-/** "Russian-sponsored talks", "Iran-backed rebels": whoever is behind a thing is not whose it is. */
-function isBehind(cast: Cast, token: number): boolean {
-  const mention = cast.byHead.get(token);
-  return mention !== undefined && SIDED.test(cast.tree.analysis.text.slice(mention.span[1], mention.span[1] + 14));
-}
 
 function below(cast: Cast, token: number, depth: number, wanted: (tree: Tree, token: number) => boolean): Party[] {
   const parties: Party[] = [];
@@ -113,28 +114,6 @@ function spread(cast: Cast, token: number, party: Party): Party[] {
     identity: { ...party.identity, id: `${party.identity.id}.${country}`, country },
   }));
 }
-
-/** "Ukrainian families" are Ukrainians; "Hollande's family" is not he. */
-function isPeople(cast: Cast, token: number): boolean {
-  if (!KIN.has(cast.tree.lemma[token]) || !cast.byHead.has(token)) return false;
-  for (const child of childrenOf(cast.tree, token))
-    if (cast.tree.analysis.relation[child] === "nmod:poss") return false;
-  return true;
-}
-
-/** "US allies", "Russia's ally" are others than those states; "NATO allies" are its members, "its Markish ally" is Mark. */
-function isForeignAlly(cast: Cast, token: number): boolean {
-  const mention = cast.byHead.get(token);
-  if (cast.tree.lemma[token] !== "ally" || mention?.refersTo || mention?.actor?.sector === "IGO") return false;
-  const { relation, upos, text, start } = cast.tree.analysis;
-  const children = [...childrenOf(cast.tree, token)];
-  const isNational = (child: number): boolean =>
-    relation[child] === "amod" && /\p{Lu}/u.test(text[start[child]]) && !REGIONAL.has(cast.tree.lemma[child]);
-  if (children.some(isNational)) return false;
-  return children.some((child) => POSSESSORS.has(relation[child]) && upos[child] !== "ADJ");
-}
-const POSSESSORS = new Set(["nmod:poss", "compound"]);
-const REGIONAL = new Set(["western", "european", "arab", "asian", "african", "eastern", "gulf"]);
 
 function ofPhrase(cast: Cast, token: number, depth: number): Party[] {
   const isOther =

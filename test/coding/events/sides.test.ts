@@ -153,4 +153,28 @@ describe("trees that the parser bends", () => {
     expect(line).toBeUndefined();
     expect(more).toEqual([]);
   });
+  test("any word of a name that hangs on the verb stands for the whole name", () => {
+    const analysis = analysisOf([
+      ["PM", "NOUN", 3, "obl"],
+      ["Smith", "PROPN", 3, "nsubj"],
+      ["attacked", "VERB", 0, "root", "attack"],
+      ["West", "PROPN", 3, "obj"],
+      END(3),
+    ]);
+    const actor = { id: "person.smith", country: "OST", sector: "GOV" } as const;
+    const smith = { id: "m0", span: [0, 8], kind: "actor", actor, tokens: [0, 2], head: 0 } as const;
+    const reports = reportsOf(worldSight(analysis), worldMentions(analysis, [smith]));
+    expect(reports.map(reportLine)).toEqual(["ASSAULT happened OST > WES {attack}"]);
+  });
+  test("a word of an organisation's name is no event", () => {
+    const analysis = analysisOf([
+      ["Ost", "PROPN", 2, "compound"],
+      ["Patrol", "PROPN", 3, "nsubj", "patrol"],
+      ["flew", "VERB", 0, "root", "fly"],
+      END(3),
+    ]);
+    const actor = { id: "org.guard", country: "OST", sector: "MIL" } as const;
+    const guard = { id: "m0", span: [0, 10], kind: "actor", actor, tokens: [0, 2], head: 1 } as const;
+    expect(reportsOf(worldSight(analysis), worldMentions(analysis, [guard]))).toEqual([]);
+  });
 });
