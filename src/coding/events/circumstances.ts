@@ -52,11 +52,11 @@ export function circumstancesOf(mentions: readonly TokenMention[]): Circumstance
   return { dates: byHead("date"), places: byHead("place"), equipment: mentions.filter((m) => m.kind === "equipment") };
 }
 
-/** The date in the event's own words, where it lies behind the day of publication: "his visit next week". */
-export function dateAhead(ground: Ground, { dates }: Circumstances, { chain }: Candidate): TokenMention | undefined {
+/** The date in these clauses, where it lies behind the day of publication: "his visit next week". */
+export function dateAhead(ground: Ground, { dates }: Circumstances, tops: readonly number[]): TokenMention | undefined {
   const told = ground.sight.document.published?.slice(0, 10);
   if (told === undefined) return undefined;
-  const own = clauseTokens(ground.tree, chain.base).flatMap((token) => dates.get(token) ?? []);
+  const own = tops.flatMap((top) => clauseTokens(ground.tree, top)).flatMap((token) => dates.get(token) ?? []);
   return own.find(({ date }) => date !== undefined && date.from > told);
 }
 

@@ -59,8 +59,12 @@ const STILL = /^(VBZ|VBP|VBG)$/;
 /** An event that a noun names, or a verb in the present tense, and that its own date puts behind the day of publication: it is planned. */
 export function ahead(ground: Ground, from: Circumstances, candidate: Candidate): Candidate {
   const { meaning, chain, row } = candidate;
-  const open = row.trigger.kind === "noun" || STILL.test(ground.tree.analysis.xpos[chain.base]);
-  if (!open || meaning.status !== "happened" || !dateAhead(ground, from, candidate)) return candidate;
+  const { xpos } = ground.tree.analysis;
+  const isOpen = (token: number): boolean => STILL.test(xpos[token]);
+  if (meaning.status !== "happened" || isAnniversary(ground.tree, chain.base)) return candidate;
+  const tops = isOpen(chain.top) ? [chain.top] : [];
+  if (row.trigger.kind === "noun" || isOpen(chain.base)) tops.unshift(chain.base);
+  if (!dateAhead(ground, from, tops)) return candidate;
   const planned = applyOperation("plan", meaning);
   return "rejected" in planned ? candidate : { ...candidate, meaning: planned };
 }

@@ -34,8 +34,11 @@ function nationAt(scan: Scan, hit: Hit, link: string): Complement | undefined {
   return { hit, country: state.code, link, whole: whole && !possessive };
 }
 
-/** The body or place that starts at the token, where it tells of a country. */
+/** The body, person or place that starts at the token, where it tells of a country: "the government of Recep Tayyip Erdogan". */
 function bodyOrPlaceAt(hit: Hit, link: string): Complement | undefined {
+  const person = link === "of" ? senseOf(hit, "person")?.person : undefined;
+  const role = person?.roles.at(-1);
+  if (role) return { hit, country: role.country, link, whole: false };
   const organ = senseOf(hit, "organ")?.organ;
   if (organ && organ.country !== "") return { hit, country: organ.country, link, whole: false };
   const organisation = senseOf(hit, "organisation")?.organisation;

@@ -1,4 +1,5 @@
 /** Mentions: who, where, with what, and which work a text names, and whom its pronouns stand for. */
+import { plain } from "../../knowledge/index.ts";
 import { type Sector, tokenCount } from "../../schema/index.ts";
 import type { Sight, TokenMention } from "../types.ts";
 import { acronymsOf, isRedefined, readAcronyms } from "./acronyms.ts";
@@ -103,6 +104,10 @@ function readSide(scan: Scan, index: number): number {
   return next;
 }
 
+/** "Montenegro", "Pak": the state, unless the text has named the person in full. */
+const isStateFirst = (scan: Scan, hit: Hit): boolean =>
+  isNation(hit) && !scan.named.has(plain(scan.analysis.text.slice(hit.start, hit.end)));
+
 /** Reads one hit by what it can mean, the surest first. Returns the index of the next hit to look at. */
 function readHit(scan: Scan, index: number): number {
   const hit = scan.hits[index];
@@ -114,7 +119,7 @@ function readHit(scan: Scan, index: number): number {
   else if (outlet && isOutlet(scan, hit)) {
     addHit(scan, hit, { kind: "work", name: outlet.name });
     take(scan, hit.from, hit.to);
-  } else if (senseOf(hit, "short") && readShort(scan, hit)) return index + 1;
+  } else if (senseOf(hit, "short") && !isStateFirst(scan, hit) && readShort(scan, hit)) return index + 1;
   else if (isNation(hit)) return readNation(scan, index);
   else if (isSeat(scan, hit)) readPlaceHit(scan, hit);
   else if (senseOf(hit, "organ") || senseOf(hit, "agent") || senseOf(hit, "organisation")) return readBody(scan, index);
