@@ -1,7 +1,7 @@
 import type { EventRow } from "../../knowledge/index.ts";
 import type { Cast } from "./cast.ts";
 import type { Chain } from "./chain.ts";
-import { withHarmed } from "./harm.ts";
+import { isWhere, withHarmed } from "./harm.ts";
 import { hostOf } from "./host.ts";
 import { linearFrame } from "./linear.ts";
 import { nounFrame } from "./noun-frame.ts";
@@ -39,9 +39,10 @@ export function frameOf(cast: Cast, row: EventRow, chain: Chain): Frame {
   const hosts = coded.actors.length === 0 && coded.recipients.length > 0 ? hostOf(cast, row, chain.base) : [];
   const frame = hosts.length > 0 ? { ...coded, actors: hosts, loose: true } : coded;
   const found = frame.actors.length + frame.others.length > 0;
-  const harming = found && frame.recipients.length === 0 ? withHarmed(cast, row, chain.base, frame) : frame;
+  const harming =
+    found && frame.recipients.every((party) => isWhere(cast, party)) ? withHarmed(cast, row, chain.base, frame) : frame;
   if (isMutual(row) && found) return withConcerned(cast, row, chain, harming);
-  if (frame.actors.length === 0 || frame.recipients.length > 0 || frame.reciprocal) return frame;
+  if (frame.actors.length === 0 || frame.reciprocal) return frame;
   if (harming.recipients.length > 0) return harming;
   const remote = remoteRecipients(cast, row, chain, frame);
   const recipients = remote.length > 0 ? remote : provokers(cast, chain, frame.actors);

@@ -23,6 +23,16 @@ function harmedIn(cast: Cast, noun: number): Party[] {
   return DYING.has(tree.lemma[head]) ? partiesOf(cast, subjects) : [];
 }
 
+/** Those whom an attack itself harms: "a drone strike in West killed a leader of Mark". */
+function struck(cast: Cast, noun: number): Party[] {
+  const { tree } = cast;
+  const token = firstConjunct(tree, noun);
+  const head = tree.analysis.head[token];
+  if (head < 0 || tree.relation[token] !== "nsubj" || !HARMING.has(tree.lemma[head])) return [];
+  const { passive, objects } = clauseOf(tree, head);
+  return passive ? [] : partiesOf(cast, objects);
+}
+
 /** The noun whose participle a verb is ("an air strike carried out by Ost"), else the event's own word. */
 function attackNoun(tree: Tree, { trigger }: EventRow, base: number): number {
   if (trigger.kind === "noun") return base;
@@ -30,12 +40,18 @@ function attackNoun(tree: Tree, { trigger }: EventRow, base: number): number {
   return participle ? tree.analysis.head[base] : -1;
 }
 
+/** "a strike in West": where it was done may be less than to whom. */
+export const isWhere = ({ tree }: Cast, { place, here }: Party): boolean =>
+  place || prepositionOf(tree, here.head) === "in";
+
 /** The frame of an attack with those who were harmed in it, where it names no other side itself. */
 export function withHarmed(cast: Cast, row: EventRow, base: number, frame: Frame): Frame {
   const noun = row.type === "ASSAULT" ? attackNoun(cast.tree, row, base) : -1;
   const named = isMutual(row) && countriesOf([...frame.actors, ...frame.others]).size > 1;
   if (noun < 0 || named) return frame;
-  const harmed = without(harmedIn(cast, noun), frame.actors);
+  const amid = harmedIn(cast, noun);
+  const harmed = without(amid.length > 0 ? amid : struck(cast, noun), frame.actors);
+  if (harmed.length === 0) return frame;
   return isMutual(row)
     ? { ...frame, others: distinct([...frame.others, ...harmed]) }
     : { ...frame, recipients: harmed };

@@ -61,6 +61,13 @@ function complementHeads(tree: Tree, object: number, wanted: ReadonlySet<string>
   return found;
 }
 
+/** "launched missiles on Tuesday": what says when is no goal. */
+const WHEN = new Set(
+  "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december day morning night evening weekend anniversary eve".split(
+    " ",
+  ),
+);
+
 function prepositionalHeads(tree: Tree, token: number, wanted: ReadonlySet<string>): number[] {
   const found: number[] = [];
   for (const child of childrenOf(tree, token)) {
@@ -93,7 +100,8 @@ const complements = (tree: Tree, token: number): number[] => childrenBy(tree, to
 
 function hasOblique(tree: Tree, token: number, { prepositions, objects, oblique }: Trigger): boolean {
   if (!prepositions) return true;
-  const heads = prepositionalHeads(tree, token, prepositions);
+  const all = prepositionalHeads(tree, token, prepositions);
+  const heads = oblique ? all : all.filter((head) => !WHEN.has(tree.lemma[head]));
   return heads.length > 0 && (!oblique || !objects || heads.some((head) => isWanted(tree, head, objects)));
 }
 

@@ -129,4 +129,20 @@ describe("who harms and who is harmed", () => {
       ),
     ).toEqual(["ASSAULT happened OST > WES {raid-noun}"]);
   });
+  test("An Ostian raid in West killed a Markish soldier: he is hit, not the country", () => {
+    expect(
+      lines(
+        ["an", "DET", 3, "det"],
+        ["Ostian", "ADJ", 3, "amod"],
+        ["raid", "NOUN", 6, "nsubj"],
+        ["in", "ADP", 5, "case"],
+        ["West", "PROPN", 3, "nmod"],
+        ["killed", "VERB", 0, "root", "kill"],
+        ["a", "DET", 9, "det"],
+        ["Markish", "ADJ", 9, "amod"],
+        ["soldier", "NOUN", 6, "obj"],
+        END(6),
+      ),
+    ).toEqual(["ASSAULT happened OST > MAR {kill}"]);
+  });
 });
