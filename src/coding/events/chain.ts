@@ -3,7 +3,7 @@ import { CHANGING, localOperations } from "./moods.ts";
 import { applyOperation, type Meaning, type Operation, type Outcome } from "./operators.ts";
 import { isInfinitive, operationOf, operatorOver } from "./over.ts";
 import { tellsStatus } from "./phrase.ts";
-import { childBy, firstConjunct, type Tree } from "./tree.ts";
+import { childBy, childrenBy, firstConjunct, type Tree } from "./tree.ts";
 
 /** One operator over an event: where it stands, what it does, which row says so. */
 export interface Link {
@@ -36,7 +36,7 @@ function purpose(tree: Tree, token: number): boolean {
 
 /** What crowds, envoys and offices do in order to be heard, and what they then say. */
 const VOICING = new Set(
-  "gather rally march demonstrate protest assemble converge summon write issue release stage hold block burn join chant wave strike mass walk".split(
+  "gather rally march demonstrate protest assemble converge summon write issue release stage block burn join chant wave mass".split(
     " ",
   ),
 );
@@ -44,7 +44,13 @@ const VOICED = new Set(["PROTEST", "ACCUSE", "REQUEST"]);
 
 /** "gathered to protest", "summoned the ambassador to demand …": such a purpose is fulfilled by the deed. */
 const isVoiced = (tree: Tree, row: EventRow, below: number, head: number): boolean =>
-  purpose(tree, below) && below > head && VOICED.has(row.type) && VOICING.has(tree.lemma[head]);
+  purpose(tree, below) &&
+  below > head &&
+  VOICED.has(row.type) &&
+  (VOICING.has(tree.lemma[head]) || childrenBy(tree, head, HELD).some((object) => OCCASIONS.has(tree.lemma[object])));
+const HELD = new Set(["obj"]);
+/** "held a rally to demand …". */
+const OCCASIONS = new Set("rally protest demonstration march vigil sit-in conference briefing".split(" "));
 
 /** "concluded Joint Sea, a six-day exercise": an apposition stands where its noun stands. */
 function apposed(tree: Tree, token: number): number {
