@@ -92,5 +92,7 @@ export function directSides(cast: Cast, frame: Frame, row: EventRow, type: strin
 
 /** An operator may have set recipients over a mutual event ("urged both to hold talks"). */
 export function withRecipients(sides: Sides, frame: Frame): Sides {
-  return frame.recipients.length > 0 ? { actors: sides.actors, recipients: frame.recipients } : sides;
+  const { actors } = sides;
+  const recipients = frame.recipients.filter((party) => !actors.some((actor) => sameSide(actor, party)));
+  return recipients.length > 0 ? { actors, recipients } : sides;
 }

@@ -2,6 +2,7 @@ import type { EventRow } from "../../knowledge/index.ts";
 import { type Cast, ownersAt, partiesAt } from "./cast.ts";
 import { type Clause, clauseOf } from "./clause.ts";
 import { doersAmid, usersOf } from "./harm.ts";
+import { giversOf, inPersonOrBody } from "./in-person.ts";
 import { distinct, type Party } from "./party.ts";
 import {
   byPreposition,
@@ -20,7 +21,7 @@ import {
   WITH,
   without,
 } from "./slots.ts";
-import { childBy, childrenOf, firstConjunct, type Tree, withConjuncts } from "./tree.ts";
+import { childBy, childrenOf, type Tree, withConjuncts } from "./tree.ts";
 
 function wantedRecipients(cast: Cast, row: EventRow, clause: Clause, actors: readonly Party[]): Party[] {
   const wanted = row.recipient!;
@@ -80,39 +81,6 @@ function recipientsOf(cast: Cast, row: EventRow, clause: Clause, actors: readonl
   return helped.length > 0 ? helped : byPreposition(cast, clause.obliques, actors, row.type);
 }
 
-/** Those who head the phrase themselves, not those whose the thing is: "met the minister", not "met its goal". */
-const inPerson = (cast: Cast, token: number): Party[] =>
-  partiesAt(cast, token).filter((party) => {
-    const { head } = party.here;
-    return head === token || firstConjunct(cast.tree, head) === token || isInside(token, party.here);
-  });
-
-const BODIES = new Set(
-  "delegation team group side mission party representative official leader member minister envoy diplomat ambassador negotiator chief delegate president premier general authority government alliance bloc coalition union force army military troop regime administration ministry department council court parliament airport port police commission committee camp movement".split(
-    " ",
-  ),
-);
-
-/** Visitors and talkers are persons, states and their delegations, not things that belong to one. */
-const inPersonOrBody = (cast: Cast, token: number): Party[] =>
-  BODIES.has(cast.tree.lemma[token]) ? partiesAt(cast, token) : inPerson(cast, token);
-
-/** Things whose owner gives what they give: "EU funding helped Moldova". */
-const GIFTS = new Set(
-  "aid assistance funding fund money grant loan donation contribution support programme program project agency bank plan mission force team operation proposal offer policy help investment intervention decision move deal agreement".split(
-    " ",
-  ),
-);
-const GIVEN_BY = new Set(["AID", "AGREE"]);
-
-/** Who helps or offers is somebody, not what belongs to him: "his mistakes offered glimpses". */
-function giversOf(cast: Cast, { trigger, type }: EventRow, token: number): Party[] {
-  const free = trigger.objects !== undefined || !GIVEN_BY.has(type) || GIFTS.has(cast.tree.lemma[token]);
-  return free ? partiesAt(cast, token) : inPersonOrBody(cast, token);
-}
-
-const isInside = (token: number, { tokens }: Party["here"]): boolean => token >= tokens[0] && token < tokens[1];
-
 function counterparts(cast: Cast, row: EventRow, clause: Clause, actors: readonly Party[]): Party[] {
   const { prepositions, oblique } = row.trigger;
   const wanted = row.recipient ?? (prepositions && !oblique ? prepositions : WITH);
@@ -137,7 +105,7 @@ const JOINING = new Set(["with", "between", "alongside"]);
 
 function reversedFrame(cast: Cast, row: EventRow, clause: Clause, subjects: readonly Party[]): Frame {
   if (row.recipient?.has("object")) {
-    const guests = without(distinct(clause.objects.flatMap((token) => inPerson(cast, token))), subjects);
+    const guests = without(distinct(clause.objects.flatMap((token) => inPersonOrBody(cast, token))), subjects);
     return { actors: guests, recipients: subjects, others: [], loose: false };
   }
   // "fell to the rebels", "hosted a dinner for the king"

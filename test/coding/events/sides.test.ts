@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { reportsOf } from "../../../src/coding/events/index.ts";
+import type { TokenMention } from "../../../src/coding/types.ts";
 import { reportLine, worldMentions, worldSight } from "../../support/events.ts";
 import { analysisOf, type Row } from "../../support/trees.ts";
 
@@ -162,7 +163,7 @@ describe("trees that the parser bends", () => {
       END(3),
     ]);
     const actor = { id: "person.smith", country: "OST", sector: "GOV" } as const;
-    const smith = { id: "m0", span: [0, 8], kind: "actor", actor, tokens: [0, 2], head: 0 } as const;
+    const smith: TokenMention = { id: "m0", span: [0, 8], kind: "actor", actor, tokens: [0, 2], head: 0 };
     const reports = reportsOf(worldSight(analysis), worldMentions(analysis, [smith]));
     expect(reports.map(reportLine)).toEqual(["ASSAULT happened OST > WES {attack}"]);
   });
@@ -174,7 +175,7 @@ describe("trees that the parser bends", () => {
       END(3),
     ]);
     const actor = { id: "org.guard", country: "OST", sector: "MIL" } as const;
-    const guard = { id: "m0", span: [0, 10], kind: "actor", actor, tokens: [0, 2], head: 1 } as const;
+    const guard: TokenMention = { id: "m0", span: [0, 10], kind: "actor", actor, tokens: [0, 2], head: 1 };
     expect(reportsOf(worldSight(analysis), worldMentions(analysis, [guard]))).toEqual([]);
   });
 });
