@@ -151,12 +151,12 @@ function sideKey(scan: Scan, one: Draft): string | undefined {
 type KeyOf = (one: Draft) => string | undefined;
 
 /** As many of different keys as are wanted that the text named last in one breath, shortly before: "India and Pakistan". */
-function joined({ memory, groups }: Search, draft: Draft, count: number, keyOf: KeyOf): Draft[] | undefined {
+function joined({ memory, groups }: Search, draft: Draft, count: number, keyOf: KeyOf, reach = 2): Draft[] | undefined {
   const isGroup = (one: Draft): boolean => {
     const keys = groups.get(one)?.map(keyOf) ?? [];
     return keys.length === count && new Set(keys).size === count && !keys.includes(undefined);
   };
-  const first = memory.best(draft, 2, isGroup);
+  const first = memory.best(draft, reach, isGroup);
   return first && groups.get(first);
 }
 
@@ -195,6 +195,8 @@ export function findGroup(search: Search, draft: Draft, count: number, of: Group
       joined(search, draft, count, asSide) ??
       present(memory, draft, count, asSide)
     );
+  const here = of === "pair" ? undefined : joined(search, draft, count, asSide, 0);
+  if (here) return here;
   const persons = memory.top(draft, count, 1, isNamed) ?? memory.top(draft, count, 5, isNamed);
   return persons ?? (of === "pair" ? undefined : present(memory, draft, count, asState));
 }
