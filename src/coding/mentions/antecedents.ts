@@ -1,3 +1,4 @@
+import { isArmed } from "./armed.ts";
 import type { Draft, GroupOf, NounOpen, Region, Scan } from "./drafts.ts";
 import type { Memory } from "./memory.ts";
 import { lower } from "./words.ts";
@@ -15,9 +16,6 @@ export function mainCountry(scan: Scan, memory: Memory, draft: Draft): string | 
   }
   return undefined;
 }
-
-const ARMED: ReadonlySet<string> = new Set(["REB", "UAF", "PRM", "CRM"]);
-const isArmed = ({ actor }: Draft): boolean => ARMED.has(actor?.sector ?? "");
 
 const stateCode = (scan: Scan, draft: Draft): string | undefined => {
   const country = draft.actor?.country;

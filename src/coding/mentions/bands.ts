@@ -1,5 +1,6 @@
 import type { Agent, Organ } from "../../knowledge/index.ts";
 import type { Sector } from "../../schema/index.ts";
+import { ARMED } from "./armed.ts";
 import type { Scan } from "./drafts.ts";
 import { lower, sentenceBegin, together } from "./words.ts";
 
@@ -19,8 +20,7 @@ const BANDS: ReadonlyMap<string, Sector> = new Map([
   ...words("student youth", "EDU"),
 ]);
 
-/** Bands that have soldiers, officials and spokesmen of their own; of the others only the leaders are theirs. */
-const IN_ARMS: ReadonlySet<Sector> = new Set(["REB", "UAF", "PRM", "CRM"]);
+/** Only bands in arms have soldiers, officials and spokesmen of their own; of the others only the leaders are theirs. */
 const LED = new Set("leader leaders chief chiefs boss bosses lord lords elder elders organiser organizer".split(" "));
 const OFFICIAL: ReadonlySet<Sector> = new Set(["GOV", "MIL", "UNK", "PRM", "UAF"]);
 
@@ -29,7 +29,7 @@ export function bandOf(scan: Scan, from: number, to: number, agent: Agent): Sect
   if (!OFFICIAL.has(agent.sector) || agent.kind === "platform") return undefined;
   for (let token = to - 2; token >= Math.max(from - 1, sentenceBegin(scan, from)); token -= 1) {
     const band = BANDS.get(lower(scan, token));
-    if (band && (IN_ARMS.has(band) || LED.has(lower(scan, to - 1)))) return band;
+    if (band && (ARMED.has(band) || LED.has(lower(scan, to - 1)))) return band;
   }
   return undefined;
 }

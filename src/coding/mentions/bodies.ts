@@ -1,5 +1,6 @@
 import type { Organ, Organisation } from "../../knowledge/index.ts";
 import { stateActor } from "./actors.ts";
+import { ARMED } from "./armed.ts";
 import { type Complement, moreNations, ownComplement, SEATED } from "./complements.ts";
 import { beforeParticiple, determinerOf, openOf, POSSESSORS } from "./determiners.ts";
 import { add, addHit, type Draft, headOf, type Scan, take } from "./drafts.ts";
@@ -156,14 +157,12 @@ const DONE = new Set("attack assault offensive raid ambush fire shelling rocket"
 function readBand(scan: Scan, hit: Hit): void {
   const agent = senseOf(hit, "agent")?.agent;
   const next = together(scan, hit.from, hit.to) ? scan.analysis.lemma[hit.to] : "";
-  if (agent?.kind !== "people" || !IN_ARMS.has(agent.sector)) return;
+  if (agent?.kind !== "people" || !ARMED.has(agent.sector)) return;
   if (!HELD.has(next) && !(agent.sector === "REB" && DONE.has(next))) return;
   const who = actorOf(scan, hit.from, { to: hit.to, agent, plural: true }, null);
   addHit(scan, hit, { kind: "actor", ...who, plural: true });
   take(scan, hit.from, hit.to);
 }
-
-const IN_ARMS: ReadonlySet<string> = new Set(["REB", "UAF", "PRM"]);
 
 /** Reads an organ, a body or an office that no nation stands before. Returns the index of the next hit to look at. */
 export function readBody(scan: Scan, index: number): number {

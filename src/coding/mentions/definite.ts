@@ -1,5 +1,6 @@
 import { holderOf, personActor } from "./actors.ts";
 import { findBand, lastWord, mainCountry } from "./antecedents.ts";
+import { isArmed } from "./armed.ts";
 import { type Draft, placeIn, type Scan, standFor } from "./drafts.ts";
 import { datelineState } from "./home.ts";
 import type { Memory } from "./memory.ts";
@@ -49,10 +50,8 @@ function here(scan: Scan, { actor, agent }: Draft): string | undefined {
   return isBody && OWN.has(actor?.sector ?? "") ? datelineState(scan) : undefined;
 }
 
-const BANDS: ReadonlySet<string> = new Set(["REB", "UAF", "PRM", "CRM", "OPP"]);
-
 /** "the rebel leader" holds no office of a state. */
-const isBand = ({ actor }: Draft): boolean => BANDS.has(actor?.sector ?? "");
+const isBand = (draft: Draft): boolean => isArmed(draft) || draft.actor?.sector === "OPP";
 
 /** Finds whom "the minister", "the army", "the rebels" stand for: somebody named before, or the state's that the text speaks of. */
 export function findDefinite(scan: Scan, memory: Memory, draft: Draft): void {

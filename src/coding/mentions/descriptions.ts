@@ -1,5 +1,6 @@
-import { type Sector, tokenText } from "../../schema/index.ts";
+import { tokenText } from "../../schema/index.ts";
 import { stateActor } from "./actors.ts";
+import { ARMED } from "./armed.ts";
 import { add, type Draft, type NounOpen, OWN_STATE, type Region, type Scan } from "./drafts.ts";
 import { isNominal, lower, sentenceEnd, together } from "./words.ts";
 
@@ -53,7 +54,6 @@ const REGIONS: readonly (readonly [RegExp, Region])[] = [
   [/\bpacific\b/, [-48, 20, 130, 180]],
 ];
 const NUCLEAR = new Set("PRK PAK IND RUS CHN USA GBR FRA ISR".split(" "));
-const ARMED: ReadonlySet<Sector> = new Set(["UAF", "REB", "PRM"]);
 const IN_ARMS =
   /\b(islamist|jihadist|jihadi|militant|rebel|extremist|terror|terrorist|insurgent|armed|paramilitary|separatist|guerrilla|shi'?ite|shia|sunni)\b/;
 const OWNERS = new Map<string, "he" | "she" | "they">([

@@ -1,14 +1,14 @@
 import type { Organisation } from "../../knowledge/index.ts";
 import { tokenText } from "../../schema/index.ts";
 import { memberActor, stateActor } from "./actors.ts";
+import { ARMED } from "./armed.ts";
 import { type Draft, OWN_STATE, placeIn, type Scan } from "./drafts.ts";
 import { isPossessive } from "./words.ts";
 
 const organisationOf = ({ knowledge }: Scan, { actor }: Draft): Organisation | undefined =>
   actor?.id.startsWith("org.") ? knowledge.organisations.find(({ id }) => `org.${id}` === actor.id) : undefined;
 
-/** The forces of a rebel are rebels. */
-const IN_ARMS: ReadonlySet<string> = new Set(["REB", "UAF", "PRM", "CRM"]);
+/** Of these the forces of a rebel are rebels. */
 const FIGHTING: ReadonlySet<string> = new Set(["MIL", "UAF"]);
 
 /** "his country": the state itself. */
@@ -34,7 +34,7 @@ export function belongTo(scan: Scan, draft: Draft, possessors: readonly Draft[])
     return;
   }
   const band = possessors.length === 1 ? possessors[0].actor?.sector : undefined;
-  if (band && IN_ARMS.has(band) && FIGHTING.has(draft.actor.sector)) draft.actor = { ...draft.actor, sector: band };
+  if (band && ARMED.has(band) && FIGHTING.has(draft.actor.sector)) draft.actor = { ...draft.actor, sector: band };
   if (country === null) {
     draft.refersTo = possessors;
     return;
