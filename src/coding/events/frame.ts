@@ -43,8 +43,9 @@ export function frameOf(cast: Cast, row: EventRow, chain: Chain): Frame {
     found && frame.recipients.every((party) => isWhere(cast, party)) ? withHarmed(cast, row, chain.base, frame) : frame;
   if (isMutual(row) && found) return withConcerned(cast, row, chain, harming);
   if (frame.actors.length === 0 || frame.reciprocal) return frame;
-  if (harming.recipients.length > 0) return harming;
+  const isSure = harming === frame || harming.recipients.some(({ identity }) => identity.country !== null);
+  if (harming.recipients.length > 0 && isSure) return harming;
   const remote = remoteRecipients(cast, row, chain, frame);
   const recipients = remote.length > 0 ? remote : provokers(cast, chain, frame.actors);
-  return recipients.length > 0 ? { ...frame, recipients, loose: true } : frame;
+  return recipients.length > 0 ? { ...frame, recipients, loose: true } : harming;
 }

@@ -51,7 +51,9 @@ export function withHarmed(cast: Cast, row: EventRow, base: number, frame: Frame
   if (noun < 0 || named) return frame;
   const amid = harmedIn(cast, noun);
   const harmed = without(amid.length > 0 ? amid : struck(cast, noun), frame.actors);
-  if (harmed.length === 0) return frame;
+  // "a strike in Kharkiv killed three people": of nobody's country they say less than the place.
+  const vague = harmed.every(({ identity }) => identity.country === null);
+  if (harmed.length === 0 || (vague && frame.recipients.length > 0)) return frame;
   return isMutual(row)
     ? { ...frame, others: distinct([...frame.others, ...harmed]) }
     : { ...frame, recipients: harmed };
