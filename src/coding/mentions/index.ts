@@ -14,7 +14,8 @@ import { readPerson, readShort, rememberNamed } from "./persons.ts";
 import { actorOf } from "./phrase.ts";
 import { addPlace, isBeforeNoun, isInsideName, placeOf, settingOf } from "./places.ts";
 import { resolveAll } from "./resolve.ts";
-import { readApposed, readSingles, readStrangers, readSurnames } from "./strangers.ts";
+import { readApposed, readSingles, readStrangers } from "./strangers.ts";
+import { readSurnames } from "./surnames.ts";
 import { senseOf, sentenceBegin } from "./words.ts";
 import { readWorks } from "./works.ts";
 
