@@ -40,6 +40,10 @@ async function run(name: string): Promise<void> {
 }
 
 const names = [...Object.keys(PARTS), ...Object.keys(PROGRAMS)];
+if (process.argv.includes("--help")) {
+  console.log(`npm run bench -- [${names.join("|")} ...] [--keep]`);
+  process.exit();
+}
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith("--"));
 const unknown = wanted.filter((name) => !names.includes(name));
 if (unknown.length > 0) {

@@ -20,18 +20,21 @@ const PARTS: Readonly<Record<string, () => Promise<Measurement[]>>> = {
   audit: auditFigures,
 };
 
+if (process.argv.includes("--help")) {
+  console.log(`npm run eval -- [${Object.keys(PARTS).join("|")} ...] [--keep]`);
+  process.exit();
+}
 const words = process.argv.slice(2).filter((word) => !word.startsWith("--"));
 if (words[0] === "gold") {
   await report(await goldSetFigures(words[1], words[2]), "eval/last.json", false);
   process.exit();
 }
-const wanted = words;
-const unknown = wanted.filter((name) => !Object.hasOwn(PARTS, name));
+const unknown = words.filter((name) => !Object.hasOwn(PARTS, name));
 if (unknown.length > 0) {
   console.error(`eval has no part ${unknown.join(", ")}; its parts are ${Object.keys(PARTS).join(", ")}`);
   process.exit(2);
 }
-for (const name of wanted.length > 0 ? wanted : Object.keys(PARTS)) {
+for (const name of words.length > 0 ? words : Object.keys(PARTS)) {
   console.log(`\n${name}`);
   const figures = await PARTS[name]();
   if (figures.length > 0) await report(figures, "eval/last.json", process.argv.includes("--keep"));

@@ -9,6 +9,7 @@ import { dateFigures } from "./dates.ts";
 import { sharedPath } from "./load.ts";
 import { petrarchFigures } from "./petrarch.ts";
 import { answerPlover, ploverFigures } from "./plover.ts";
+import { unseenFigures } from "./unseen.ts";
 
 function skipped(name: string): Measurement[] {
   console.log(`${name}: skipped, the development data is absent`);
@@ -48,6 +49,7 @@ export async function coderFigures(): Promise<Measurement[]> {
   return [
     ...article(reader),
     ...plover(reader),
+    ...unseenFigures(reader),
     ...cameo(reader),
     ...petrarch(reader),
     ...coreferenceFigures(reader),
