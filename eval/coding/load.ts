@@ -1,8 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-export { documentOf, shippedReader } from "../../training/coder/shipped.ts";
-
 const ROOT = join(import.meta.dirname, "..", "..");
 
 /** The public development data beside the repository, or undefined where it is absent. */
