@@ -3,7 +3,7 @@ import { isOperative } from "./chain.ts";
 import { clauseOf } from "./clause.ts";
 import type { Ground } from "./ground.ts";
 import { countriesOf, type Party } from "./party.ts";
-import { isBelow } from "./tree.ts";
+import { hasChild, isBelow, type Tree } from "./tree.ts";
 
 const keyOf = (parties: readonly Party[]): string =>
   parties
@@ -42,9 +42,28 @@ function isObjectOf(ground: Ground, noun: Candidate, verb: Candidate): boolean {
   );
 }
 
+/** The token below `top` by which one gets from a token up to it, or -1. */
+function stepBelow({ analysis }: Tree, token: number, top: number): number {
+  let at = token;
+  for (let steps = 0; at >= 0 && analysis.head[at] !== top && steps < 200; steps += 1) at = analysis.head[at];
+  return at;
+}
+
+/**
+ * "expelled the envoy and recalled its own": joined verbs of different modes tell of two events. Those of a fight tell
+ * of one ("ambushed a patrol and shot two of them").
+ */
+function isJoined({ tree }: Ground, inner: Candidate, outer: Candidate): boolean {
+  if (inner.meaning.mode === outer.meaning.mode || inner.meaning.type === "ASSAULT") return false;
+  const step = stepBelow(tree, inner.chain.base, outer.chain.base);
+  if (step < 0 || tree.relation[step] !== "conj" || tree.analysis.upos[step] !== "VERB") return false;
+  return !hasChild(tree, step, OR);
+}
+const OR = new Set(["or"]);
+
 /** An event under another of its type, with nobody beyond that event's sides, says the same again. */
 function isEcho(ground: Ground, inner: Candidate, outer: Candidate): boolean {
-  if (isLone(outer) && inner.recipients.length > 0) return false;
+  if (isJoined(ground, inner, outer) || (isLone(outer) && inner.recipients.length > 0)) return false;
   if (!isBelow(ground.tree, inner.chain.base, outer.chain.base)) return false;
   return inner.meaning.type === outer.meaning.type && isSubset(everybody(inner), everybody(outer));
 }
@@ -78,12 +97,14 @@ function verdict(ground: Ground, candidate: Candidate, standing: readonly Candid
     if (isLightVerb(candidate, other)) return `${name} takes it up as a light verb`;
     if (isObjectOf(ground, candidate, other)) return `it is the object of ${name}`;
     if (isEcho(ground, candidate, other) || isEcho(ground, other, candidate)) return `${name} reports the same`;
-    if (sameEvent(candidate, other)) return `${name} reports the same`;
+    if (sameEvent(ground, candidate, other)) return `${name} reports the same`;
   }
   return undefined;
 }
 
-const sameEvent = (one: Candidate, other: Candidate): boolean =>
+const sameEvent = (ground: Ground, one: Candidate, other: Candidate): boolean =>
+  !isJoined(ground, one, other) &&
+  !isJoined(ground, other, one) &&
   one.chain.top === other.chain.top &&
   one.meaning.type === other.meaning.type &&
   one.meaning.status === other.meaning.status &&

@@ -1,0 +1,51 @@
+import { describe, expect, test } from "vitest";
+import { type Reader, read } from "../../../src/coding/index.ts";
+import type { Participant } from "../../../src/schema/index.ts";
+import { documentOf, modelPath, shippedReader } from "../../../training/coder/shipped.ts";
+
+const noModel = modelPath() === undefined;
+if (noModel) console.warn("test/coding/events/participants.test.ts: skipped, there is no model in model/");
+
+let loaded: Reader | undefined;
+
+const sideOf = (participants: readonly Participant[]): string =>
+  participants
+    .map(({ country }) => country ?? "?")
+    .sort()
+    .join("+") || "-";
+
+/** The reports of a passage, each as "TYPE ACTORS > RECIPIENTS {row}". */
+function reportsIn(passage: string): string[] {
+  loaded ??= shippedReader();
+  return read(documentOf("d1", passage, "2024-03-04"), loaded)
+    .reports.map(({ type, actors, recipients, rule }) => `${type} ${sideOf(actors)} > ${sideOf(recipients)} {${rule}}`)
+    .sort();
+}
+
+describe.skipIf(noModel)("events whose verbs are joined", () => {
+  test("are two where they are of different modes", () => {
+    expect(reportsIn("Bolivia expelled the Peruvian ambassador and recalled its envoy from Lima.")).toEqual([
+      "SANCTION BOL > PER {expel}",
+      "SANCTION BOL > PER {recall-ambassador}",
+    ]);
+    expect(reportsIn("Colombia's president visited Cairo and met Egyptian President Sisi.")).toEqual([
+      "CONSULT COL > EGY {visit}",
+      "CONSULT COL+EGY > - {meet}",
+    ]);
+  });
+  test("are one where they belong to one fight", () => {
+    expect(reportsIn("Chadian troops ambushed a Libyan patrol and shot two Libyan soldiers.")).toHaveLength(1);
+  });
+});
+
+describe.skipIf(noModel)("progressives that the parser took for adjectives", () => {
+  test("are predicates", () => {
+    expect(reportsIn("Kenya said it was severing ties with Somalia over the island.")).toEqual([
+      "SANCTION KEN > SOM {sever-ties}",
+    ]);
+    expect(reportsIn("Canada is imposing new sanctions on Belarus.")).toEqual(["COERCE CAN > BLR {impose-sanctions}"]);
+  });
+  test("are none where they say what somebody is", () => {
+    expect(reportsIn("Kenya and Somalia are warring parties.")).toEqual([]);
+  });
+});
