@@ -1,4 +1,4 @@
-import { allHanging, attach, hanging, isSubject, type Mend, type Work } from "./work.ts";
+import { allHanging, attach, caseOf, hanging, isSubject, type Mend, type Work } from "./work.ts";
 
 const PAST = new Set(["VBD", "VBN"]);
 const SUBJECT_LIKE = new Set(["compound", "nmod", "nsubj", "nmod:poss", "amod"]);
@@ -57,4 +57,33 @@ function mendTold(work: Work, verb: number): boolean {
 /** Past tenses that the parser took for adjectives of the noun behind them. */
 export const mendPast: Mend = (work, token) => {
   if (isFakeModifier(work, token)) mendPerfect(work, token) || mendOnly(work, token) || mendTold(work, token);
+};
+
+/** Participles that say what somebody is like or in what state; behind "was" they stand before a noun. */
+const QUALITIES = new Set(
+  "lead work live grow rise remain exist rule warr fight neighbour neighbor oppose surround visit outgo develop promise exciting interest follow last run stand serve act participate host sit".split(
+    " ",
+  ),
+);
+
+/** "was severing ties", "is imposing bans", taken for the adjective of what somebody is: it is the predicate. */
+export const mendProgressive: Mend = (work, verb) => {
+  const { analysis, head, relation } = work;
+  const noun = head[verb];
+  const be = noun > verb ? (allHanging(work, noun).find((child) => relation[child] === "cop") ?? -1) : -1;
+  const isVerb = analysis.xpos[verb] === "VBG" && analysis.upos[verb] === "VERB";
+  const imposing = analysis.lemma[verb] === "imposing" && analysis.upos[verb] === "ADJ";
+  if (be < 0 || be > verb || verb - be > 3 || !(imposing || (isVerb && !QUALITIES.has(analysis.lemma[verb])))) return;
+  const left = allHanging(work, noun).filter((child) => child < verb);
+  // "is a grieving mother", "are Ostian fighting units": what somebody is
+  if (left.some((child) => child > be && !/^(advmod|punct|aux)$/.test(relation[child])) || caseOf(work, noun) >= 0)
+    return;
+  attach(work, verb, head[noun], relation[noun]);
+  attach(work, noun, verb, "obj");
+  relation[be] = "aux";
+  for (const child of left) head[child] = verb;
+  for (const child of allHanging(work, noun))
+    if (relation[child] === "punct" || /^(advcl|ccomp|conj)$/.test(relation[child])) head[child] = verb;
+  work.lemma[verb] = imposing ? "impose" : work.lemma[verb];
+  work.upos[verb] = "VERB";
 };

@@ -1,7 +1,7 @@
 import type { Analysis } from "../../schema/index.ts";
 import { mendAttempt, mendHyphened, mendParticiple, mendVisiting } from "./mend-clauses.ts";
 import { mendHeadline } from "./mend-headline.ts";
-import { mendPast } from "./mend-past.ts";
+import { mendPast, mendProgressive } from "./mend-past.ts";
 import { mendAbsolute, mendApposed, mendListed, mendOrigin, mendSharedVerb } from "./mend-phrases.ts";
 import { mendAgent, mendCalled, mendJoinedName, mendVocative } from "./mend-subjects.ts";
 import type { Mend } from "./work.ts";
@@ -10,7 +10,7 @@ import type { Mend } from "./work.ts";
 const MENDS: Readonly<Record<string, readonly Mend[]>> = {
   acl: [mendVisiting, mendHeadline, mendAbsolute],
   advcl: [mendVisiting, mendAttempt],
-  amod: [mendPast],
+  amod: [mendPast, mendProgressive],
   compound: [mendJoinedName],
   conj: [mendSharedVerb, mendVisiting],
   flat: [mendListed],
@@ -34,12 +34,20 @@ const mendsOf = (relation: string): readonly Mend[] =>
  * news sentences ("China has established relations with …") and headlines are where it errs most.
  */
 export function repaired(parsed: Analysis): Analysis {
-  const analysis = { ...parsed, head: parsed.head.slice(), relation: [...parsed.relation], lemma: [...parsed.lemma] };
-  const { head, relation, lemma, sentence, sentenceStart } = analysis;
+  const { relation, lemma, upos } = parsed;
+  const analysis = {
+    ...parsed,
+    head: parsed.head.slice(),
+    relation: [...relation],
+    lemma: [...lemma],
+    upos: [...upos],
+  };
+  const { sentence, sentenceStart } = analysis;
   for (let token = 0; token < relation.length; token += 1)
-    for (const mend of mendsOf(relation[token])) {
+    for (const mend of mendsOf(analysis.relation[token])) {
       const [from, to] = [sentenceStart[sentence[token]], sentenceStart[sentence[token] + 1]];
-      mend({ analysis: parsed, head, relation, lemma, from, to }, token);
+      const work = { ...analysis, analysis: parsed, from, to };
+      mend(work, token);
     }
   return analysis;
 }

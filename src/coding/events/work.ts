@@ -1,11 +1,12 @@
-import type { Analysis } from "../../schema/index.ts";
+import type { Analysis, Upos } from "../../schema/index.ts";
 
-/** A sentence [from, to) under repair: heads, relations and lemmas may be changed, the rest is as it was parsed. */
+/** A sentence [from, to) under repair: heads, relations, lemmas and kinds of word may be changed, the rest is as it was parsed. */
 export interface Work {
   readonly analysis: Analysis;
   readonly head: Int32Array;
   readonly relation: string[];
   readonly lemma: string[];
+  readonly upos: Upos[];
   readonly from: number;
   readonly to: number;
 }

@@ -21,7 +21,9 @@ function isThingTold({ analysis }: Scan, token: number): boolean {
   const noun = analysis.head[token];
   if (noun < token || !analysis.relation[token].startsWith("nsubj") || analysis.upos[noun] !== "NOUN") return false;
   for (let at = token + 1; at < noun; at += 1)
-    if (analysis.head[at] === noun && analysis.relation[at] === "cop") return !BODIES.has(analysis.lemma[noun]);
+    if (analysis.head[at] === noun && analysis.relation[at] === "cop")
+      // "it was severing ties": a verb, whatever the parser took it for
+      return analysis.xpos[at + 1] !== "VBG" && !BODIES.has(analysis.lemma[noun]);
   return false;
 }
 
