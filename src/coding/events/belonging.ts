@@ -16,6 +16,7 @@ const SIDES = new Set([
   "for",
   "to",
   "such",
+  "include",
   "including",
 ]);
 
@@ -23,7 +24,7 @@ export const isOwner = (tree: Tree, token: number): boolean => OWNERS.has(tree.a
 export const isSide = (tree: Tree, token: number): boolean =>
   tree.relation[token] === "nmod" && !isOwner(tree, token) && SIDES.has(prepositionOf(tree, token));
 /** Who is meant by the thing itself, unlike those to whom it is done: "the forces of Russia", not "the war on drugs". */
-const MEMBERS = new Set(["of", "from", "by", "between", "among", "such", "including"]);
+const MEMBERS = new Set(["of", "from", "by", "between", "among", "such", "include", "including"]);
 export const isMember = (tree: Tree, token: number): boolean =>
   isSide(tree, token) && MEMBERS.has(prepositionOf(tree, token));
 export const isName = (tree: Tree, token: number): boolean =>

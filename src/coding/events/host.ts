@@ -23,11 +23,23 @@ const placesIn = (cast: Cast, clause: Clause, prepositions: ReadonlySet<string>)
     ({ place, identity }) => place || identity.id === identity.country,
   );
 
+const TO = new Set(["to"]);
+
+/** "was summoned to the ministry": it is the ministry that summons. */
+function summonersOf(cast: Cast, clause: Clause): Party[] {
+  if (cast.tree.lemma[clause.predicate] !== "summon") return [];
+  const summoned = countriesOf(partiesOf(cast, clause.objects));
+  return partiesOf(cast, obliquesWith(clause.obliques, TO)).filter(
+    ({ identity: { country } }) => country !== null && !summoned.has(country),
+  );
+}
+
 /** "was arrested in Niger", "were deported from Mark": where nobody else is named, the state whose ground it is did it. */
 export function hostOf(cast: Cast, row: EventRow, base: number): Party[] {
   const prepositions = groundOf(row, cast.tree.lemma[base]);
   const clause = clauseOf(cast.tree, base);
-  if (!prepositions || !clause.passive || clause.subjects.length > 0) return [];
+  if (!clause.passive || clause.subjects.length > 0) return [];
+  if (!prepositions) return summonersOf(cast, clause).slice(0, 1);
   const where = placesIn(cast, clause, prepositions);
   return countriesOf(where).size === 1 ? where.slice(0, 1).map((party) => ({ ...party, place: false })) : [];
 }

@@ -5,7 +5,9 @@ import { childBy, childrenOf, hasRelation, isVerbal, prepositionOf, type Tree, w
 
 /** What may stand between a thing and those whom it concerns: "a convoy of the army in the north of Mali". */
 const INSIDE = new Set(
-  "of in at near to for against on from by into inside across around along with over including such among".split(" "),
+  "of in at near to for against on from by into inside across around along with over include including such among".split(
+    " ",
+  ),
 );
 const MODIFIERS = new Set(["amod", "compound", "nmod:poss", "nmod:desc", "flat"]);
 /** Participles that name who is concerned: "restrictions imposed on Iran", "an appeal lodged by Spain". */

@@ -58,3 +58,30 @@ export const mendListed: Mend = (work, name) => {
   if (relation[name] !== "flat" || analysis.upos[name] !== "PROPN" || name - 2 < work.from) return;
   if (analysis.lemma[name - 1] === "," && analysis.upos[name - 2] === "PROPN") relation[name] = "conj";
 };
+
+/** "expels envoy amid tension", read as one noun phrase: no preposition stands inside one. */
+export const mendSwallowed: Mend = (work, noun) => {
+  const { analysis, relation, head } = work;
+  const left = hanging(work, noun, work.from, noun);
+  const preposition = left.find(
+    (child) => /^(case|amod)$/.test(relation[child]) && analysis.upos[child] === "ADP" && child > left[0],
+  );
+  const inner = preposition === undefined ? -1 : preposition - 1;
+  if (preposition === undefined || head[inner] !== noun || relation[inner] !== "compound") return;
+  for (const child of left) if (child < inner) head[child] = inner;
+  attach(work, inner, head[noun], "obj");
+  attach(work, noun, head[noun], "obl");
+  relation[preposition] = "case";
+};
+
+const INCLUDING = new Set(["include", "including"]);
+
+/** "sanctions on ten firms, including two of Ost", where the example was hung on the verb: it is the noun's. */
+export const mendIncluding: Mend = (work, example) => {
+  const { analysis, relation, head } = work;
+  const preposition = relation[example] === "obl" ? caseOf(work, example) : -1;
+  if (preposition < work.from || !INCLUDING.has(analysis.lemma[preposition].toLowerCase())) return;
+  const before = analysis.lemma[preposition - 1] === "," ? preposition - 2 : preposition - 1;
+  if (before < work.from || !/^(NOUN|PROPN)$/.test(analysis.upos[before]) || head[example] > before) return;
+  attach(work, example, before, "nmod");
+};

@@ -2,7 +2,15 @@ import type { Analysis } from "../../schema/index.ts";
 import { mendAttempt, mendHyphened, mendParticiple, mendVisiting } from "./mend-clauses.ts";
 import { mendHeadline } from "./mend-headline.ts";
 import { mendPast, mendProgressive } from "./mend-past.ts";
-import { mendAbsolute, mendApposed, mendListed, mendOrigin, mendSharedVerb } from "./mend-phrases.ts";
+import {
+  mendAbsolute,
+  mendApposed,
+  mendIncluding,
+  mendListed,
+  mendOrigin,
+  mendSharedVerb,
+  mendSwallowed,
+} from "./mend-phrases.ts";
 import { mendAgent, mendCalled, mendJoinedName, mendVocative } from "./mend-subjects.ts";
 import type { Mend } from "./work.ts";
 
@@ -16,7 +24,8 @@ const MENDS: Readonly<Record<string, readonly Mend[]>> = {
   flat: [mendListed],
   nmod: [mendAgent, mendParticiple, mendApposed],
   nsubj: [mendCalled],
-  obl: [mendHyphened, mendParticiple, mendOrigin],
+  obj: [mendSwallowed],
+  obl: [mendHyphened, mendParticiple, mendOrigin, mendIncluding],
   root: [mendHeadline],
   vocative: [mendVocative],
   xcomp: [mendVisiting, mendAttempt],

@@ -49,3 +49,25 @@ describe.skipIf(noModel)("progressives that the parser took for adjectives", () 
     expect(reportsIn("Kenya and Somalia are warring parties.")).toEqual([]);
   });
 });
+
+describe.skipIf(noModel)("who is named where the parser hung him wrong", () => {
+  test("the ministry to which an envoy is summoned summons", () => {
+    expect(reportsIn("The Chadian ambassador was summoned to the Libyan foreign ministry on Friday.")).toEqual([
+      "ACCUSE LBY > TCD {summon-ambassador}",
+    ]);
+    expect(reportsIn("Peru's ambassador was summoned to the ministry in Lima.")).toEqual([]);
+  });
+  test("examples are those meant", () => {
+    expect(reportsIn("Norway imposed sanctions on 30 individuals including Belarusian military units.")).toEqual([
+      "COERCE NOR > BLR {impose-sanctions}",
+    ]);
+    expect(reportsIn("Norway imposed sanctions on 45 entities, including five Belarusian companies.")).toEqual([
+      "COERCE NOR > BLR {impose-sanctions}",
+    ]);
+  });
+  test("no preposition stands inside a noun phrase", () => {
+    expect(reportsIn("Venezuelan president expels US ambassador amid US-Bolivia tension.")).toEqual([
+      "SANCTION VEN > USA {expel}",
+    ]);
+  });
+});
