@@ -10,6 +10,7 @@ import { eventRowsAt } from "./match.ts";
 import type { Meaning } from "./operators.ts";
 import { countriesOf, type Party } from "./party.ts";
 import { directSides, mutualSides, type Sides, withRecipients } from "./sides.ts";
+import { unreal } from "./unreal.ts";
 
 /** An event that a row found in a tree, with its participants; `rejected` says why it is not reported. */
 export interface Candidate {
@@ -53,6 +54,7 @@ function judge(ground: Ground, row: EventRow, chain: Chain, cast: Cast): Candida
     passing ??
     both ??
     dropped ??
+    unreal(ground.tree, chain, meaning, row.type) ??
     vagueActor(ground, chain, meaning.type, sides) ??
     faultOf(meaning, row, sides, frame.reciprocal === true);
   return {

@@ -240,7 +240,7 @@ describe("reports from trees", () => {
         ["West", "PROPN", 5, "obj"],
         END(2),
       ),
-    ).toEqual(["ASSAULT hypothetical OST > WES {attack}"]);
+    ).toEqual([]);
   });
   test("a drill as a counterweight to Mark is directed against Mark", () => {
     expect(

@@ -1,0 +1,87 @@
+import { type EventType, QUAD_OF } from "../../schema/index.ts";
+import type { Chain } from "./chain.ts";
+import type { Meaning } from "./operators.ts";
+import { childBy, childrenBy, childrenOf, hasChild, type Tree } from "./tree.ts";
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
+
+const CONDITIONS = words("if unless whether lest");
+const MARK = words("mark");
+const AUX = words("aux");
+const SUBJECT = words("nsubj");
+/** "would have attacked", "should have joined": it did not come about. */
+const COUNTERFACTUAL = words("would could should");
+const MUSING = words(
+  "hope wish fear think believe imagine suppose worry wonder doubt suspect predict speculate expect",
+);
+const SUPPOSING = words("imagine suppose");
+/** Who only muses: the author, and people without a name. */
+const MUSERS = words(
+  "i we one anyone anybody nobody someone many some few everyone people analyst observer critic expert commentator pundit reader pessimist optimist sceptic skeptic",
+);
+const ASKED_ABOUT = /^(why|how|when|where|who|whom|whose)$/;
+const SUPPOSED = words("loom looming possible potential hypothetical feared imaginary putative eventual");
+const MODIFIER = words("amod");
+
+const isHostile = (type: EventType): boolean => QUAD_OF[type] === 4 || type === "THREATEN";
+
+/** The words from the event upwards, as far as each says how the one below is meant; not out of what is told in passing. */
+function upwards(tree: Tree, base: number): number[] {
+  const path: number[] = [];
+  for (let at = base; at >= 0 && path.length < 12; at = tree.analysis.head[at]) {
+    path.push(at);
+    const relation = tree.relation[at];
+    if (relation === "parataxis" || (relation === "acl" && childBy(tree, at, "nsubj") >= 0)) break;
+    const isTold = tree.analysis.xpos[at] === "VBD" && childBy(tree, at, "nsubj") >= 0;
+    if (isTold && relation === "advcl") break;
+  }
+  return path;
+}
+
+const isCounterfactual = (tree: Tree, token: number): boolean =>
+  hasChild(tree, token, COUNTERFACTUAL, AUX) && hasChild(tree, token, words("have"), AUX);
+
+/** "instead of bombing", "rather than attack". */
+const isPassedOver = (tree: Tree, token: number): boolean =>
+  childrenOf(tree, token).some(
+    (child) =>
+      child < token &&
+      ((tree.lemma[child] === "instead" && tree.lemma[child + 1] === "of") ||
+        (tree.lemma[child] === "rather" && tree.lemma[child + 1] === "than")),
+  );
+
+/** "Many fear that …", "imagine that …": the clause `below` is what somebody muses about. */
+function isMused(tree: Tree, token: number, below: number): boolean {
+  if (!MUSING.has(tree.lemma[token]) || tree.relation[below] !== "ccomp") return false;
+  const subjects = childrenBy(tree, token, SUBJECT);
+  if (subjects.length === 0) return SUPPOSING.has(tree.lemma[token]) && tree.analysis.xpos[token] === "VB";
+  return subjects.some((subject) => MUSERS.has(tree.lemma[subject].toLowerCase()));
+}
+
+/** A question of the author's; one that asks why or how takes the event for granted. */
+function isAsked({ analysis, lemma }: Tree, base: number): boolean {
+  const [from, to] = [0, 1].map((step) => analysis.sentenceStart[analysis.sentence[base] + step]);
+  const text = analysis.text.slice(analysis.start[from], analysis.end[to - 1]);
+  return text.endsWith("?") && !/[“”"]/.test(text) && !ASKED_ABOUT.test(lemma[from].toLowerCase());
+}
+
+/** "Japan should not attack": an opinion, whoever denies it. */
+function isOpinion({ links }: Chain): boolean {
+  const said = links.filter(({ operation }) => operation !== "negate");
+  return said.at(-1)?.operation === "must" && links.at(-1)?.row === undefined;
+}
+
+/** Why an event is only supposed, asked or mused about and no event to report; or undefined. */
+export function unreal(tree: Tree, chain: Chain, meaning: Meaning, own: EventType): string | undefined {
+  const path = upwards(tree, chain.base);
+  if (path.some((at) => hasChild(tree, at, CONDITIONS, MARK))) return "it is only a condition";
+  if (path.some((at) => isCounterfactual(tree, at))) return "it did not come about";
+  if (path.some((at) => isPassedOver(tree, at))) return "something else is done in its stead";
+  if (isHostile(own) && hasChild(tree, chain.base, SUPPOSED, MODIFIER)) return "it is only thought possible";
+  if (isAsked(tree, chain.base)) return "it is only asked";
+  if (meaning.status === "happened") return undefined;
+  if (isOpinion(chain)) return "it is only said that it should not be";
+  return path.some((at, step) => step > 0 && isMused(tree, at, path[step - 1]))
+    ? "somebody only muses about it"
+    : undefined;
+}
