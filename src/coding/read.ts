@@ -3,6 +3,8 @@ import { withoutDatelines } from "./dateline.ts";
 import { datesOf } from "./dates/index.ts";
 import type { Ground } from "./events/index.ts";
 import { answerPair, eventsOf, groundOf, reportsFrom, type SentenceEvents } from "./events/index.ts";
+import { withSmallHeadlines } from "./headline.ts";
+import { withHeadlineVerbs } from "./headline-verb.ts";
 import { mentionsOf } from "./mentions/index.ts";
 import { attributionOf, quotationsOf } from "./quotations/index.ts";
 import type { Reader, Sight, TokenMention } from "./types.ts";
@@ -69,7 +71,8 @@ function bare({ tokens: _, head: __, ...mention }: TokenMention): Reading["menti
 /** The whole course of a reading, from the text to the reports. */
 export function courseOf(document: Document, reader: Reader, options: ReadOptions = {}): Course {
   if (!isCoded(document.language)) return foreignCourse(document, reader, options);
-  const analysis = { ...reader.analyse(withoutDatelines(document.text)), text: document.text };
+  const text = withSmallHeadlines(withoutDatelines(document.text), reader.knowledge);
+  const analysis = withHeadlineVerbs({ ...reader.analyse(text), text: document.text });
   const sight: Sight = { document, analysis, knowledge: reader.knowledge };
   const mentions = allMentions(sight);
   const quotations = quotationsOf(sight, mentions);

@@ -17,6 +17,7 @@ export { type Ground, groundOf } from "./ground.ts";
 export { answerPair } from "./pairs.ts";
 export type { SentenceEvents } from "./sentence-events.ts";
 export type { Signs } from "./signs.ts";
+export { isKnownForm } from "./tree.ts";
 export { type Trial, trialsOf } from "./trials.ts";
 
 function sentenceEvents(ground: Ground, sentence: number, before: readonly SentenceEvents[]): SentenceEvents {

@@ -82,6 +82,10 @@ function stemsOf(form: string): string[] {
 /** Words that the rules know, as verbs and as any other word. */
 export type Vocabulary = ReadonlySet<string>;
 
+/** Whether a written word, in small letters, is a word that the rules know, or a form of one. */
+export const isKnownForm = (form: string, vocabulary: Vocabulary): boolean =>
+  vocabulary.has(form) || stemsOf(form).some((stem) => vocabulary.has(stem));
+
 const INFLECTED = new Set(["VERB", "NOUN", "AUX"]);
 
 /** "shot" as a verb, which the rules know as a noun too: the form is no lemma of its own. */

@@ -39,7 +39,7 @@ function piecesIn(analysis: Analysis): Pieces {
 }
 
 /** Acronyms that are words too where a whole sentence stands in capitals. */
-const WORDS = new Set(["us", "who", "it", "is", "au", "car", "un", "pace", "imo", "let", "ira", "total", "hal", "nam"]);
+const WORDS = new Set(["us", "who", "it", "is", "au", "car", "pace", "imo", "let", "ira", "total", "hal", "nam"]);
 
 const HAS_SMALL = /\p{Ll}/u;
 const STARTS_LARGE = /^[\p{Lu}\p{N}]/u;
