@@ -1,6 +1,7 @@
 /** Who did what to whom: event rules over trees, their operators, and what is known of each event besides. */
 import type { Attribution, Report, Span } from "../../schema/index.ts";
 import type { Sight, TokenMention } from "../types.ts";
+import { addressed, answered } from "./addressed.ts";
 import { type Candidate, candidateAt } from "./candidate.ts";
 import { circumstancesOf } from "./circumstances.ts";
 import { orientationsIn } from "./directed.ts";
@@ -27,7 +28,10 @@ function sentenceEvents(ground: Ground, sentence: number, before: readonly Sente
     const candidate = candidateAt(ground, token);
     if (candidate) found.push(inherited(ground, candidate, before));
   }
-  const candidates = found.length > 1 ? selected(ground, found) : found;
+  const full = found.map((candidate) =>
+    answered(ground, addressed(ground, candidate, found), [...before, { sentence, candidates: found }]),
+  );
+  const candidates = full.length > 1 ? selected(ground, full) : full;
   const orientations = candidates.some((candidate) => !candidate.rejected) ? orientationsIn(ground, sentence) : [];
   return { sentence, candidates, orientations };
 }

@@ -71,3 +71,23 @@ describe.skipIf(noModel)("who is named where the parser hung him wrong", () => {
     ]);
   });
 });
+
+describe.skipIf(noModel)("who is spoken to or shot back at", () => {
+  test("is who the verb before names", () => {
+    expect(reportsIn("Norway summoned the Iranian ambassador and demanded an explanation.")).toEqual([
+      "ACCUSE NOR > IRN {summon-ambassador}",
+      "REQUEST NOR > IRN {demand-apology}",
+    ]);
+    expect(reportsIn("Peru accused Chile of spying and threatened to retaliate.")).toContain(
+      "THREATEN PER > CHL {will-retaliate}",
+    );
+  });
+  test("is who attacked", () => {
+    expect(reportsIn("Indian troops shelled Pakistani posts. Pakistani troops fired back.")).toContain(
+      "ASSAULT PAK > IND {fire-back}",
+    );
+    expect(reportsIn("Indian troops shelled Pakistani posts. Nepalese troops fired back.")).toContain(
+      "ASSAULT NPL > - {fire-back}",
+    );
+  });
+});
