@@ -22,8 +22,19 @@ const MUSERS = words(
 const ASKED_ABOUT = /^(why|how|when|where|who|whom|whose)$/;
 const SUPPOSED = words("loom looming possible potential hypothetical feared imaginary putative eventual");
 const MODIFIER = words("amod");
+const ANY = words("any");
+const DETERMINER = words("det");
+/** "An attack is unlikely", "the attack remains a possibility". */
+const OPEN = words("likely unlikely possible impossible probable improbable imminent inevitable possibility prospect");
+/** "A danger of war", "fears of an attack". */
+const DREAD = words("danger risk fear warning concern worry prospect possibility likelihood chance");
+const AVOIDING = words("avoid preclude");
+const WISHING = words("want wish like");
 
 const isHostile = (type: EventType): boolean => QUAD_OF[type] === 4 || type === "THREATEN";
+
+/** What is no agreement while it is only wished for: hostile and yielding deeds. */
+const isDeed = (type: EventType): boolean => QUAD_OF[type] === 4 || type === "CONCEDE" || type === "RETREAT";
 
 /** The words from the event upwards, as far as each says how the one below is meant; not out of what is told in passing. */
 function upwards(tree: Tree, base: number): number[] {
@@ -38,6 +49,13 @@ function upwards(tree: Tree, base: number): number[] {
   return path;
 }
 
+/** "if it joins", "in case it joins". */
+const isCondition = (tree: Tree, token: number): boolean =>
+  hasChild(tree, token, CONDITIONS, MARK) ||
+  childrenOf(tree, token).some(
+    (child) => tree.lemma[child] === "in" && tree.lemma[child + 1] === "case" && child < token,
+  );
+
 const isCounterfactual = (tree: Tree, token: number): boolean =>
   hasChild(tree, token, COUNTERFACTUAL, AUX) && hasChild(tree, token, words("have"), AUX);
 
@@ -48,6 +66,21 @@ const isPassedOver = (tree: Tree, token: number): boolean =>
       child < token &&
       ((tree.lemma[child] === "instead" && tree.lemma[child + 1] === "of") ||
         (tree.lemma[child] === "rather" && tree.lemma[child + 1] === "than")),
+  );
+
+/** "any attack", "possible attacks", "an attack is unlikely": a noun that names what may come, or all of its kind. */
+function isOpen(tree: Tree, base: number): boolean {
+  if (hasChild(tree, base, SUPPOSED, MODIFIER) || hasChild(tree, base, ANY, DETERMINER)) return true;
+  return tree.relation[base] === "nsubj" && OPEN.has(tree.lemma[tree.analysis.head[base]]);
+}
+
+/** "wants to push them back", "a danger of war", "avoiding an occupation": wished, dreaded or avoided, and not done. */
+const isUndone = ({ lemma }: Tree, { links }: Chain): boolean =>
+  links.some(
+    ({ operation, token, row }) =>
+      (row !== undefined && WISHING.has(lemma[token])) ||
+      (operation === "doubt" && DREAD.has(lemma[token])) ||
+      AVOIDING.has(lemma[token]),
   );
 
 /** "Many fear that …", "imagine that …": the clause `below` is what somebody muses about. */
@@ -74,12 +107,13 @@ function isOpinion({ links }: Chain): boolean {
 /** Why an event is only supposed, asked or mused about and no event to report; or undefined. */
 export function unreal(tree: Tree, chain: Chain, meaning: Meaning, own: EventType): string | undefined {
   const path = upwards(tree, chain.base);
-  if (path.some((at) => hasChild(tree, at, CONDITIONS, MARK))) return "it is only a condition";
+  if (path.some((at) => isCondition(tree, at))) return "it is only a condition";
   if (path.some((at) => isCounterfactual(tree, at))) return "it did not come about";
   if (path.some((at) => isPassedOver(tree, at))) return "something else is done in its stead";
-  if (isHostile(own) && hasChild(tree, chain.base, SUPPOSED, MODIFIER)) return "it is only thought possible";
+  if (isHostile(own) && isOpen(tree, chain.base)) return "it is only thought possible";
   if (isAsked(tree, chain.base)) return "it is only asked";
   if (meaning.status === "happened") return undefined;
+  if (meaning.type === own && isDeed(own) && isUndone(tree, chain)) return "it is wished, dreaded or avoided, not done";
   if (isOpinion(chain)) return "it is only said that it should not be";
   return path.some((at, step) => step > 0 && isMused(tree, at, path[step - 1]))
     ? "somebody only muses about it"

@@ -68,4 +68,19 @@ describe("what is only supposed is no event", () => {
       ),
     ).toEqual([]);
   });
+  test("Any attack by Ost hurts.", () => {
+    const attacked = (determiner: string) =>
+      lines(
+        [determiner, "DET", 2, "det"],
+        ["attack", "NOUN", 7, "nsubj"],
+        ["by", "ADP", 4, "case"],
+        ["Ost", "PROPN", 2, "nmod"],
+        ["on", "ADP", 6, "case"],
+        ["West", "PROPN", 2, "nmod"],
+        ["hurts", "VERB", 0, "root", "hurt"],
+        [".", "PUNCT", 7, "punct"],
+      );
+    expect(attacked("any")).toEqual([]);
+    expect(attacked("the")).toHaveLength(1);
+  });
 });
