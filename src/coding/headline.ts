@@ -9,7 +9,7 @@ const SHORTEST = 3;
 
 /** Words that say nothing by themselves, small in every headline's sentence. */
 const SMALL = new Set(
-  "a about above across after against ahead along amid among and are around as at away back be been before behind being below between beyond both but by could despite down due during each every first for four from had has have he her here his how if in inside into is it its last least less may more most near new next no nor not now of off on one only onto or other out outside over own past per second should since some still than that the their them then they third this those though three through throughout to today together tomorrow too toward towards two under until up upon via was were what when where whether which while who why will with within without would yesterday yet you your".split(
+  "a about above across after against ahead air along amid among and are around as at away back be been before behind being below between beyond both but by could despite down due during each every first for four from had has have he her here his how if in inside into is it its last least less may more most near new next no nor not now of off on one only onto or other out outside over own past per second should since some still than that the their them then they third this those though three through throughout to today together tomorrow too toward towards two under until up upon via was were what when where whether which while who why will with within without would yesterday yet you your".split(
     " ",
   ),
 );
