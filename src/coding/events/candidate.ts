@@ -10,7 +10,7 @@ import { eventRowsAt } from "./match.ts";
 import type { Meaning } from "./operators.ts";
 import { countriesOf, type Party } from "./party.ts";
 import { directSides, mutualSides, type Sides, withRecipients } from "./sides.ts";
-import { unreal } from "./unreal.ts";
+import { isNaming, unreal } from "./unreal.ts";
 
 /** An event that a row found in a tree, with its participants; `rejected` says why it is not reported. */
 export interface Candidate {
@@ -55,6 +55,7 @@ function judge(ground: Ground, row: EventRow, chain: Chain, cast: Cast): Candida
     both ??
     dropped ??
     unreal(ground.tree, chain, meaning, row.type) ??
+    (isNaming(ground.tree, chain, row.mode) ? "it is called something, nobody is phoned" : undefined) ??
     vagueActor(ground, chain, meaning.type, sides) ??
     faultOf(meaning, row, sides, frame.reciprocal === true);
   return {

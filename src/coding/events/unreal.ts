@@ -49,12 +49,14 @@ function upwards(tree: Tree, base: number): number[] {
   return path;
 }
 
-/** "if it joins", "in case it joins". */
-const isCondition = (tree: Tree, token: number): boolean =>
-  hasChild(tree, token, CONDITIONS, MARK) ||
-  childrenOf(tree, token).some(
-    (child) => tree.lemma[child] === "in" && tree.lemma[child + 1] === "case" && child < token,
-  );
+const CASE_REACH = 6;
+
+/** "in case it joins", which the parser reads in many ways: the two words stand shortly before the event's. */
+function isInCase({ lemma, analysis }: Tree, base: number): boolean {
+  for (let at = base - 2; at >= 0 && base - at <= CASE_REACH && analysis.upos[at] !== "PUNCT"; at -= 1)
+    if (lemma[at] === "in" && lemma[at + 1] === "case" && lemma[at + 2] !== "of") return true;
+  return false;
+}
 
 const isCounterfactual = (tree: Tree, token: number): boolean =>
   hasChild(tree, token, COUNTERFACTUAL, AUX) && hasChild(tree, token, words("have"), AUX);
@@ -98,16 +100,25 @@ function isAsked({ analysis, lemma }: Tree, base: number): boolean {
   return text.endsWith("?") && !/[“”"]/.test(text) && !ASKED_ABOUT.test(lemma[from].toLowerCase());
 }
 
-/** "Japan should not attack": an opinion, whoever denies it. */
+const ADDED = new Set(["negate", "plan"]);
+
+/** "Japan should not attack", "would have to work with": an opinion, whatever its other auxiliaries add. */
 function isOpinion({ links }: Chain): boolean {
-  const said = links.filter(({ operation }) => operation !== "negate");
-  return said.at(-1)?.operation === "must" && links.at(-1)?.row === undefined;
+  const last = links.findLast(({ operation, row }) => row !== undefined || !ADDED.has(operation));
+  return last?.operation === "must" && last.row === undefined;
 }
+
+const NAMED = new Set(["iobj", "xcomp"]);
+
+/** "called Yemen a disaster" gives it a name; who is phoned is called without one. */
+export const isNaming = (tree: Tree, { base }: Chain, mode?: string): boolean =>
+  mode === "phone" && tree.lemma[base] === "call" && childrenBy(tree, base, NAMED).length > 0;
 
 /** Why an event is only supposed, asked or mused about and no event to report; or undefined. */
 export function unreal(tree: Tree, chain: Chain, meaning: Meaning, own: EventType): string | undefined {
   const path = upwards(tree, chain.base);
-  if (path.some((at) => isCondition(tree, at))) return "it is only a condition";
+  if (isInCase(tree, chain.base) || path.some((at) => hasChild(tree, at, CONDITIONS, MARK)))
+    return "it is only a condition";
   if (path.some((at) => isCounterfactual(tree, at))) return "it did not come about";
   if (path.some((at) => isPassedOver(tree, at))) return "something else is done in its stead";
   if (isHostile(own) && isOpen(tree, chain.base)) return "it is only thought possible";

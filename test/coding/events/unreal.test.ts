@@ -83,4 +83,20 @@ describe("what is only supposed is no event", () => {
     expect(attacked("any")).toEqual([]);
     expect(attacked("the")).toHaveLength(1);
   });
+  test("Ost will eat in case West attacks Mark.", () => {
+    const told = (second: string) =>
+      lines(
+        ["Ost", "PROPN", 3, "nsubj"],
+        ["will", "AUX", 3, "aux"],
+        ["eat", "VERB", 0, "root"],
+        ["in", "ADP", 5, "case"],
+        [second, "NOUN", 3, "obl"],
+        ["West", "PROPN", 7, "nsubj"],
+        ["attacks", "VERB", 3, "parataxis", "attack"],
+        ["Mark", "PROPN", 7, "obj"],
+        [".", "PUNCT", 3, "punct"],
+      );
+    expect(told("case")).toEqual([]);
+    expect(told("spring")).toHaveLength(1);
+  });
 });
