@@ -3,16 +3,32 @@ import type { TokenMention } from "../types.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Ground } from "./ground.ts";
 import { leadDate } from "./lead.ts";
-import { childrenOf, firstConjunct, prepositionOf, type Tree } from "./tree.ts";
+import { childBy, childrenOf, firstConjunct, prepositionOf, type Tree } from "./tree.ts";
 
 const CLAUSES = new Set(["ccomp", "parataxis", "acl"]);
+
+/** "his first visit since he took office in April": the clause dates what came before the event. */
+const isSinceClause = (tree: Tree, token: number): boolean =>
+  tree.relation[token] === "advcl" && tree.lemma[childBy(tree, token, "mark")] === "since";
 
 /** The tokens of a clause, near ones first, without the clauses that hang on it. */
 function clauseTokens(tree: Tree, top: number): number[] {
   const tokens = [top];
   for (let at = 0; at < tokens.length && tokens.length < 120; at += 1)
-    for (const child of childrenOf(tree, tokens[at])) if (!CLAUSES.has(tree.relation[child])) tokens.push(child);
+    for (const child of childrenOf(tree, tokens[at]))
+      if (!CLAUSES.has(tree.relation[child]) && !isSinceClause(tree, child)) tokens.push(child);
   return tokens;
+}
+
+const BEFORE = new Set(["before", "since", "until"]);
+
+/** "On Friday they took the town, killing ten", "passed a resolution demanding …": the verb that a participle goes with; -1 for none. */
+function verbBeside(tree: Tree, token: number): number {
+  const { head, xpos } = tree.analysis;
+  if (xpos[token] !== "VBG" || childBy(tree, token, "nsubj") >= 0 || childBy(tree, token, "aux") >= 0) return -1;
+  if (tree.relation[token] === "acl" && tree.relation[head[token]] === "obj") return head[head[token]];
+  const mark = childBy(tree, token, "mark");
+  return tree.relation[token] === "advcl" && !(mark >= 0 && BEFORE.has(tree.lemma[mark])) ? head[token] : -1;
 }
 
 /** The clauses in which an event's place and date may stand: its own, then those of its operators. */
@@ -22,7 +38,8 @@ function scopes(ground: Ground, candidate: Candidate): number[] {
   const tops = [chain.base, ...chain.links.map((link) => link.token)];
   const head = ground.tree.analysis.head[first];
   if (candidate.row.trigger.kind === "noun" && head >= 0) tops.push(head);
-  return [...new Set([...tops, first])];
+  const beside = verbBeside(ground.tree, first);
+  return [...new Set([...tops, first, ...(beside >= 0 ? [beside] : [])])];
 }
 
 function firstMention(
@@ -74,12 +91,23 @@ export function dateOf(ground: Ground, from: Circumstances, candidate: Candidate
   return { from: mention.date.from, to, span: mention.span };
 }
 
+const PRESENT = /^VB[ZP]$/;
+
+/** "meets", "is meeting". */
+function isPresent(tree: Tree, token: number): boolean {
+  const { features, xpos } = tree.analysis;
+  if (xpos[token] !== "VBG") return PRESENT.test(xpos[token]) && /Tense=Pres/.test(features[token]);
+  return childrenOf(tree, token).some(
+    (child) => tree.relation[child] === "aux" && tree.lemma[child] === "be" && PRESENT.test(xpos[child]),
+  );
+}
+
 /** What is told in the present tense holds on the day of publication. */
 function presentDate({ sight, tree }: Ground, { chain, meaning }: Candidate): Report["date"] {
   const day = sight.document.published?.slice(0, 10);
-  const present =
-    /Tense=Pres/.test(tree.analysis.features[chain.top]) && /^VB[ZP]$/.test(tree.analysis.xpos[chain.top]);
-  return day && present && meaning.status === "happened" ? { from: dayAfter(day, -1), to: day } : undefined;
+  return day && isPresent(tree, chain.top) && meaning.status === "happened"
+    ? { from: dayAfter(day, -1), to: day }
+    : undefined;
 }
 
 const WHERE = new Set("in over near at off around on across above along inside outside throughout".split(" "));

@@ -68,6 +68,9 @@ function auxiliaryHolder(tree: Tree, token: number): number {
   return firstConjunct(tree, token);
 }
 
+const ALLEGED = new Set(["allegedly", "supposedly", "purportedly"]);
+const ADVERB = new Set(["advmod"]);
+
 /** "no longer recognises": what was, and is no more. */
 const isNoLonger = (tree: Tree, token: number): boolean =>
   childrenOf(tree, token).some(
@@ -89,6 +92,7 @@ export function localOperations(tree: Tree, token: number, below = -1): Operatio
   if (hasChild(tree, holder, FUTURE, AUX) || isScheduled(tree, holder)) operations.push("plan");
   else if (hasChild(tree, holder, POSSIBLE, AUX)) operations.push("may");
   else if (hasChild(tree, holder, NECESSARY, AUX)) operations.push("must");
+  if (hasChild(tree, token, ALLEGED, ADVERB)) operations.push("doubt");
   if (isDenied(tree, token, below))
     operations.push(operations.length === 0 && isNoLonger(tree, token) ? "stop" : "negate");
   if (hasChild(tree, holder, CONDITIONS, new Set(["mark"]))) operations.push("if");

@@ -70,6 +70,12 @@ function announced(meaning: Meaning): Outcome {
   return isCooperative(meaning.type) ? intended(meaning, "happened") : meaning;
 }
 
+/** Troops whose sending is decided have not left; a ban that is decided is imposed. */
+function decided(meaning: Meaning): Outcome {
+  if (isYielding(meaning.type)) return meaning;
+  return meaning.type === "MOBILIZE" && meaning.status === "happened" ? keep(meaning, "planned") : announced(meaning);
+}
+
 function refused(meaning: Meaning): Outcome {
   if (isHostile(meaning.type)) return keep(meaning, "denied");
   if (!isCooperative(meaning.type)) return { rejected: `a refused ${meaning.type} is no event` };
@@ -116,7 +122,7 @@ const ALGEBRA: Readonly<Record<Operation, (meaning: Meaning) => Outcome>> = {
   announce: announced,
   occur: (meaning) => meaning,
   commit: resolved,
-  decide: (meaning) => (isYielding(meaning.type) ? meaning : announced(meaning)),
+  decide: decided,
   plan: (meaning) => intended(meaning, "planned"),
   refuse: refused,
   threaten: (meaning) => becomes("THREATEN", "happened", threatMode(meaning)),

@@ -150,12 +150,16 @@ const isOneself = (tree: Tree, token: number): boolean => {
   return subject >= 0 && ONESELF.has(tree.lemma[subject]);
 };
 
+/** "is reported to be holding talks". */
+const isProgressive = (tree: Tree, token: number): boolean =>
+  tree.analysis.xpos[token] === "VBG" && hasChild(tree, token, new Set(["be"]), AUX);
+
 /** "announced to hold" plans, "told them to hold" and "said they must hold" ask, "said they hold" says. */
 function spokenOperation(tree: Tree, head: number, below: number): Operation {
   // "claims to have surrounded the town"
   const perfect = hasChild(tree, below, new Set(["have"]), AUX);
   if (isInfinitive(tree, below)) {
-    if (perfect) return "speak";
+    if (perfect || isProgressive(tree, below)) return "speak";
     return tree.lemma[head] === "tell" ? "ask" : "plan";
   }
   if (INSISTING.has(tree.lemma[head]) && isSubjunctive(tree, below)) return "ask";

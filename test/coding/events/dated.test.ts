@@ -1,0 +1,84 @@
+import { describe, expect, test } from "vitest";
+import { datesOf } from "../../../src/coding/dates/index.ts";
+import { reportsOf } from "../../../src/coding/events/index.ts";
+import { worldMentions, worldSight } from "../../support/events.ts";
+import { analysisOf, type Row } from "../../support/trees.ts";
+
+/** Type, status and days of the reports of one sentence told on 5 June 2024. */
+function days(tags: Readonly<Record<number, string>>, ...rows: Row[]): string[] {
+  const plain = analysisOf(rows);
+  const analysis = { ...plain, xpos: plain.xpos.map((tag, token) => tags[token + 1] ?? tag) };
+  const sight = worldSight(analysis);
+  const dated = { ...sight, document: { ...sight.document, published: "2024-06-05" } };
+  return reportsOf(dated, [...worldMentions(analysis), ...datesOf(dated)]).map(
+    ({ type, status, date }) => `${type} ${status} ${date ? `${date.from}..${date.to}` : "undated"}`,
+  );
+}
+
+const attack = (form: string, head: number, relation: string): Row => [form, "VERB", head, relation, "attack"];
+
+describe("the day of an event", () => {
+  test("what is going on in the present is of the day it is told", () => {
+    const rows: Row[] = [
+      ["Ost", "PROPN", 3, "nsubj"],
+      ["is", "AUX", 3, "aux", "be"],
+      attack("attacking", 0, "root"),
+      ["West", "PROPN", 3, "obj"],
+      [".", "PUNCT", 3, "punct"],
+    ];
+    expect(days({ 2: "VBZ", 3: "VBG" }, ...rows)).toEqual(["ASSAULT happened 2024-06-04..2024-06-05"]);
+    expect(days({ 2: "VBD", 3: "VBG" }, ...rows)).toEqual(["ASSAULT happened undated"]);
+  });
+  test("what a participle tells is of the day of its verb, unless it came before", () => {
+    const rows = (mark: string): Row[] => [
+      ["Ost", "PROPN", 2, "nsubj"],
+      ["withdrew", "VERB", 0, "root", "withdraw"],
+      ["on", "ADP", 4, "case"],
+      ["Monday", "PROPN", 2, "obl"],
+      [mark, "SCONJ", 6, "mark"],
+      attack("attacking", 2, "advcl"),
+      ["West", "PROPN", 6, "obj"],
+      [".", "PUNCT", 2, "punct"],
+    ];
+    expect(days({ 6: "VBG" }, ...rows("after"))).toContain("ASSAULT happened 2024-06-03..2024-06-03");
+    expect(days({ 6: "VBG" }, ...rows("before"))).toContain("ASSAULT happened undated");
+  });
+  test("a clause behind 'since' dates what came before", () => {
+    const rows = (mark: string): Row[] => [
+      ["Ost", "PROPN", 2, "nsubj"],
+      attack("attacked", 0, "root"),
+      ["West", "PROPN", 2, "obj"],
+      [mark, "SCONJ", 6, "mark"],
+      ["he", "PRON", 6, "nsubj"],
+      ["spoke", "VERB", 2, "advcl", "speak"],
+      ["on", "ADP", 8, "case"],
+      ["Monday", "PROPN", 6, "obl"],
+      [".", "PUNCT", 2, "punct"],
+    ];
+    expect(days({ 2: "VBN" }, ...rows("when"))).toEqual(["ASSAULT happened 2024-06-03..2024-06-03"]);
+    expect(days({ 2: "VBN" }, ...rows("since"))).toEqual(["ASSAULT happened undated"]);
+  });
+  test("what was allegedly done is only possible", () => {
+    const rows: Row[] = [
+      ["Ost", "PROPN", 3, "nsubj"],
+      ["allegedly", "ADV", 3, "advmod"],
+      attack("attacked", 0, "root"),
+      ["West", "PROPN", 3, "obj"],
+      [".", "PUNCT", 3, "punct"],
+    ];
+    expect(days({ 3: "VBN" }, ...rows)).toEqual(["ASSAULT hypothetical undated"]);
+  });
+  test("who is said to be doing something does it", () => {
+    const rows = (form: string): Row[] => [
+      ["Ost", "PROPN", 3, "nsubj:pass"],
+      ["was", "AUX", 3, "aux:pass", "be"],
+      ["said", "VERB", 0, "root", "say"],
+      ["to", "PART", 6, "mark"],
+      [form, "AUX", 6, "aux", form],
+      attack("attacking", 3, "xcomp"),
+      ["West", "PROPN", 6, "obj"],
+      [".", "PUNCT", 3, "punct"],
+    ];
+    expect(days({ 6: "VBG" }, ...rows("be"))).toEqual(["ASSAULT happened undated"]);
+  });
+});
