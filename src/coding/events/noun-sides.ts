@@ -70,6 +70,15 @@ function agentsOf(cast: Cast, head: number): Party[] {
   return partiesOf(cast, [...complementsIn(tree, head, BY), ...inside, ...claimantsOf(tree, head)]);
 }
 
+const UNITING = new Set(["involve", "feature", "comprise", "unite", "gather"]);
+const OBJECTS = new Set(["obj"]);
+
+/** "a drill involving the navies of Ost and West": those whom a participle names as sides. */
+const membersOf = (cast: Cast, noun: number): Party[] =>
+  childrenBy(cast.tree, noun, PARTICIPLES)
+    .filter((participle) => UNITING.has(cast.tree.lemma[participle]) && cast.tree.analysis.xpos[participle] === "VBG")
+    .flatMap((participle) => partiesOf(cast, childrenBy(cast.tree, participle, OBJECTS)));
+
 /** Who takes part by the words of the noun phrase itself. */
 export function nounSides(cast: Cast, row: EventRow, token: number): NounSides {
   const agents = row.type === "ASSAULT" && row.roles === "direct" ? agentsOf(cast, token) : [];
@@ -81,6 +90,7 @@ export function nounSides(cast: Cast, row: EventRow, token: number): NounSides {
       if (side) sides[side].push(...partiesAt(cast, child));
       if (side === "sources" && row.mode === "visit") sides.towards.push(...destinations(cast, child));
     }
+  if (row.roles === "mutual") sides.with.push(...membersOf(cast, token));
   if (row.recipient && row.roles === "direct")
     sides.towards.push(...partiesOf(cast, complementsOf(cast.tree, token, row.recipient)));
   return sides;

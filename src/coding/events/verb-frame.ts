@@ -1,6 +1,7 @@
 import type { EventRow } from "../../knowledge/index.ts";
 import { type Cast, ownersAt, partiesAt } from "./cast.ts";
 import { type Clause, clauseOf } from "./clause.ts";
+import { draftersOf } from "./drafters.ts";
 import { doersAmid, usersOf } from "./harm.ts";
 import { giversOf, inPersonOrBody } from "./in-person.ts";
 import { distinct, type Party } from "./party.ts";
@@ -70,6 +71,8 @@ function insideObjects(cast: Cast, token: number, actors: readonly Party[]): Par
 }
 
 function recipientsOf(cast: Cast, row: EventRow, clause: Clause, actors: readonly Party[]): Party[] {
+  const authors = without(draftersOf(cast, row, clause.objects), actors);
+  if (authors.length > 0) return authors;
   if (row.recipient) return wantedRecipients(cast, row, clause, actors);
   const indirect = without(partiesOf(cast, clause.indirect), actors);
   if (indirect.length > 0) return indirect;

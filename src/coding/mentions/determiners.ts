@@ -38,6 +38,13 @@ export function determinerOf(scan: Scan, body: number): number {
 /** "The two men", "both women": persons, and never states. */
 const PERSONS = new Set(["man", "woman"]);
 
+/** "The two diplomats agreed": whoever does something in twos was named before, unlike two who are expelled. */
+const OFFICIALS = new Set(["official", "diplomat", "envoy", "negotiator", "commander", "general"]);
+
+function isPairActing({ analysis }: Scan, { agent, to }: Extension, numbered: boolean): boolean {
+  return numbered && OFFICIALS.has(agent?.id ?? "") && analysis.relation[to - 1] === "nsubj";
+}
+
 /** What "the president", "the two leaders" or "both ministers" has to find; undefined for "a president". */
 export function openOf(scan: Scan, determiner: number, from: number, extension: Extension): Open | undefined {
   if (determiner < 0) return undefined;
@@ -48,7 +55,8 @@ export function openOf(scan: Scan, determiner: number, from: number, extension: 
   const numbered = determiner < from - 1;
   if (word === "all" && !numbered) return undefined;
   const people = PERSONS.has(extension.agent?.id ?? "") && (numbered || word === "both");
-  const counted = kind === "office" || (kind === "body" && numbered) || inTwo || people;
+  const acting = isPairActing(scan, extension, numbered);
+  const counted = kind === "office" || (kind === "body" && numbered) || inTwo || people || acting;
   const many =
     extension.plural && counted && !(together(scan, extension.to, from) && lower(scan, extension.to) === "and");
   if (!many) return word === "the" ? { kind: "definite" } : undefined;
@@ -56,5 +64,9 @@ export function openOf(scan: Scan, determiner: number, from: number, extension: 
     ...[2, ...Array.from({ length: from - determiner }, (_, at) => numberOf(lower(scan, determiner + at)) ?? 0)],
   );
   if (count > 6) return undefined;
-  return { kind: "group", count, of: people ? "pair" : kind === "office" || kind === "person" ? "persons" : "states" };
+  return {
+    kind: "group",
+    count,
+    of: people ? "pair" : kind === "office" || kind === "person" || acting ? "persons" : "states",
+  };
 }

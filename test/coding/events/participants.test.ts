@@ -91,3 +91,24 @@ describe.skipIf(noModel)("who is spoken to or shot back at", () => {
     );
   });
 });
+
+describe.skipIf(noModel)("sides that are named in passing", () => {
+  test("are those whom a participle unites", () => {
+    expect(reportsIn("A naval exercise involving the navies of Chile, Peru and Mexico began on Monday.")).toEqual([
+      "COOPERATE CHL+MEX+PER > - {joint-exercise}",
+    ]);
+  });
+  test("are the authors of a rejected text, not those whom it is about", () => {
+    expect(reportsIn("China vetoed a French-drafted resolution on Mali at the UN Security Council.")).toEqual([
+      "REJECT CHN > FRA {reject-proposal}",
+    ]);
+  });
+  test("are two officials who act, not two to whom something is done", () => {
+    expect(
+      reportsIn("Kenya's foreign minister met his Chadian counterpart. The two diplomats agreed to boost cooperation."),
+    ).toContain("AGREE KEN+TCD > - {strengthen-ties}");
+    expect(reportsIn("Kenya's president met Chad's president. The two officials were arrested.")).toEqual([
+      "CONSULT KEN+TCD > - {meet}",
+    ]);
+  });
+});
