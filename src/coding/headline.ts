@@ -14,6 +14,13 @@ const SMALL = new Set(
   ),
 );
 
+/** Frequent words of the news that no rule asks for, and that are seldom part of a name. */
+const COMMON = new Set(
+  "airspace ambassadors arrival boats border borders chief chiefs citizens claims closer concerns conflict counterpart crisis disputed envoys exports fighters fishermen flights fresh goods historic humanitarian imports incident issues journalist journalists leaders maritime migrant migrants nationals naval northern offer officers officials overnight people plan plans pressure regional security southern eastern western status targets ties vessel vessels victims warships waters".split(
+    " ",
+  ),
+);
+
 const isLarge = (word: string): boolean => /^\p{Lu}/u.test(word);
 const hasSmall = (text: string): boolean => /\p{Ll}/u.test(text);
 const isShouted = (line: string): boolean => !hasSmall(line) && /\p{Lu}{4}/u.test(line);
@@ -133,7 +140,7 @@ class Sentence {
   #isSmall(small: string): boolean {
     if (this.#large.has(small) && !SMALL.has(small)) return false;
     const known = this.#knowledge.lexicon.next.get(small)?.entries.some(({ lettering }) => lettering === "any");
-    return SMALL.has(small) || this.#small.has(small) || known === true || this.#isRuleWord(small);
+    return SMALL.has(small) || COMMON.has(small) || this.#small.has(small) || known === true || this.#isRuleWord(small);
   }
 }
 

@@ -42,7 +42,15 @@ function isDateline(scan: Scan, hit: Hit): boolean {
   const next = analysis.text.slice(analysis.start[hit.to], analysis.end[hit.to]);
   if (hit.from === first + 1 && next === ")" && lower(scan, first) === "(") return true;
   const shouted = !/\p{Ll}/u.test(analysis.text.slice(hit.start, hit.end)) && hit.end - hit.start > 3;
-  return (shouted && /^[(,\u2013\u2014-]/.test(next)) || /^[\u2014]|^--$/.test(next);
+  return (shouted && /^[(,\u2013\u2014-]/.test(next) && !isShoutedClause(scan, hit)) || /^[\u2014]|^--$/.test(next);
+}
+
+/** "GREECE, EGYPT SIGN PACT": what stands before the verb of a headline in capitals is no dateline. */
+function isShoutedClause({ analysis }: Scan, { from }: Hit): boolean {
+  const sentence = analysis.sentence[from];
+  const [begin, end] = [analysis.sentenceStart[sentence], analysis.sentenceStart[sentence + 1]];
+  const text = analysis.text.slice(analysis.start[begin], analysis.end[end - 1]);
+  return !/\p{Ll}/u.test(text) && analysis.upos.slice(begin, end).includes("VERB");
 }
 
 export function settingOf(scan: Scan, hit: Hit): Setting {
