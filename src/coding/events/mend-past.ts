@@ -23,6 +23,21 @@ function mendPerfect(work: Work, verb: number): boolean {
   return true;
 }
 
+/** "has in return blamed Ost", where the participle was hung on the phrase before it: it is the predicate. */
+export const mendParted: Mend = (work, verb) => {
+  const { analysis, head, relation } = work;
+  const noun = head[verb];
+  const have = noun === verb - 1 ? head[noun] : -1;
+  if (relation[verb] !== "acl" || analysis.xpos[verb] !== "VBN" || have < 0) return;
+  const isBare = caseOf(work, noun) === have + 1 && relation[noun] === "obl";
+  if (!isBare || analysis.lemma[have] !== "have") return;
+  if (allHanging(work, have).some((child) => relation[child] === "obj")) return;
+  const others = allHanging(work, have);
+  attach(work, verb, head[have], relation[have]);
+  attach(work, have, verb, "aux");
+  for (const child of others) head[child] = verb;
+};
+
 /** "The United States imposed sanctions", read as one noun phrase: the sentence's only verb is its predicate. */
 function mendOnly(work: Work, verb: number): boolean {
   const { analysis, head, relation } = work;

@@ -1,7 +1,7 @@
 import type { Analysis } from "../../schema/index.ts";
 import { mendAttempt, mendHyphened, mendParticiple, mendVisiting } from "./mend-clauses.ts";
 import { mendHeadline } from "./mend-headline.ts";
-import { mendPast, mendProgressive } from "./mend-past.ts";
+import { mendParted, mendPast, mendProgressive } from "./mend-past.ts";
 import {
   mendAbsolute,
   mendApposed,
@@ -16,7 +16,7 @@ import type { Mend } from "./work.ts";
 
 /** What is mended, by the relation (without its subtype) in which the slip shows. */
 const MENDS: Readonly<Record<string, readonly Mend[]>> = {
-  acl: [mendVisiting, mendHeadline, mendAbsolute],
+  acl: [mendParted, mendVisiting, mendHeadline, mendAbsolute],
   advcl: [mendVisiting, mendAttempt],
   amod: [mendPast, mendProgressive],
   compound: [mendJoinedName],

@@ -38,12 +38,15 @@ describe.skipIf(noModel)("events whose verbs are joined", () => {
   });
 });
 
-describe.skipIf(noModel)("progressives that the parser took for adjectives", () => {
+describe.skipIf(noModel)("participles that the parser took for what describes a noun", () => {
   test("are predicates", () => {
     expect(reportsIn("Kenya said it was severing ties with Somalia over the island.")).toEqual([
       "SANCTION KEN > SOM {sever-ties}",
     ]);
     expect(reportsIn("Canada is imposing new sanctions on Belarus.")).toEqual(["COERCE CAN > BLR {impose-sanctions}"]);
+  });
+  test("are so behind a phrase that parts them from their auxiliary", () => {
+    expect(reportsIn("Kenya has in response condemned Somalia.")).toEqual(["ACCUSE KEN > SOM {condemn}"]);
   });
   test("are none where they say what somebody is", () => {
     expect(reportsIn("Kenya and Somalia are warring parties.")).toEqual([]);
