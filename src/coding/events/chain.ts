@@ -3,7 +3,7 @@ import { CHANGING, localOperations } from "./moods.ts";
 import { applyOperation, type Meaning, type Operation, type Outcome } from "./operators.ts";
 import { isInfinitive, operationOf, operatorOver } from "./over.ts";
 import { tellsStatus } from "./phrase.ts";
-import { childBy, childrenBy, firstConjunct, type Tree } from "./tree.ts";
+import { childBy, childrenBy, firstConjunct, isVerbal, prepositionOf, type Tree } from "./tree.ts";
 
 /** One operator over an event: where it stands, what it does, which row says so. */
 export interface Link {
@@ -133,8 +133,20 @@ export function chainOf(rules: EventRules, tree: Tree, base: number, row: EventR
     climb.top = head;
     localSteps(tree, climb, head, below);
   }
-  const outcome = row.reading === "linear" ? kept(row, first, climb) : heard(climb);
+  const outcome = row.reading === "linear" ? kept(row, first, climb) : (toCome(rules, tree, base, row) ?? heard(climb));
   return { base, top: climb.top, links: climb.links, outcome };
+}
+
+const AT = new Set(["at", "during"]);
+
+/** "are expected to meet at a summit", "will sign it during the talks": the talks are as planned as what is done there. */
+function toCome(rules: EventRules, tree: Tree, base: number, row: EventRow): Outcome | undefined {
+  const head = tree.analysis.head[base];
+  if (row.type !== "CONSULT" || row.trigger.kind !== "noun" || head < 0 || tree.relation[base] !== "obl")
+    return undefined;
+  if (!AT.has(prepositionOf(tree, base)) || !isVerbal(tree, head)) return undefined;
+  const { outcome } = chainOf(rules, tree, head, row);
+  return "status" in outcome && outcome.type === "AGREE" && outcome.status === "planned" ? outcome : undefined;
 }
 
 /** A row that is read along the sentence keeps its type; only its status is what stands over it. */

@@ -11,20 +11,33 @@ const CLAUSES = new Set(["ccomp", "parataxis", "acl"]);
 const isSinceClause = (tree: Tree, token: number): boolean =>
   tree.relation[token] === "advcl" && tree.lemma[childBy(tree, token, "mark")] === "since";
 
+const REASONS = new Set(["response", "reaction", "retaliation", "reply", "connection"]);
+const OCCASIONS = new Set(["over", "after", "following", "despite", "since"]);
+
+/** "in response to Saturday's attack", "over the raid of 4 May": the day of the occasion, not of the event. */
+const isOccasion = (tree: Tree, token: number): boolean =>
+  tree.relation[token] === "obl" &&
+  (REASONS.has(tree.lemma[token]) ||
+    (tree.analysis.upos[token] === "NOUN" && OCCASIONS.has(prepositionOf(tree, token))));
+
 /** The tokens of a clause, near ones first, without the clauses that hang on it. */
 function clauseTokens(tree: Tree, top: number): number[] {
   const tokens = [top];
   for (let at = 0; at < tokens.length && tokens.length < 120; at += 1)
     for (const child of childrenOf(tree, tokens[at]))
-      if (!CLAUSES.has(tree.relation[child]) && !isSinceClause(tree, child)) tokens.push(child);
+      if (!CLAUSES.has(tree.relation[child]) && !isSinceClause(tree, child) && !isOccasion(tree, child))
+        tokens.push(child);
   return tokens;
 }
 
 const BEFORE = new Set(["before", "since", "until"]);
+/** "seized power in May as the others were withdrawing". */
+const MEANWHILE = new Set(["as", "while"]);
 
 /** "On Friday they took the town, killing ten", "passed a resolution demanding …": the verb that a participle goes with; -1 for none. */
 function verbBeside(tree: Tree, token: number): number {
   const { head, xpos } = tree.analysis;
+  if (tree.relation[token] === "advcl" && MEANWHILE.has(tree.lemma[childBy(tree, token, "mark")])) return head[token];
   if (xpos[token] !== "VBG" || childBy(tree, token, "nsubj") >= 0 || childBy(tree, token, "aux") >= 0) return -1;
   if (tree.relation[token] === "acl" && tree.relation[head[token]] === "obj") return head[head[token]];
   const mark = childBy(tree, token, "mark");

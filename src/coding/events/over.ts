@@ -49,6 +49,9 @@ const WHICH = new Set(["which", "who", "whom"]);
 const isTellingItself = (tree: Tree, token: number): boolean =>
   hasRelation(tree, token, "acl:relcl") && hasChild(tree, token, WHICH);
 
+/** "The deal envisages the deployment of troops". */
+const FORESEEING = new Set(["envisage", "envision", "foresee"]);
+
 /** Whether an operator reaches down to a clause or noun in this relation. */
 function reaches(tree: Tree, effect: Effect, token: number): boolean {
   if (effect === "occur") return !isVerbal(tree, token) && hasRelation(tree, token, "nsubj");
@@ -57,7 +60,9 @@ function reaches(tree: Tree, effect: Effect, token: number): boolean {
   if (isTellingItself(tree, token)) return false;
   if (isPredicate(tree, token)) return reachesClause(tree, token) && !isPurposeOf(tree, head, token);
   // "aimed at his support", "kept talks": what only clauses can be planned or carried on.
-  if (effect === "pass" || (effect === "plan" && isVerbal(tree, head))) return false;
+  if (effect === "plan" && isVerbal(tree, head))
+    return FORESEEING.has(tree.lemma[head]) && tree.relation[token] === "obj";
+  if (effect === "pass") return false;
   return PHRASAL.has(tree.relation[token]) && !isBeside(tree, head, prepositionOf(tree, token));
 }
 

@@ -81,4 +81,50 @@ describe("the day of an event", () => {
     ];
     expect(days({ 6: "VBG" }, ...rows("be"))).toEqual(["ASSAULT happened undated"]);
   });
+  test("the day of what an answer is to is not its own", () => {
+    const rows = (noun: string): Row[] => [
+      ["Ost", "PROPN", 2, "nsubj"],
+      attack("attacked", 0, "root"),
+      ["West", "PROPN", 2, "obj"],
+      ["in", "ADP", 5, "case"],
+      [noun, "NOUN", 2, "obl"],
+      ["to", "ADP", 8, "case"],
+      ["Monday", "PROPN", 8, "compound"],
+      ["coup", "NOUN", 5, "nmod"],
+      [".", "PUNCT", 2, "punct"],
+    ];
+    expect(days({ 2: "VBN" }, ...rows("response"))).toEqual(["ASSAULT happened undated"]);
+    expect(days({ 2: "VBN" }, ...rows("contrast"))).toEqual(["ASSAULT happened 2024-06-03..2024-06-03"]);
+  });
+  test("what is going on while something else is done is of its day", () => {
+    const rows = (mark: string): Row[] => [
+      ["Nord", "PROPN", 2, "nsubj"],
+      ["spoke", "VERB", 0, "root", "speak"],
+      ["on", "ADP", 4, "case"],
+      ["Monday", "PROPN", 2, "obl"],
+      [mark, "SCONJ", 7, "mark"],
+      ["Ost", "PROPN", 7, "nsubj"],
+      attack("attacked", 2, "advcl"),
+      ["West", "PROPN", 7, "obj"],
+      [".", "PUNCT", 2, "punct"],
+    ];
+    expect(days({ 7: "VBN" }, ...rows("as"))).toEqual(["ASSAULT happened 2024-06-03..2024-06-03"]);
+    expect(days({ 7: "VBN" }, ...rows("because"))).toEqual(["ASSAULT happened undated"]);
+  });
+  test("talks at which something will be done are planned", () => {
+    const rows = (mood: Row): Row[] => [
+      ["Nord", "PROPN", 3, "nsubj"],
+      mood,
+      ["speak", "VERB", 0, "root"],
+      ["at", "ADP", 5, "case"],
+      ["talks", "NOUN", 3, "obl", "talk"],
+      ["between", "ADP", 7, "case"],
+      ["Ost", "PROPN", 5, "nmod"],
+      ["and", "CCONJ", 9, "cc"],
+      ["West", "PROPN", 7, "conj"],
+      [".", "PUNCT", 3, "punct"],
+    ];
+    expect(days({}, ...rows(["will", "AUX", 3, "aux"]))).toEqual(["AGREE planned undated"]);
+    expect(days({}, ...rows(["often", "ADV", 3, "advmod"]))).toEqual(["CONSULT happened undated"]);
+  });
 });
