@@ -1,6 +1,7 @@
 import type { Analysis } from "../../schema/index.ts";
 import { mendAttempt, mendHyphened, mendParticiple, mendVisiting } from "./mend-clauses.ts";
 import { mendHeadline } from "./mend-headline.ts";
+import { mendAuxiliary, mendMoney } from "./mend-kinds.ts";
 import { mendParted, mendPast, mendProgressive } from "./mend-past.ts";
 import {
   mendAbsolute,
@@ -20,13 +21,14 @@ const MENDS: Readonly<Record<string, readonly Mend[]>> = {
   advcl: [mendVisiting, mendAttempt],
   amod: [mendPast, mendProgressive],
   compound: [mendJoinedName],
-  conj: [mendSharedVerb, mendVisiting],
+  ccomp: [mendAuxiliary],
+  conj: [mendSharedVerb, mendVisiting, mendAuxiliary],
   flat: [mendListed],
   nmod: [mendAgent, mendParticiple, mendApposed],
   nsubj: [mendCalled],
-  obj: [mendSwallowed],
+  obj: [mendSwallowed, mendMoney],
   obl: [mendHyphened, mendParticiple, mendOrigin, mendIncluding],
-  root: [mendHeadline],
+  root: [mendHeadline, mendAuxiliary],
   vocative: [mendVocative],
   xcomp: [mendVisiting, mendAttempt],
 };

@@ -213,4 +213,23 @@ describe("the repair of noun phrases", () => {
     const mended = repaired(parsed(rows, { 0: "VBG", 6: "VBG" }));
     expect([mended.head[5], mended.relation[5], mended.relation[6]]).toEqual([6, "nsubj", "conj"]);
   });
+  test("takes an adjective with an auxiliary and an object for the verb that it is", () => {
+    const rows: Row[] = [
+      ["Ost", "PROPN", 3, "nsubj"],
+      ["will", "AUX", 3, "aux"],
+      ["free", "ADJ", 0, "root"],
+      ["prisoners", "NOUN", 3, "obj", "prisoner"],
+    ];
+    expect(repaired(parsed(rows, { 1: "MD" })).upos[2]).toBe("VERB");
+    const copular: Row[] = [["Ost", "PROPN", 3, "nsubj"], ["be", "AUX", 3, "cop"], rows[2]];
+    expect(repaired(parsed(copular, { 1: "VBZ" })).upos[2]).toBe("ADJ");
+  });
+  test("reads the sign of a currency as its word", () => {
+    const rows: Row[] = [
+      ["gave", "VERB", 0, "root", "give"],
+      ["€", "SYM", 1, "obj"],
+      ["3", "NUM", 2, "nummod"],
+    ];
+    expect(repaired(parsed(rows, { 0: "VBD" })).lemma[1]).toBe("euro");
+  });
 });
