@@ -32,12 +32,16 @@ function clauseTokens(tree: Tree, top: number): number[] {
 
 const BEFORE = new Set(["before", "since", "until"]);
 /** "seized power in May as the others were withdrawing". */
-const MEANWHILE = new Set(["as", "while"]);
+const MEANWHILE = new Set(["as", "while", "when"]);
+const isMeanwhile = (tree: Tree, token: number): boolean =>
+  childrenOf(tree, token).some(
+    (child) => /^(mark|advmod)$/.test(tree.relation[child]) && MEANWHILE.has(tree.lemma[child]),
+  );
 
 /** "On Friday they took the town, killing ten", "passed a resolution demanding …": the verb that a participle goes with; -1 for none. */
 function verbBeside(tree: Tree, token: number): number {
   const { head, xpos } = tree.analysis;
-  if (tree.relation[token] === "advcl" && MEANWHILE.has(tree.lemma[childBy(tree, token, "mark")])) return head[token];
+  if (tree.relation[token] === "advcl" && isMeanwhile(tree, token)) return head[token];
   if (xpos[token] !== "VBG" || childBy(tree, token, "nsubj") >= 0 || childBy(tree, token, "aux") >= 0) return -1;
   if (tree.relation[token] === "acl" && tree.relation[head[token]] === "obj") return head[head[token]];
   const mark = childBy(tree, token, "mark");
