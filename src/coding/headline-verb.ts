@@ -99,9 +99,12 @@ function particleAt(columns: Analysis, token: number, lemma: string, to: number)
   return PARTICLES[lemma].has(formAt(columns, token)) ? token : -1;
 }
 
-/** A bare singular noun behind it makes both a compound ("the hostages release deal"), except behind a list of names. */
-const isCompound = ({ upos, xpos }: Analysis, next: number): boolean =>
-  upos[next] === "NOUN" && xpos[next] === "NN" && upos[next + 1] !== "ADP" && upos[next + 1] !== "PART";
+/** Bare singular nouns behind it make one noun with it ("the hostages release deal"), a plural at their end does not. */
+function isCompound({ upos, xpos }: Analysis, next: number): boolean {
+  let last = next;
+  while (upos[last + 1] === "NOUN" && xpos[last] === "NN") last += 1;
+  return upos[last] === "NOUN" && xpos[last] === "NN" && upos[last + 1] !== "ADP" && upos[last + 1] !== "PART";
+}
 
 function agrees(columns: Analysis, from: number, verb: number, single: boolean, next: number): boolean {
   if (single) return true;
@@ -217,7 +220,10 @@ function hangRest(columns: Columns, { verb, particle }: Found, to: number): void
     }
     if (hasCase(columns, token, verb + 1)) relation[token] = "obl";
     else if (object < 0) [object, relation[token]] = [token, "obj"];
-    else [head[token], relation[token]] = [object, "appos"];
+    else if (object === token - 1) {
+      [head[object], relation[object], relation[token]] = [token, "compound", "obj"];
+      object = token;
+    } else [head[token], relation[token]] = [object, "appos"];
   }
 }
 

@@ -42,7 +42,7 @@ export function headlinesOf(text: string): Headline[] {
     .map(({ index, 0: line }) => ({ start: index, line }))
     .filter(({ line }) => {
       const words = line.match(WORD) ?? [];
-      if (words.length < SHORTEST || words.length > LONGEST || /[.!:;,"\u201d]\s*$/u.test(line)) return false;
+      if (words.length < SHORTEST || words.length > LONGEST || /[.!:;,]["\u201d]?\s*$/u.test(line)) return false;
       return isShouted(line) || isTitled(words);
     });
 }

@@ -2,11 +2,12 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { headlinesOf, withSmallHeadlines } from "../../src/coding/headline.ts";
 import { withHeadlineVerbs } from "../../src/coding/headline-verb.ts";
-import { shippedReader } from "../../training/coder/shipped.ts";
+import { read } from "../../src/coding/index.ts";
+import { documentOf, shippedReader } from "../../training/coder/shipped.ts";
 import { analysisOf, type Row } from "../support/trees.ts";
 
-const { knowledge } = shippedReader();
-const small = (text: string): string => withSmallHeadlines(text, knowledge);
+const reader = shippedReader();
+const small = (text: string): string => withSmallHeadlines(text, reader.knowledge);
 
 describe("headlines in Title Case and capitals", () => {
   test.each([
@@ -64,6 +65,28 @@ const edges = (rows: readonly Row[]): string => {
   const { head, relation } = withHeadlineVerbs(analysisOf(rows));
   return relation.map((name, token) => `${name}<${head[token]}`).join(" ");
 };
+
+const reportsOf = (text: string): string[] =>
+  read(documentOf("headline", text, "2023-05-01"), reader).reports.map(
+    ({ type, actors, recipients }) =>
+      `${type} ${actors.map(({ country }) => country)} > ${recipients.map(({ country }) => country)}`,
+  );
+
+describe("what headlines report", () => {
+  test.each([
+    ["Peru Summons Chilean Envoy Over Border Incident", "ACCUSE PER > CHL"],
+    ["PERU, CHILE HOLD JOINT NAVAL DRILLS", "COOPERATE PER,CHL > "],
+    ["UN CHIEF URGES PERU TO ALLOW AID", "REQUEST UNO > PER"],
+    ["Peru lodges protest with Chile over survey ship", "ACCUSE PER > CHL"],
+    ["Peruvian troops pound rebel strongholds", "ASSAULT PER > "],
+  ])("%j", (line, report) => {
+    expect(reportsOf(`${line}\n\n`)).toEqual([report]);
+  });
+  test("is the same as what the sentence behind them tells in full", () => {
+    const lead = "Peru lodged a protest with Chile on Monday over a survey ship.";
+    expect(reportsOf(`Peru Lodges Protest With Chile\n\n${lead}`)).toEqual(Array(2).fill("ACCUSE PER > CHL"));
+  });
+});
 
 describe("verbs of headlines that were read as nouns", () => {
   test("are the predicate behind a name", () => {
