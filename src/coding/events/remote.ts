@@ -46,7 +46,7 @@ function placesOfClause(cast: Cast, base: number, type: string): Party[] {
 }
 
 /** Types that are done to a state where they are done. */
-const DONE_THERE = new Set(["AID", "RETREAT", "COERCE", "CONCEDE", "AGREE", "ASSAULT", "MOBILIZE", "PROTEST"]);
+const DONE_THERE = new Set("AID RETREAT COERCE CONCEDE AGREE ASSAULT MOBILIZE PROTEST SANCTION".split(" "));
 
 /** A row that tells by more than its word what is done; or an attack on a thing. */
 const isFull = (cast: Cast, { trigger, type }: EventRow, base: number): boolean =>
