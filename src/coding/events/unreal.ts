@@ -93,11 +93,24 @@ function isMused(tree: Tree, token: number, below: number): boolean {
   return subjects.some((subject) => MUSERS.has(tree.lemma[subject].toLowerCase()));
 }
 
+const sentenceText = ({ analysis }: Tree, token: number): string => {
+  const [from, to] = [0, 1].map((step) => analysis.sentenceStart[analysis.sentence[token] + step]);
+  return analysis.text.slice(analysis.start[from], analysis.end[to - 1]);
+};
+
+const QUOTED = /[“”"]/;
+
+/** "Ost may decide to attack": the author's guess, where nobody is said to say so. */
+const isGuess = (tree: Tree, { base, links }: Chain): boolean =>
+  links.some(({ operation }) => operation === "may") &&
+  links.every(({ row, operation }) => row === undefined || (operation !== "speak" && operation !== "threaten")) &&
+  !QUOTED.test(sentenceText(tree, base));
+
 /** A question of the author's; one that asks why or how takes the event for granted. */
-function isAsked({ analysis, lemma }: Tree, base: number): boolean {
-  const [from, to] = [0, 1].map((step) => analysis.sentenceStart[analysis.sentence[base] + step]);
-  const text = analysis.text.slice(analysis.start[from], analysis.end[to - 1]);
-  return text.endsWith("?") && !/[“”"]/.test(text) && !ASKED_ABOUT.test(lemma[from].toLowerCase());
+function isAsked(tree: Tree, base: number): boolean {
+  const text = sentenceText(tree, base);
+  const first = tree.analysis.sentenceStart[tree.analysis.sentence[base]];
+  return text.endsWith("?") && !QUOTED.test(text) && !ASKED_ABOUT.test(tree.lemma[first].toLowerCase());
 }
 
 const ADDED = new Set(["negate", "plan"]);
@@ -125,6 +138,8 @@ export function unreal(tree: Tree, chain: Chain, meaning: Meaning, own: EventTyp
   if (isAsked(tree, chain.base)) return "it is only asked";
   if (meaning.status === "happened") return undefined;
   if (meaning.type === own && isDeed(own) && isUndone(tree, chain)) return "it is wished, dreaded or avoided, not done";
+  if (meaning.type === "THREATEN" && meaning.status === "hypothetical" && isGuess(tree, chain))
+    return "somebody only guesses";
   if (isOpinion(chain)) return "it is only said that it should not be";
   return path.some((at, step) => step > 0 && isMused(tree, at, path[step - 1]))
     ? "somebody only muses about it"

@@ -99,4 +99,10 @@ describe("what is only supposed is no event", () => {
     expect(told("case")).toEqual([]);
     expect(told("spring")).toHaveLength(1);
   });
+  test("Ost may attack West.", () => {
+    const told = (...rows: Row[]) => lines(...rows, [".", "PUNCT", 3, "punct"]);
+    const [subject, , verb, object] = attack(1, 0, "root");
+    expect(told(subject, ["may", "AUX", 3, "aux"], verb, object)).toEqual([]);
+    expect(told(subject, ["will", "AUX", 3, "aux"], verb, object)).toHaveLength(1);
+  });
 });
