@@ -78,6 +78,16 @@ const isNoLonger = (tree: Tree, token: number): boolean =>
       tree.relation[child] === "advmod" && /^long(er)?$/.test(tree.lemma[child]) && tree.lemma[child - 1] === "no",
   );
 
+/** Whether "may" or "could" stands beside a predicate; the "May" of a name does not. */
+function isPossible(tree: Tree, holder: number): boolean {
+  const { text, start, upos } = tree.analysis;
+  for (const child of childrenOf(tree, holder)) {
+    const isName = upos[child - 1] === "PROPN" && /\p{Lu}/u.test(text[start[child]]);
+    if (POSSIBLE.has(tree.lemma[child]) && AUX.has(tree.relation[child]) && !isName) return true;
+  }
+  return false;
+}
+
 /**
  * The operators that a clause carries in its own auxiliaries and particles. `below` is the token through which the
  * climb came, or -1.
@@ -90,7 +100,7 @@ export function localOperations(tree: Tree, token: number, below = -1): Operatio
   }
   const holder = auxiliaryHolder(tree, token);
   if (hasChild(tree, holder, FUTURE, AUX) || isScheduled(tree, holder)) operations.push("plan");
-  else if (hasChild(tree, holder, POSSIBLE, AUX)) operations.push("may");
+  else if (isPossible(tree, holder)) operations.push("may");
   else if (hasChild(tree, holder, NECESSARY, AUX)) operations.push("must");
   if (hasChild(tree, token, ALLEGED, ADVERB)) operations.push("doubt");
   if (isDenied(tree, token, below))

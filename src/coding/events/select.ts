@@ -71,6 +71,11 @@ function isEcho(ground: Ground, inner: Candidate, outer: Candidate): boolean {
 /** "retook two towns": told of one side, it does not say what a fight below it says of two. */
 const isLone = ({ row, recipients }: Candidate): boolean => row.alone === row.type && recipients.length === 0;
 
+/** "the donor", "three activists": parties of whom no state is known. */
+const isStateless = (parties: readonly Party[]): boolean =>
+  parties.length > 0 &&
+  parties.every(({ identity }) => identity.country === null && identity.id.startsWith("unknown."));
+
 /** Which of two candidates goes first where they say the same: operators, then the more specific row. */
 function rank(candidate: Candidate): number {
   const { row, chain, meaning, actors, recipients } = candidate;
@@ -81,7 +86,8 @@ function rank(candidate: Candidate): number {
   const named = [...actors, ...recipients].every(({ place }) => !place) ? 0.5 : 0;
   const undone = meaning.status === "denied" ? 12 : 0;
   const lone = isLone(candidate) ? 14 : 0;
-  return first + (operated ? 10 : 0) + specific + named - undone - lone;
+  const vague = (isStateless(actors) ? 16 : 0) + (isStateless(recipients) ? 11 : 0);
+  return first + (operated ? 10 : 0) + specific + named - undone - lone - vague;
 }
 
 /** "failed to reach a deal" where failing is an event of its own: what did not come about is none. */

@@ -147,6 +147,8 @@ function isSite(scan: Scan, from: number, to: number): boolean {
   return WITHIN.has(before) || (before === "of" && together(scan, from - 2, from) && SITES.has(lower(scan, from - 2)));
 }
 
+const STORMS = new Set(["cyclone", "hurricane", "typhoon", "storm", "tropical"]);
+
 const afterThe = (scan: Scan, token: number): boolean =>
   together(scan, token - 1, token) && lower(scan, token - 1) === "the";
 
@@ -156,7 +158,7 @@ export function readStrangers(scan: Scan): void {
     if (!isStrange(scan, token)) continue;
     const to = nameFrom(scan, token);
     if (to === token || scan.knowledge.endings.has(lower(scan, to - 1)) || afterThe(scan, token)) continue;
-    if (isSite(scan, token, to)) take(scan, token, to);
+    if (isSite(scan, token, to) || STORMS.has(lower(scan, token))) take(scan, token, to);
     else addStranger(scan, token, to);
     token = to - 1;
   }

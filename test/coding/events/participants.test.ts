@@ -115,3 +115,22 @@ describe.skipIf(noModel)("sides that are named in passing", () => {
     ]);
   });
 });
+
+describe.skipIf(noModel)("of two readings of one event", () => {
+  test("the one whose parties have a state is kept", () => {
+    expect(reportsIn("Kenya rejected a Canadian call to release four teachers.")).toEqual([
+      "REJECT KEN > CAN {reject-demand}",
+    ]);
+    expect(reportsIn("Norway is the largest donor to Malawi, providing more than $3 million in assistance.")).toEqual([
+      "AID NOR > MWI {noun-donor}",
+    ]);
+  });
+  test("the May of a name makes nothing possible", () => {
+    expect(reportsIn("Theresa May gave Iran a deadline.")).toEqual(["THREATEN GBR > IRN {set-deadline}"]);
+  });
+  test("a storm takes no part", () => {
+    expect(reportsIn("Japan provided 2 million dollars in assistance to Palau in response to Typhoon Bopha.")).toEqual([
+      "AID JPN > PLW {give-aid}",
+    ]);
+  });
+});
