@@ -20,12 +20,23 @@ const isOccasion = (tree: Tree, token: number): boolean =>
   (REASONS.has(tree.lemma[token]) ||
     (tree.analysis.upos[token] === "NOUN" && OCCASIONS.has(prepositionOf(tree, token))));
 
+/** "took stock of the past year and met again": what an object is of is no circumstance of the deed. */
+const isOfObject = (tree: Tree, token: number): boolean =>
+  tree.relation[token] === "nmod" &&
+  tree.relation[tree.analysis.head[token]] === "obj" &&
+  prepositionOf(tree, token) === "of";
+
 /** The tokens of a clause, near ones first, without the clauses that hang on it. */
 function clauseTokens(tree: Tree, top: number): number[] {
   const tokens = [top];
   for (let at = 0; at < tokens.length && tokens.length < 120; at += 1)
     for (const child of childrenOf(tree, tokens[at]))
-      if (!CLAUSES.has(tree.relation[child]) && !isSinceClause(tree, child) && !isOccasion(tree, child))
+      if (
+        !CLAUSES.has(tree.relation[child]) &&
+        !isSinceClause(tree, child) &&
+        !isOccasion(tree, child) &&
+        !isOfObject(tree, child)
+      )
         tokens.push(child);
   return tokens;
 }

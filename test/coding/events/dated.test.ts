@@ -29,6 +29,20 @@ describe("the day of an event", () => {
     expect(days({ 2: "VBZ", 3: "VBG" }, ...rows)).toEqual(["ASSAULT happened 2024-06-04..2024-06-05"]);
     expect(days({ 2: "VBD", 3: "VBG" }, ...rows)).toEqual(["ASSAULT happened undated"]);
   });
+  test("what an object is of is no day of the deed", () => {
+    const rows = (relation: string, head: number): Row[] => [
+      ["Ost", "PROPN", 2, "nsubj"],
+      ["reviewed", "VERB", 0, "root", "review"],
+      ["events", "NOUN", 2, "obj", "event"],
+      ["of", "ADP", 5, "case"],
+      ["May", "PROPN", head, relation],
+      ["and", "CCONJ", 7, "cc"],
+      attack("attacked", 2, "conj"),
+      ["West", "PROPN", 7, "obj"],
+    ];
+    expect(days({ 2: "VBD", 7: "VBD" }, ...rows("nmod", 3))).toEqual(["ASSAULT happened undated"]);
+    expect(days({ 2: "VBD", 7: "VBD" }, ...rows("obl", 2))).toEqual(["ASSAULT happened 2024-05-01..2024-05-31"]);
+  });
   test("what a participle tells is of the day of its verb, unless it came before", () => {
     const rows = (mark: string): Row[] => [
       ["Ost", "PROPN", 2, "nsubj"],
