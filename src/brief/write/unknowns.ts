@@ -4,7 +4,7 @@ import type { BriefFacts } from "../facts.ts";
 import { capital, counted, listOf, numberInWords } from "../grammar/words.ts";
 import { measure, statementOf } from "./statement.ts";
 
-const UNSURE = 0.7;
+const UNSURE = 0.5;
 
 function countOf(id: string, name: string, count: number, sentence: (words: string) => string): Statement[] {
   return count === 0
