@@ -29,5 +29,6 @@ export function introducedBy(page: Page, stretch: number): Saying | undefined {
   const object = page.children(verb).find((child) => child > verb && relationOf(page.analysis, child) === "obj");
   if (object !== undefined && object - verb < 6) saying.cueRange = [saying.cueRange[0], object + 1];
   give(saying, [page.ranges[stretch]], "quote");
-  return saying;
+  // "There is a proverb: “…”": where the words themselves pass for the speaker, nobody says them.
+  return saying.content.length > 0 ? saying : undefined;
 }

@@ -246,6 +246,12 @@ describe("quotations in prose", () => {
     expect(told(text)).toEqual([]);
   });
 
+  it("takes no quotation from a proverb that passes for its own speaker, and goes on", () => {
+    const text =
+      "There is a proverb: “Build in haste.” He breaks the “rule of courts” of the land.\n\n“Tear it down,” he said.";
+    expect(told(text)).toEqual(["he | said | “Tear it down,” (direct)"]);
+  });
+
   it("nests what is quoted within a quotation", () => {
     const text = "The Gondor Gazette reported: “The king said that the war is over. He is glad.”";
     const [outer, inner] = quotationsIn(text);
