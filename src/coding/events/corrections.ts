@@ -23,7 +23,8 @@ const FUNCTIONAL = new Set(["case", "mark", "fixed", "advmod"]);
 function inClause(tree: Tree, token: number, wanted: ReadonlySet<string>, depth = 0): boolean {
   if (wanted.has(tree.lemma[token]) && !FUNCTIONAL.has(tree.relation[token])) return true;
   if (depth > 5) return false;
-  for (const child of childrenOf(tree, token)) if (inClause(tree, child, wanted, depth + 1)) return true;
+  for (const child of childrenOf(tree, token))
+    if (tree.relation[child] !== "parataxis" && inClause(tree, child, wanted, depth + 1)) return true;
   return false;
 }
 
@@ -59,5 +60,6 @@ export function corrected(
   if (!found) return { meaning };
   const { type, mode, name, drop } = found;
   if (!type) return { meaning, correction: name, dropped: drop };
+  if (type === meaning.type && !mode) return { meaning, correction: name };
   return { meaning: { type, status: meaning.status, ...(mode && { mode }) }, correction: name };
 }

@@ -1,4 +1,4 @@
-import { allHanging, type Mend } from "./work.ts";
+import { allHanging, attach, caseOf, type Mend } from "./work.ts";
 
 const CURRENCIES: ReadonlyMap<string, string> = new Map([
   ["$", "dollar"],
@@ -19,4 +19,22 @@ export const mendAuxiliary: Mend = (work, token) => {
   const children = allHanging(work, token);
   const future = children.some((child) => relation[child] === "aux" && analysis.xpos[child] === "MD");
   if (future && children.some((child) => relation[child] === "obj" && child > token)) upos[token] = "VERB";
+};
+
+/** "were killed in fighting between Ost and Mark", where the noun was taken for a verb. */
+export const mendFighting: Mend = (work, token) => {
+  const { analysis, head, lemma, relation, upos } = work;
+  if (upos[token] !== "VERB" || lemma[token] !== "fight" || analysis.xpos[token] !== "VBG") return;
+  const children = allHanging(work, token);
+  const sides = children.find((child) => {
+    const preposition = relation[child] === "obl" ? caseOf(work, child) : -1;
+    return preposition > token && lemma[preposition] === "between";
+  });
+  const mark = children.find((child) => relation[child] === "mark");
+  if (sides === undefined || mark === undefined) return;
+  upos[token] = "NOUN";
+  lemma[token] = "fighting";
+  relation[token] = upos[head[token]] === "VERB" ? "obl" : "nmod";
+  attach(work, mark, token, "case");
+  attach(work, sides, token, "nmod");
 };

@@ -1,7 +1,7 @@
 import type { Analysis } from "../../schema/index.ts";
 import { mendAttempt, mendHyphened, mendParticiple, mendVisiting } from "./mend-clauses.ts";
 import { mendHeadline } from "./mend-headline.ts";
-import { mendAuxiliary, mendMoney } from "./mend-kinds.ts";
+import { mendAuxiliary, mendFighting, mendMoney } from "./mend-kinds.ts";
 import { mendParted, mendPast, mendProgressive } from "./mend-past.ts";
 import {
   mendAbsolute,
@@ -17,8 +17,8 @@ import type { Mend } from "./work.ts";
 
 /** What is mended, by the relation (without its subtype) in which the slip shows. */
 const MENDS: Readonly<Record<string, readonly Mend[]>> = {
-  acl: [mendParted, mendVisiting, mendHeadline, mendAbsolute],
-  advcl: [mendVisiting, mendAttempt],
+  acl: [mendParted, mendVisiting, mendHeadline, mendAbsolute, mendFighting],
+  advcl: [mendVisiting, mendAttempt, mendFighting],
   amod: [mendPast, mendProgressive],
   compound: [mendJoinedName],
   ccomp: [mendAuxiliary],

@@ -3,7 +3,7 @@ import { isOperative } from "./chain.ts";
 import { clauseOf } from "./clause.ts";
 import type { Ground } from "./ground.ts";
 import { countriesOf, type Party } from "./party.ts";
-import { hasChild, isBelow, type Tree } from "./tree.ts";
+import { childBy, hasChild, isBelow, type Tree } from "./tree.ts";
 
 const keyOf = (parties: readonly Party[]): string =>
   parties
@@ -61,10 +61,26 @@ function isJoined({ tree }: Ground, inner: Candidate, outer: Candidate): boolean
 }
 const OR = new Set(["or"]);
 
+const holds = (parties: readonly Party[], { identity }: Party): boolean =>
+  parties.some((party) => party.identity.id === identity.id);
+
+const isStruckBack = (one: Candidate, other: Candidate): boolean =>
+  one.actors.length > 0 && one.actors.every((party) => holds(other.recipients, party) && !holds(other.actors, party));
+
+/** Types that are told of one side with the other in one breath: only a clause with a subject turns them round. */
+const SAID: ReadonlySet<string> = new Set(["ACCUSE", "REQUEST"]);
+
+/** "killed the gunmen who had attacked the post": who is hit in the one strikes in the other. */
+function isReturned({ tree }: Ground, one: Candidate, other: Candidate): boolean {
+  const told = ({ chain }: Candidate): boolean => childBy(tree, chain.base, "nsubj") >= 0;
+  if (SAID.has(one.meaning.type) && !(told(one) && told(other))) return false;
+  return isStruckBack(one, other) || isStruckBack(other, one);
+}
+
 /** An event under another of its type, with nobody beyond that event's sides, says the same again. */
 function isEcho(ground: Ground, inner: Candidate, outer: Candidate): boolean {
   if (isJoined(ground, inner, outer) || (isLone(outer) && inner.recipients.length > 0)) return false;
-  if (!isBelow(ground.tree, inner.chain.base, outer.chain.base)) return false;
+  if (isReturned(ground, inner, outer) || !isBelow(ground.tree, inner.chain.base, outer.chain.base)) return false;
   return inner.meaning.type === outer.meaning.type && isSubset(everybody(inner), everybody(outer));
 }
 
@@ -111,6 +127,7 @@ function verdict(ground: Ground, candidate: Candidate, standing: readonly Candid
 const sameEvent = (ground: Ground, one: Candidate, other: Candidate): boolean =>
   !isJoined(ground, one, other) &&
   !isJoined(ground, other, one) &&
+  !isReturned(ground, one, other) &&
   one.chain.top === other.chain.top &&
   one.meaning.type === other.meaning.type &&
   one.meaning.status === other.meaning.status &&

@@ -95,12 +95,15 @@ function isWithdrawn({ analysis }: Scan, token: number): boolean {
 /** Sectors whose bodies are of the state in which they are: "courts in France, Germany and Sweden". */
 export const SEATED: ReadonlySet<string> = new Set(["JUD", "COP", "LEG", "GOV"]);
 
+/** Where soldiers and police are at home: "an army camp in Chad" is Chad's. */
+const POST = /^(army|military|police) (base|camp|post|outpost|position|checkpoint|barracks|garrison)$/;
+
 /** Troops in a country are mostly another's, and missiles fired at one are not its own. */
 export function ownComplement(scan: Scan, { to, agent, organ, plural }: Extension): Complement | undefined {
   const complement = complementAfter(scan, to, plural && SEATED.has((agent ?? organ)?.sector ?? ""));
   if (complement?.link === "of" && AGAINST.has(agent?.id ?? "")) return undefined;
   const isForce = agent?.kind === "platform" || (agent ?? organ)?.sector === "MIL";
-  if (!isForce || !complement || complement.link === "of") return complement;
+  if (!isForce || !complement || complement.link === "of" || POST.test(agent?.id ?? "")) return complement;
   return complement.link === "from" && !isWithdrawn(scan, to - 1) ? complement : undefined;
 }
 

@@ -232,4 +232,15 @@ describe("the repair of noun phrases", () => {
     ];
     expect(repaired(parsed(rows, { 0: "VBD" })).lemma[1]).toBe("euro");
   });
+  test("makes a noun of the fighting between two sides", () => {
+    const rows: Row[] = [
+      ["died", "VERB", 0, "root", "die"],
+      ["in", "SCONJ", 3, "mark"],
+      ["fighting", "VERB", 1, "advcl", "fight"],
+      ["between", "ADP", 5, "case"],
+      ["Ost", "PROPN", 3, "obl"],
+    ];
+    const mended = repaired(parsed(rows, { 0: "VBD", 2: "VBG" }));
+    expect([mended.upos[2], edges(mended as never)]).toEqual(["NOUN", "root<-1 case<2 obl<0 case<4 nmod<2"]);
+  });
 });

@@ -1,0 +1,29 @@
+import { describe, expect, test } from "vitest";
+import { type Reader, read } from "../../../src/coding/index.ts";
+import { documentOf, modelPath, shippedReader } from "../../../training/coder/shipped.ts";
+
+const noModel = modelPath() === undefined;
+if (noModel) console.warn("test/coding/events/returned.test.ts: skipped, there is no model in model/");
+
+let loaded: Reader | undefined;
+
+function reportsOf(text: string): string[] {
+  loaded ??= shippedReader();
+  const word = (span: readonly [number, number] | undefined): string => (span ? text.slice(...span) : "-");
+  return read(documentOf("d1", text, "2024-03-04"), loaded).reports.map(
+    ({ type, actors, recipients }) => `${type} ${word(actors[0]?.span)} > ${word(recipients[0]?.span)}`,
+  );
+}
+
+describe.skipIf(noModel)("deeds that are returned", () => {
+  test("are two events, of each side one", () => {
+    const fight = reportsOf("Chadian troops killed Nigerian rebels who had attacked a Chadian village.");
+    expect(fight).toEqual(["ASSAULT Chadian troops > Nigerian rebels", "ASSAULT Nigerian rebels > Chadian"]);
+    const charges = reportsOf("Niger accused Chad of spying, while Chad accused Niger of arson.");
+    expect(charges).toContain("ACCUSE Chad > Niger");
+  });
+  test("are not told by the words of those who report them", () => {
+    const raid = reportsOf("Chadian troops attacked a Nigerian village, the ministry said in a statement.");
+    expect(raid).toEqual(["ASSAULT Chadian troops > Nigerian"]);
+  });
+});
