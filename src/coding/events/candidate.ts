@@ -6,6 +6,7 @@ import { faultOf, vagueActor } from "./faults.ts";
 import { asksItself, foreseen, ownWarning } from "./foreseen.ts";
 import { frameOf } from "./frame.ts";
 import type { Ground } from "./ground.ts";
+import { located } from "./located.ts";
 import { eventRowsAt } from "./match.ts";
 import type { Meaning } from "./operators.ts";
 import { countriesOf, type Party } from "./party.ts";
@@ -40,10 +41,12 @@ function judge(ground: Ground, row: EventRow, chain: Chain, cast: Cast): Candida
     return { row, chain, meaning, actors: [], recipients: [], loose: false, rejected: outcome.rejected };
   }
   const frame = frameOf(cast, row, chain);
-  const sides =
+  const named =
     row.roles === "mutual"
       ? withRecipients(mutualSides(cast.tree, frame, outcome.type === row.type), frame)
       : directSides(cast, frame, row, outcome.type);
+  const settled = (party: Party): Party => located(cast, row.type, chain.base, party);
+  const sides = { actors: named.actors.map(settled), recipients: named.recipients.map(settled) };
   const first = aloneMeaning(row, ownWarning(ground.cast, chain, outcome, frame), sides);
   const { meaning, correction, dropped } =
     row.reading === "linear" ? { meaning: first } : corrected(ground, row, chain, first, sides);

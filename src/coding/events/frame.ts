@@ -2,6 +2,7 @@ import type { EventRow } from "../../knowledge/index.ts";
 import type { Cast } from "./cast.ts";
 import type { Chain } from "./chain.ts";
 import { isWhere, withHarmed } from "./harm.ts";
+import { withHolders } from "./held.ts";
 import { hostOf } from "./host.ts";
 import { linearFrame } from "./linear.ts";
 import { nounFrame } from "./noun-frame.ts";
@@ -29,8 +30,7 @@ function withConcerned(cast: Cast, row: EventRow, chain: Chain, frame: Frame): F
   return recipients.length > 0 ? { ...frame, recipients, loose: true } : frame;
 }
 
-/** Who takes part in the event of a row at the foot of a chain. */
-export function frameOf(cast: Cast, row: EventRow, chain: Chain): Frame {
+function framed(cast: Cast, row: EventRow, chain: Chain): Frame {
   const verbal = row.trigger.kind !== "noun";
   const own = verbal ? verbFrame(cast, row, chain.base) : nounFrame(cast, row, chain);
   if (row.reading === "linear")
@@ -48,4 +48,10 @@ export function frameOf(cast: Cast, row: EventRow, chain: Chain): Frame {
   const remote = remoteRecipients(cast, row, chain, frame);
   const recipients = remote.length > 0 ? remote : provokers(cast, chain, frame.actors);
   return recipients.length > 0 ? { ...frame, recipients, loose: true } : harming;
+}
+
+/** Who takes part in the event of a row at the foot of a chain. */
+export function frameOf(cast: Cast, row: EventRow, chain: Chain): Frame {
+  const frame = framed(cast, row, chain);
+  return isMutual(row) ? frame : withHolders(cast, row.type, chain.base, frame);
 }

@@ -3,7 +3,16 @@ import { type Cast, ownersAt, partiesAt } from "./cast.ts";
 import { type Clause, clauseOf } from "./clause.ts";
 import { countriesOf, distinct, type Party } from "./party.ts";
 import { complementsOf, type Frame, isMutual, partiesOf, without } from "./slots.ts";
-import { childBy, childrenOf, firstConjunct, hasRelation, isVerbal, prepositionOf, type Tree } from "./tree.ts";
+import {
+  childBy,
+  childrenBy,
+  childrenOf,
+  firstConjunct,
+  hasRelation,
+  isVerbal,
+  prepositionOf,
+  type Tree,
+} from "./tree.ts";
 
 const HARMING = new Set(
   "kill wound injure hurt maim martyr slay displace destroy damage target hit capture".split(" "),
@@ -33,9 +42,41 @@ function struck(cast: Cast, noun: number): Party[] {
   return passive ? [] : partiesOf(cast, objects);
 }
 
+const TELLING = new Set(["acl"]);
+const INNER = new Set(["nmod"]);
+
+/** Those whom a clause behind an attack says that it harmed: "an ambush that killed ten soldiers". */
+function harmedBehind(cast: Cast, noun: number, depth = 0): Party[] {
+  const { tree } = cast;
+  for (const child of childrenBy(tree, noun, TELLING)) {
+    if (!HARMING.has(tree.lemma[child]) || !isVerbal(tree, child)) continue;
+    const { passive, objects } = clauseOf(tree, child);
+    if (!passive) return partiesOf(cast, objects);
+  }
+  for (const child of depth < 2 ? childrenBy(tree, noun, INNER) : []) {
+    const found = harmedBehind(cast, child, depth + 1);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+const FOR = new Set(["for"]);
+const RESPONSIBILITY = new Set(["responsibility", "credit"]);
+
+/** The attack that a verb claims: "claimed responsibility for the ambush", "claimed the ambush"; or -1. */
+function claimed(tree: Tree, base: number): number {
+  if (tree.lemma[base] !== "claim") return -1;
+  const { objects, obliques } = clauseOf(tree, base);
+  const object = objects[0] ?? -1;
+  if (object < 0 || !RESPONSIBILITY.has(tree.lemma[object])) return object;
+  return complementsOf(tree, object, FOR)[0] ?? obliques.find(({ preposition }) => FOR.has(preposition))?.token ?? -1;
+}
+
 /** The noun whose participle a verb is ("an air strike carried out by Ost"), else the event's own word. */
 function attackNoun(tree: Tree, { trigger }: EventRow, base: number): number {
   if (trigger.kind === "noun") return base;
+  const own = claimed(tree, base);
+  if (own >= 0) return own;
   const participle = tree.relation[base] === "acl" && trigger.objects !== undefined;
   return participle ? tree.analysis.head[base] : -1;
 }
@@ -50,7 +91,8 @@ export function withHarmed(cast: Cast, row: EventRow, base: number, frame: Frame
   const named = isMutual(row) && countriesOf([...frame.actors, ...frame.others]).size > 1;
   if (noun < 0 || named) return frame;
   const amid = harmedIn(cast, noun);
-  const harmed = without(amid.length > 0 ? amid : struck(cast, noun), frame.actors);
+  const hit = [amid, struck(cast, noun)].find((parties) => parties.length > 0) ?? harmedBehind(cast, noun);
+  const harmed = without(hit, frame.actors);
   // "a strike in Kharkiv killed three people": of nobody's country they say less than the place.
   const vague = harmed.every(({ identity }) => identity.country === null);
   if (harmed.length === 0 || (vague && frame.recipients.length > 0)) return frame;

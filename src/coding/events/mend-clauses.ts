@@ -5,10 +5,13 @@ const PREPOSITIONS = new Set(["with", "to", "by", "for", "against", "from", "of"
 /** Verbs done to a guest: "meets visiting Minister Kono". */
 const RECEIVING = new Set("meet receive host welcome greet see brief thank congratulate embrace".split(" "));
 
+const NOUNS = new Set(["NOUN", "PROPN"]);
+const DESCRIBING = new Set(["visit", "neighbour", "neighbor"]);
+
 /** "talks with visiting Minister Kono", where the participle was taken for a clause: it is the noun's. */
 export const mendVisiting: Mend = (work, verb) => {
   const { analysis, relation, head } = work;
-  if (analysis.lemma[verb] !== "visit" || analysis.xpos[verb] !== "VBG" || !CLAUSES.has(relation[verb])) return;
+  if (!DESCRIBING.has(analysis.lemma[verb]) || analysis.xpos[verb] !== "VBG" || !CLAUSES.has(relation[verb])) return;
   const before = verb - 1;
   if (before < work.from) return;
   const joined = PREPOSITIONS.has(analysis.lemma[before].toLowerCase()) && head[before] === verb;
@@ -18,7 +21,10 @@ export const mendVisiting: Mend = (work, verb) => {
   if ((!joined && !received && !coordinated) || noun === undefined) return;
   for (const child of allHanging(work, verb))
     if (child !== noun) head[child] = /^(advcl|xcomp)$/.test(relation[child]) ? head[verb] : noun;
-  attach(work, noun, head[verb], coordinated ? "conj" : received ? "obj" : "obl");
+  // "the governments of Ost and neighbouring Mark"
+  const beside = coordinated && analysis.upos[head[verb]] === "VERB" && NOUNS.has(analysis.upos[before - 1]);
+  const above = beside && before - 1 > head[verb] ? before - 1 : head[verb];
+  attach(work, noun, above, coordinated ? "conj" : received ? "obj" : "obl");
   if (joined) attach(work, before, noun, "case");
   attach(work, verb, noun, "amod");
 };

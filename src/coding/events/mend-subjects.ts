@@ -24,6 +24,17 @@ export const mendJoinedName: Mend = (work, name) => {
   relation[name] = "nsubj";
 };
 
+/** "Ost struck targets", where the name before the verb was joined to the object behind it. */
+export const mendCrossed: Mend = (work, name) => {
+  const { analysis, head, relation } = work;
+  const noun = head[name];
+  const verb = head[noun];
+  if (relation[name] !== "compound" || analysis.upos[name] !== "PROPN" || verb <= name || verb >= noun) return;
+  if (analysis.upos[verb] !== "VERB" || !FINITE.has(analysis.xpos[verb]) || hasSubject(work, verb)) return;
+  const isDirect = hanging(work, verb, name, verb).every((child) => /^(aux|advmod|punct)/.test(relation[child]));
+  if (isDirect) attach(work, name, verb, "nsubj");
+};
+
 /** Verbs that take no object where one of the prepositions stands behind them. */
 const INTRANSITIVE = new Set(["call", "vote", "appeal", "press", "push", "lobby", "campaign"]);
 /** Verbs that take none at all: a passive subject of theirs is a slip. */

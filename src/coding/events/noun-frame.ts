@@ -45,6 +45,12 @@ function sufferedNoun(cast: Cast, chain: Chain, sides: NounSides, around: Govern
   return { actors, recipients, others: [], loose: false };
 }
 
+const BLAMING = new Set(["REJECT", "ACCUSE"]);
+
+/** "opposes Mark's sale of arms to West": what is opposed or condemned is the deed of whoever does it. */
+const isBlamed = (row: EventRow, { outcome }: Chain): boolean =>
+  "type" in outcome && BLAMING.has(outcome.type) && !BLAMING.has(row.type);
+
 function directNoun(row: EventRow, chain: Chain, sides: NounSides, around: Governed): Frame {
   const own = distinct(sides.sources.length > 0 ? sides.sources : sides.owners);
   const isWhole = row.mode === "visit" && own.length > 0 && without(distinct(sides.towards), own).length > 0;
@@ -53,7 +59,15 @@ function directNoun(row: EventRow, chain: Chain, sides: NounSides, around: Gover
   const actors = distinct(subjects.length > 0 ? subjects : own);
   const carried = chain.links.some(isOperative);
   const joined = row.recipient?.has("with") ? [...sides.with, ...around.with] : [];
-  const pools = [sides.towards, joined, around.towards, carried ? sides.owners : [], carried ? sides.sources : []];
+  const blamed = isBlamed(row, chain) && around.subjects.length > 0 ? [...sides.owners, ...sides.sources] : [];
+  const pools = [
+    blamed,
+    sides.towards,
+    joined,
+    around.towards,
+    carried ? sides.owners : [],
+    carried ? sides.sources : [],
+  ];
   for (const pool of pools) {
     const recipients = without(distinct(pool), actors);
     if (recipients.length > 0) return { actors, recipients, others: [], loose: false };

@@ -12,7 +12,7 @@ import {
   mendSharedVerb,
   mendSwallowed,
 } from "./mend-phrases.ts";
-import { mendAgent, mendCalled, mendJoinedName, mendVocative } from "./mend-subjects.ts";
+import { mendAgent, mendCalled, mendCrossed, mendJoinedName, mendVocative } from "./mend-subjects.ts";
 import type { Mend } from "./work.ts";
 
 /** What is mended, by the relation (without its subtype) in which the slip shows. */
@@ -20,7 +20,7 @@ const MENDS: Readonly<Record<string, readonly Mend[]>> = {
   acl: [mendParted, mendVisiting, mendHeadline, mendAbsolute, mendFighting],
   advcl: [mendVisiting, mendAttempt, mendFighting],
   amod: [mendPast, mendProgressive],
-  compound: [mendJoinedName],
+  compound: [mendJoinedName, mendCrossed],
   ccomp: [mendAuxiliary],
   conj: [mendSharedVerb, mendVisiting, mendAuxiliary],
   flat: [mendListed],

@@ -1,6 +1,6 @@
 import type { EventRow } from "../../knowledge/index.ts";
 import { type Cast, ownersAt, partiesAt } from "./cast.ts";
-import { type Clause, clauseOf } from "./clause.ts";
+import { type Clause, clauseOf, type Oblique } from "./clause.ts";
 import { draftersOf } from "./drafters.ts";
 import { doersAmid, usersOf } from "./harm.ts";
 import { giversOf, inPersonOrBody } from "./in-person.ts";
@@ -24,6 +24,30 @@ import {
 } from "./slots.ts";
 import { childBy, childrenOf, type Tree, withConjuncts } from "./tree.ts";
 
+/** What a deed is over or where it is done; whom it is done to stands elsewhere, if it is said. */
+const CIRCUMSTANCES = new Set(["in", "over", "object"]);
+const firmly = (wanted: ReadonlySet<string>): ReadonlySet<string> =>
+  new Set([...wanted].filter((word) => !CIRCUMSTANCES.has(word)));
+
+const BLAMING = new Set(["ACCUSE", "REJECT"]);
+
+/** "protested Mark's sale of arms to West": whose the deed is. */
+const ownersOfDeed = (cast: Cast, { objects }: Clause, actors: readonly Party[]): Party[] =>
+  without(distinct(objects.flatMap((token) => ownersAt(cast, token))), actors);
+
+function wantedTokens(
+  { tree }: Cast,
+  clause: Clause,
+  around: readonly Oblique[],
+  wanted: ReadonlySet<string>,
+): number[] {
+  const tokens = obliquesWith(around, wanted);
+  if (wanted.has("object")) tokens.push(...clause.objects, ...clause.indirect);
+  for (const object of [...clause.objects, ...around.map(({ token }) => token)])
+    tokens.push(...complementsOf(tree, object, wanted));
+  return tokens;
+}
+
 function wantedRecipients(cast: Cast, row: EventRow, clause: Clause, actors: readonly Party[]): Party[] {
   const wanted = row.recipient!;
   const around = clause.obliques.filter(
@@ -32,11 +56,12 @@ function wantedRecipients(cast: Cast, row: EventRow, clause: Clause, actors: rea
       !isBeside(cast.tree, oblique, row.type) &&
       (oblique.preposition !== "as" || wanted.has("as") || wanted.has("by")),
   );
-  const tokens = obliquesWith(around, wanted);
-  if (wanted.has("object")) tokens.push(...clause.objects, ...clause.indirect);
-  for (const object of [...clause.objects, ...around.map(({ token }) => token)])
-    tokens.push(...complementsOf(cast.tree, object, wanted));
-  const found = without(partiesOf(cast, tokens), actors);
+  const isDeed = BLAMING.has(row.type) && wanted.size === 1 && wanted.has("to");
+  const owners = isDeed ? ownersOfDeed(cast, clause, actors) : [];
+  if (owners.length > 0) return owners;
+  const strong = without(partiesOf(cast, wantedTokens(cast, clause, around, firmly(wanted))), actors);
+  const sure = strong.some(({ identity }) => identity.country !== null);
+  const found = sure ? strong : without(partiesOf(cast, wantedTokens(cast, clause, around, wanted)), actors);
   // "gave Ukraine tanks", where the row looks for "to" and "for"
   return found.length > 0 ? found : without(partiesOf(cast, clause.indirect), actors);
 }

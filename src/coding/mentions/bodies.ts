@@ -146,19 +146,23 @@ const isListed = ({ link }: Complement, { agent, organ }: Extension): boolean =>
   link === "of" || ((link === "in" || link === "from") && SEATED.has((agent ?? organ)?.sector ?? ""));
 
 const HELD = new Set(
-  "position stronghold base camp hideout outpost headquarters trench line unit target convoy checkpoint post territory area".split(
+  "position stronghold base camp hideout outpost headquarters trench line unit target convoy checkpoint post territory area town village city enclave bastion".split(
     " ",
   ),
 );
 /** What rebels do; "a terrorist attack" is one of a kind, and says of nobody that it was his. */
 const DONE = new Set("attack assault offensive raid ambush fire shelling rocket".split(" "));
 
+/** "rebel-held areas": those who hold them. */
+const isHolder = ({ analysis: { text } }: Scan, hit: Hit): boolean =>
+  /^[-\u2010-\u2013](held|controlled|occupied|run|ruled|dominated|besieged)\b/i.test(text.slice(hit.end, hit.end + 12));
+
 /** "bombed rebel positions", "a militant attack": those whose they are. */
 function readBand(scan: Scan, hit: Hit): void {
   const agent = senseOf(hit, "agent")?.agent;
   const next = together(scan, hit.from, hit.to) ? scan.analysis.lemma[hit.to] : "";
   if (agent?.kind !== "people" || !ARMED.has(agent.sector)) return;
-  if (!HELD.has(next) && !(agent.sector === "REB" && DONE.has(next))) return;
+  if (!HELD.has(next) && !(agent.sector === "REB" && DONE.has(next)) && !isHolder(scan, hit)) return;
   const who = actorOf(scan, hit.from, { to: hit.to, agent, plural: true }, null);
   addHit(scan, hit, { kind: "actor", ...who, plural: true });
   take(scan, hit.from, hit.to);

@@ -31,6 +31,14 @@ describe("the repair of misread past tenses", () => {
     ];
     expect(edges(repaired(parsed(rows, { 1: "VBD" })) as never)).toBe("nsubj<1 root<-1 obj<1 punct<1");
   });
+  test("takes a name before the verb for its subject, not for a part of its object", () => {
+    const rows: Row[] = [
+      ["Ost", "PROPN", 3, "compound"],
+      ["struck", "VERB", 0, "root", "strike"],
+      ["targets", "NOUN", 2, "obj", "target"],
+    ];
+    expect(edges(repaired(parsed(rows, { 1: "VBD" })) as never)).toBe("nsubj<1 root<-1 obj<1");
+  });
   test("leaves a true participle alone", () => {
     const rows: Row[] = [
       ["Seized", "VERB", 2, "amod", "seize"],

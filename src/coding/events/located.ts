@@ -1,0 +1,108 @@
+import type { Cast } from "./cast.ts";
+import { clauseOf } from "./clause.ts";
+import type { Party } from "./party.ts";
+import { childrenOf, isVerbal, prepositionOf, type Tree } from "./tree.ts";
+
+/** Those who are of the state in which they are found, where nothing else is known of them. */
+const LOCAL = new Set(["CVL", "REB", "REF", "UAF", "PRM", "MED", "EDU", "OPP", "CRM", "AGR"]);
+/** Soldiers and police who are attacked somewhere mostly serve there; those who are sent, withdrawn or agreed on do not. */
+const IN_FORCE = new Set(["MIL", "COP"]);
+const IN = new Set("in inside across throughout from".split(" "));
+const OF_PLACE = new Set(["of", "in", "inside", "from"]);
+const NAMING = new Set(["appos", "flat", "nmod", "conj"]);
+const OWNING = new Set(["amod", "compound"]);
+/** Ground of which a nation's adjective says whose it is: "on Ost's soil", "in the Markish town". */
+const GROUND = new Set(
+  "territory water soil area region province county district city town village capital camp coast side part border port island state desert".split(
+    " ",
+  ),
+);
+
+const isOwned = ({ relation, lemma, analysis }: Tree, token: number, child: number): boolean =>
+  analysis.relation[child] === "nmod:poss" || (OWNING.has(relation[child]) && GROUND.has(lemma[token]));
+
+/** The state of a place phrase: "Yemen", "the town of Hajjah in Yemen", "Mark's coastal province". */
+function stateAt(cast: Cast, token: number, depth = 0): string | undefined {
+  const mention = cast.byHead.get(token);
+  const country =
+    mention?.place?.country ?? (mention?.actor?.id === mention?.actor?.country && mention?.actor?.country);
+  if (country) return country;
+  if (mention?.actor || depth > 2) return undefined;
+  for (const child of childrenOf(cast.tree, token)) {
+    const preposition = prepositionOf(cast.tree, child);
+    const owned = isOwned(cast.tree, token, child);
+    const inside =
+      owned || (NAMING.has(cast.tree.relation[child]) && (preposition === "" || OF_PLACE.has(preposition)));
+    const found = inside ? stateAt(cast, child, depth + 1) : undefined;
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The state that a phrase or a participle behind a noun names as where it is: "people displaced in Yemen". */
+function stateAround(cast: Cast, noun: number): string | undefined {
+  const { tree } = cast;
+  for (const child of childrenOf(tree, noun)) {
+    const relation = tree.relation[child];
+    const found =
+      relation === "nmod" && IN.has(prepositionOf(tree, child))
+        ? stateAt(cast, child)
+        : relation === "acl" && isVerbal(tree, child)
+          ? stateOfClause(cast, child)
+          : undefined;
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function stateOfClause(cast: Cast, base: number): string | undefined {
+  for (const child of childrenOf(cast.tree, base)) {
+    const where = cast.tree.relation[child] === "obl" && IN.has(prepositionOf(cast.tree, child));
+    const found = where ? stateAt(cast, child) : undefined;
+    if (found) return found;
+  }
+  return undefined;
+}
+
+const CLIMBED = new Set(["nmod", "compound", "amod", "conj"]);
+
+/** The phrases that hold a noun, the innermost first: "the militants' hideouts in Ost". */
+function holding(tree: Tree, noun: number): number[] {
+  const found = [noun];
+  for (let at = noun, steps = 0; CLIMBED.has(tree.relation[at]) && steps < 3; steps += 1) {
+    at = tree.analysis.head[at];
+    if (isVerbal(tree, at)) break;
+    found.push(at);
+  }
+  return found;
+}
+
+const DONE_THERE = new Set(["ASSAULT", "AID", "PROTEST"]);
+
+function whereabouts(cast: Cast, type: string, base: number, { here }: Party): string | undefined {
+  for (const noun of holding(cast.tree, here.head)) {
+    const found = stateAround(cast, noun);
+    if (found) return found;
+  }
+  if (!DONE_THERE.has(type)) return undefined;
+  // "an attack that killed five soldiers in Ost"
+  const own = cast.tree.analysis.head[here.head];
+  const there = own >= 0 && own !== base && isVerbal(cast.tree, own) ? stateOfClause(cast, own) : undefined;
+  if (there) return there;
+  const heads = isVerbal(cast.tree, base) ? [base, ...clauseOf(cast.tree, base).objects] : [base];
+  for (const head of heads) {
+    const found = head === base && isVerbal(cast.tree, base) ? stateOfClause(cast, head) : stateAround(cast, head);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** "five people in Ost", "killed five soldiers in Ost": people of no known state are of the one in which they are. */
+export function located(cast: Cast, type: string, base: number, party: Party): Party {
+  const { id, country, sector } = party.identity;
+  // Who is arrested or held somewhere may be a stranger there.
+  if (country !== null || party.place || type === "COERCE" || !id.startsWith("unknown.")) return party;
+  if (!LOCAL.has(sector) && !(IN_FORCE.has(sector) && type === "ASSAULT")) return party;
+  const state = whereabouts(cast, type, base, party);
+  return state ? { ...party, identity: { ...party.identity, id: `${id}.${state}`, country: state } } : party;
+}
