@@ -40,7 +40,7 @@ function childColumns(head: Int32Array): { child: Int32Array; from: Int32Array }
 
 /** Words that are written with a hyphen or without; the rules have them without. */
 const CLOSED = new Set(
-  "ceasefire airstrike buildup pullout pullback crackdown cyberattack stopover firefight gunfight walkout standoff bailout airdrop airlift stepdown shutdown takeover overflight wargame taskforce showdown peacekeeper peacekeeping cooperate cooperation cooperative coordinate coordination deescalation sabrerattling sitin".split(
+  "ceasefire airstrike buildup pullout pullback crackdown cyberattack stopover firefight gunfight walkout standoff bailout airdrop airlift stepdown shutdown takeover overflight wargame taskforce showdown peacekeeper peacekeeping cooperate cooperation cooperative coordinate coordination deescalation sabrerattling sitin counterattack counteroffensive".split(
     " ",
   ),
 );
