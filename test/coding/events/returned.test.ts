@@ -27,3 +27,19 @@ describe.skipIf(noModel)("deeds that are returned", () => {
     expect(raid).toEqual(["ASSAULT Chadian troops > Nigerian"]);
   });
 });
+
+describe.skipIf(noModel)("what a state does to its own people", () => {
+  const about = "The government of Kenya promised calm. Police in Kenya closed the port. Kenyan courts were shut. ";
+  test("is done by its courts and police, where the text is about no other state", () => {
+    expect(reportsOf(`${about}Two Kenyan activists were arrested on Monday.`)).toContain(
+      "COERCE Police > Kenyan activists",
+    );
+    expect(reportsOf(`${about}A Kenyan journalist was sentenced to two years.`)).toContain(
+      "ACCUSE Kenyan courts > Kenyan journalist",
+    );
+  });
+  test("is not looked for where the sentence names another state", () => {
+    const abroad = reportsOf(`${about}Two Kenyan activists who had gone to Chad were arrested on Monday.`);
+    expect(abroad.filter((report) => report.startsWith("COERCE Police"))).toEqual([]);
+  });
+});
