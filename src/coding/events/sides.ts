@@ -1,7 +1,7 @@
 import type { EventRow } from "../../knowledge/index.ts";
 import type { Cast } from "./cast.ts";
 import type { Frame } from "./frame.ts";
-import { distinct, type Party, sameSide, sideOf } from "./party.ts";
+import { countriesOf, distinct, type Party, sameSide, sideOf } from "./party.ts";
 import type { Tree } from "./tree.ts";
 import { isItself, isVictim } from "./unaffected.ts";
 
@@ -21,13 +21,23 @@ function persons(parties: readonly Party[]): Party[] {
   return known.length > 0 ? known : found;
 }
 
+/** "Planes and personnel from Ost and Mark took part": beside two states, forces of nobody's and things of theirs are theirs. */
+function withoutForces(parties: readonly Party[]): Party[] {
+  const all = distinct(parties);
+  if (countriesOf(all).size < 2) return all;
+  const said = new Set(all.map(({ identity }) => (identity.sector === "UNK" ? null : identity.country)));
+  return all.filter(({ identity: { country, sector } }) =>
+    country === null ? sector !== "MIL" : sector !== "UNK" || !said.has(country),
+  );
+}
+
 /** A mutual event has all sides as actors, unless an operator made one side's act of speech of it. */
 export function mutualSides(tree: Tree, frame: Frame, own: boolean): Sides {
   const actors = persons(frame.actors);
   // "fought with artillery"
   const others = persons(frame.others.filter((party) => !isWeapon(tree, party)));
   if (own || actors.length === 0 || others.length === 0)
-    return { actors: distinct([...actors, ...others]), recipients: [] };
+    return { actors: withoutForces([...actors, ...others]), recipients: [] };
   return { actors, recipients: others };
 }
 

@@ -48,7 +48,11 @@ export function insideObject(cast: Cast, token: number, actors: readonly Party[]
 }
 
 /** "against the advice of his generals": what is set aside names nobody to whom it is done. */
-const SET_ASIDE = new Set(["advice", "wish", "will", "backdrop", "background", "odds", "request", "behest"]);
+const SET_ASIDE = new Set(
+  "advice wish will backdrop background odds request behest direction directive instruction order orders initiative recommendation invitation".split(
+    " ",
+  ),
+);
 
 /** "in support of Ost", "in concert with Mark": for or with whom it is done, not to whom. */
 const BESIDE = new Set(
