@@ -1,4 +1,5 @@
 import type { EventRow } from "../../knowledge/index.ts";
+import { asksOthers } from "./asked.ts";
 import type { Cast } from "./cast.ts";
 import type { Chain } from "./chain.ts";
 import { isWhere, withHarmed } from "./harm.ts";
@@ -39,6 +40,8 @@ function framed(cast: Cast, row: EventRow, chain: Chain): Frame {
   const hosts = coded.actors.length === 0 && coded.recipients.length > 0 ? hostOf(cast, row, chain.base) : [];
   const frame = hosts.length > 0 ? { ...coded, actors: hosts, loose: true } : coded;
   const found = frame.actors.length + frame.others.length > 0;
+  // "urged its allies to fight Ost": whoever is asked is somebody else
+  if (asksOthers(cast, row, chain)) return { ...frame, recipients: [] };
   const harming =
     found && frame.recipients.every((party) => isWhere(cast, party)) ? withHarmed(cast, row, chain.base, frame) : frame;
   if (isMutual(row) && found) return withConcerned(cast, row, chain, harming);

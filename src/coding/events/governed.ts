@@ -1,5 +1,5 @@
 import type { EventRow } from "../../knowledge/index.ts";
-import { type Cast, partiesAt } from "./cast.ts";
+import { type Cast, ownersAt, partiesAt } from "./cast.ts";
 import { type Chain, isOperative } from "./chain.ts";
 import { clauseOf } from "./clause.ts";
 import type { Party } from "./party.ts";
@@ -79,14 +79,15 @@ export function governed(cast: Cast, row: EventRow, chain: Chain): Governed {
   const { visitors, hosts } = staying(cast, row, chain.base);
   const subjects = [...partiesOf(cast, copulaSubjects(cast.tree, chain.base, mutual)), ...visitors];
   const found: Governed = { subjects, with: [], towards: hosts };
+  // "Ost announced the expulsion of Markish diplomats from Ost": who stands inside a deed may do it all the same
+  const own = mutual ? partiesAt(cast, chain.base) : ownersAt(cast, chain.base);
   for (const token of governors(cast.tree, chain, mutual)) {
     if (!isPredicate(cast.tree, token)) {
       found.subjects.push(...(found.subjects.length > 0 ? [] : partiesAt(cast, token)));
       continue;
     }
     const clause = clauseOf(cast.tree, token);
-    if (found.subjects.length === 0)
-      found.subjects.push(...without(partiesOf(cast, clause.subjects), partiesAt(cast, chain.base)));
+    if (found.subjects.length === 0) found.subjects.push(...without(partiesOf(cast, clause.subjects), own));
     const obliques = clause.obliques.filter((oblique) => oblique.token !== chain.base);
     if (!isMeanwhile(cast.tree, chain.base)) found.with.push(...partiesOf(cast, obliquesWith(obliques, WITH)));
     if (mutual && found.with.length === 0) found.with.push(...misplacedCounterparts(cast, obliques, found.subjects));

@@ -64,6 +64,21 @@ function stateOfClause(cast: Cast, base: number): string | undefined {
   return undefined;
 }
 
+/** Strangers where they are; and "Tibetan monks", of a people that no table has. */
+const STRANGERS = new Set(
+  "exile migrant tourist foreigner expatriate visitor pilgrim mercenary hostage prisoner detainee captive".split(" "),
+);
+const FAITH = /^(islam|muslim|christian|jewish|hindu|buddhist|sunni|shi|catholic|sikh)/i;
+
+function isStranger(tree: Tree, noun: number): boolean {
+  const { analysis, lemma, relation } = tree;
+  if (STRANGERS.has(lemma[noun])) return true;
+  return childrenOf(tree, noun).some((child) => {
+    const word = analysis.text.slice(analysis.start[child], analysis.end[child]);
+    return relation[child] === "amod" && /^\p{Lu}/u.test(word) && !FAITH.test(word);
+  });
+}
+
 const CLIMBED = new Set(["nmod", "compound", "amod", "conj"]);
 
 /** The phrases that hold a noun, the innermost first: "the militants' hideouts in Ost". */
@@ -103,6 +118,7 @@ export function located(cast: Cast, type: string, base: number, party: Party): P
   // Who is arrested or held somewhere may be a stranger there.
   if (country !== null || party.place || type === "COERCE" || !id.startsWith("unknown.")) return party;
   if (!LOCAL.has(sector) && !(IN_FORCE.has(sector) && type === "ASSAULT")) return party;
+  if (isStranger(cast.tree, party.here.head)) return party;
   const state = whereabouts(cast, type, base, party);
   return state ? { ...party, identity: { ...party.identity, id: `${id}.${state}`, country: state } } : party;
 }

@@ -35,6 +35,28 @@ export const mendCrossed: Mend = (work, name) => {
   if (isDirect) attach(work, name, verb, "nsubj");
 };
 
+const AFTER = new Set(["after", "before", "since", "until", "as", "while"]);
+
+/** "thanked Ost after an attack killed ten", read as "after an attack": what stands before its verb is its subject. */
+export const mendAfter: Mend = (work, verb) => {
+  const { analysis, relation, head } = work;
+  const above = head[verb];
+  if (relation[verb] !== "advcl" || above < 0 || above > verb || analysis.upos[verb] !== "VERB") return;
+  const before = hanging(work, verb, above, verb);
+  const noun = hanging(work, above, above, verb)
+    .concat(before)
+    .findLast((child) => /^obl/.test(relation[child]));
+  const word = noun === undefined ? -1 : caseOf(work, noun);
+  if (noun === undefined || word < 0 || !AFTER.has(analysis.lemma[word].toLowerCase())) return;
+  if (!before.every((child) => child === noun || /^(aux|advmod)/.test(relation[child]))) return;
+  const finite = FINITE.has(analysis.xpos[verb]) || before.some((child) => relation[child].startsWith("aux"));
+  // "struck their country", tagged as a participle: none of those has an object
+  if (!finite && !allHanging(work, verb).some((child) => relation[child] === "obj" && child > verb)) return;
+  for (let token = noun + 1; token < verb; token += 1) if (analysis.lemma[token] === ",") return;
+  attach(work, noun, verb, before.some((child) => relation[child] === "aux:pass") ? "nsubj:pass" : "nsubj");
+  attach(work, word, verb, "mark");
+};
+
 /** Verbs that take no object where one of the prepositions stands behind them. */
 const INTRANSITIVE = new Set(["call", "vote", "appeal", "press", "push", "lobby", "campaign"]);
 /** Verbs that take none at all: a passive subject of theirs is a slip. */

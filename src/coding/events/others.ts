@@ -39,7 +39,7 @@ const POSSESSORS = new Set(["nmod:poss", "compound"]);
 const REGIONAL = new Set(["western", "european", "arab", "asian", "african", "eastern", "gulf"]);
 
 const SIDED =
-  /^[-\u2010-\u2013](backed|supported|funded|sponsored|aligned|affiliated|linked|trained|controlled|held|occupied|friendly|inspired|allied|brokered|mediated|speaking|facing|armed|supplied|run|based|born|blessed|educated|registered|flagged)\b/i;
+  /^[-\u2010-\u2013](backed|supported|funded|sponsored|aligned|affiliated|linked|trained|controlled|held|occupied|friendly|inspired|allied|brokered|mediated|speaking|facing|armed|supplied|run|based|born|blessed|educated|registered|flagged|style|made|language|occupied)\b/i;
 
 /** "Russian-sponsored talks", "Iran-backed rebels": whoever is behind a thing is not whose it is. */
 export function isBehind(cast: Named, token: number): boolean {

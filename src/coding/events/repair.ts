@@ -12,13 +12,13 @@ import {
   mendSharedVerb,
   mendSwallowed,
 } from "./mend-phrases.ts";
-import { mendAgent, mendCalled, mendCrossed, mendJoinedName, mendVocative } from "./mend-subjects.ts";
+import { mendAfter, mendAgent, mendCalled, mendCrossed, mendJoinedName, mendVocative } from "./mend-subjects.ts";
 import type { Mend } from "./work.ts";
 
 /** What is mended, by the relation (without its subtype) in which the slip shows. */
 const MENDS: Readonly<Record<string, readonly Mend[]>> = {
   acl: [mendParted, mendVisiting, mendHeadline, mendAbsolute, mendFighting],
-  advcl: [mendVisiting, mendAttempt, mendFighting],
+  advcl: [mendVisiting, mendAttempt, mendFighting, mendAfter],
   amod: [mendPast, mendProgressive],
   compound: [mendJoinedName, mendCrossed],
   ccomp: [mendAuxiliary],

@@ -1,6 +1,6 @@
 import type { Cast } from "./cast.ts";
 import type { Party } from "./party.ts";
-import { prepositionOf } from "./tree.ts";
+import { hasChild, prepositionOf, type Tree } from "./tree.ts";
 
 /** Nouns of deeds whose "of", "on" or "against" names the victim. */
 const DEEDS = new Set(
@@ -9,14 +9,35 @@ const DEEDS = new Set(
   ),
 );
 const SUFFERED = new Set(["of", "on", "against"]);
+/** Deeds whose "of" names the author: "the crimes of Ost against Mark". */
+const WRONGS = new Set(
+  "escalation aggression provocation coercion incursion atrocity crime genocide violence war bloodshed occupation siege blockade bullying hostility annexation threat terrorism sanction embargo tariff".split(
+    " ",
+  ),
+);
+const isDeed = ({ lemma }: Tree, noun: number, preposition: string): boolean =>
+  DEEDS.has(lemma[noun]) || (WRONGS.has(lemma[noun]) && preposition !== "of");
 
 const THREATENED_WITH = new Set(["of", "with"]);
 const AIMED = new Set(["ACCUSE", "REQUEST", "THREATEN"]);
 
+const ADDRESSING = new Set("accuse blame warn urge ask call demand threaten condemn criticize criticise".split(" "));
+
+/** "sanctions on firms it accused of fraud": the clause behind the victim speaks to him. */
+const isAddressed = (tree: Tree, noun: number): boolean => hasChild(tree, noun, ADDRESSING, CLAUSES);
+const CLAUSES = new Set(["acl"]);
+
 /** "condemned the attack on the embassy", "called for an end to the raids on Ost": nobody blames or asks the victim. */
 export function isVictim({ tree }: Cast, type: string, { here }: Party): boolean {
   const head = tree.analysis.head[here.head];
-  if (!AIMED.has(type) || head < 0 || !DEEDS.has(tree.lemma[head])) return false;
+  if (
+    !AIMED.has(type) ||
+    head < 0 ||
+    !isDeed(tree, head, prepositionOf(tree, here.head)) ||
+    isAddressed(tree, here.head) ||
+    isAddressed(tree, head)
+  )
+    return false;
   // "weighed a strike on Ost", "warned of an attack on Ost": what is threatened itself has its victim as its aim
   const threatened = tree.relation[head] === "obj" || THREATENED_WITH.has(prepositionOf(tree, head));
   if (type === "THREATEN" && threatened) return false;

@@ -26,10 +26,18 @@ import { childBy, childrenOf, type Tree, withConjuncts } from "./tree.ts";
 
 /** What a deed is over or where it is done; whom it is done to stands elsewhere, if it is said. */
 const CIRCUMSTANCES = new Set(["in", "over", "object"]);
-const firmly = (wanted: ReadonlySet<string>): ReadonlySet<string> =>
-  new Set([...wanted].filter((word) => !CIRCUMSTANCES.has(word)));
-
 const BLAMING = new Set(["ACCUSE", "REJECT"]);
+/** Whose a word is that is rejected: "a resolution on Ost by Mark", "Mark's proposal for Ost". */
+const AUTHORS = [new Set(["object"]), new Set(["by", "from"])];
+
+const only = (wanted: ReadonlySet<string>, isKept: (word: string) => boolean): ReadonlySet<string> =>
+  new Set([...wanted].filter(isKept));
+
+/** The words behind which recipients stand, the likelier first. */
+function tiersOf({ type }: EventRow, wanted: ReadonlySet<string>): ReadonlySet<string>[] {
+  const authors = type === "REJECT" ? AUTHORS.map((words) => only(wanted, (word) => words.has(word))) : [];
+  return [...authors, only(wanted, (word) => !CIRCUMSTANCES.has(word)), wanted];
+}
 
 /** "protested Mark's sale of arms to West": whose the deed is. */
 const ownersOfDeed = (cast: Cast, { objects }: Clause, actors: readonly Party[]): Party[] =>
@@ -59,9 +67,9 @@ function wantedRecipients(cast: Cast, row: EventRow, clause: Clause, actors: rea
   const isDeed = BLAMING.has(row.type) && wanted.size === 1 && wanted.has("to");
   const owners = isDeed ? ownersOfDeed(cast, clause, actors) : [];
   if (owners.length > 0) return owners;
-  const strong = without(partiesOf(cast, wantedTokens(cast, clause, around, firmly(wanted))), actors);
-  const sure = strong.some(({ identity }) => identity.country !== null);
-  const found = sure ? strong : without(partiesOf(cast, wantedTokens(cast, clause, around, wanted)), actors);
+  const found = tiersOf(row, wanted)
+    .map((tier) => without(partiesOf(cast, wantedTokens(cast, clause, around, tier)), actors))
+    .find((parties, index, { length }) => index === length - 1 || parties.some(isPlaced))!;
   // "gave Ukraine tanks", where the row looks for "to" and "for"
   return found.length > 0 ? found : without(partiesOf(cast, clause.indirect), actors);
 }
@@ -79,6 +87,7 @@ function complementSubjects(tree: Tree, token: number): number[] {
 /** Types whose objects are often what is given or sent: "sent a team of experts to Iran". */
 const GIVING = new Set(["AID", "AGREE", "COOPERATE", "MOBILIZE", "SUPPORT"]);
 const RECEIVING = new Set(["to", "for"]);
+const isPlaced = ({ identity }: Party): boolean => identity.country !== null;
 const isUnplaced = ({ identity }: Party): boolean => identity.country === null;
 
 function receivers(cast: Cast, clause: Clause, actors: readonly Party[]): Party[] {
