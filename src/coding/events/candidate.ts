@@ -2,6 +2,7 @@ import type { EventRow } from "../../knowledge/index.ts";
 import type { Cast } from "./cast.ts";
 import { type Chain, chainOf, isInPassing } from "./chain.ts";
 import { corrected } from "./corrections.ts";
+import { domestic } from "./domestic.ts";
 import { faultOf, vagueActor } from "./faults.ts";
 import { asksItself, foreseen, ownWarning } from "./foreseen.ts";
 import { frameOf } from "./frame.ts";
@@ -9,6 +10,7 @@ import type { Ground } from "./ground.ts";
 import { located } from "./located.ts";
 import { eventRowsAt } from "./match.ts";
 import type { Meaning } from "./operators.ts";
+import { ofSpeaker } from "./own.ts";
 import { countriesOf, type Party } from "./party.ts";
 import { directSides, mutualSides, type Sides, withRecipients } from "./sides.ts";
 import { isNaming, unreal } from "./unreal.ts";
@@ -46,7 +48,11 @@ function judge(ground: Ground, row: EventRow, chain: Chain, cast: Cast): Candida
       ? withRecipients(mutualSides(cast.tree, frame, outcome.type === row.type), frame)
       : directSides(cast, frame, row, outcome.type);
   const settled = (party: Party): Party => located(cast, row.type, chain.base, party);
-  const sides = { actors: named.actors.map(settled), recipients: named.recipients.map(settled) };
+  const said = ofSpeaker(cast, row.type, chain, {
+    actors: named.actors.map(settled),
+    recipients: named.recipients.map(settled),
+  });
+  const sides = domestic(ground, chain.base, said);
   const first = aloneMeaning(row, ownWarning(ground.cast, chain, outcome, frame), sides);
   const { meaning, correction, dropped } =
     row.reading === "linear" ? { meaning: first } : corrected(ground, row, chain, first, sides);

@@ -1,7 +1,7 @@
 import type { Organ, Organisation } from "../../knowledge/index.ts";
 import { stateActor } from "./actors.ts";
 import { ARMED } from "./armed.ts";
-import { type Complement, moreNations, ownComplement, SEATED } from "./complements.ts";
+import { type Complement, moreNations, ownComplement, portfolioComplement, SEATED } from "./complements.ts";
 import { beforeParticiple, determinerOf, openOf, POSSESSORS } from "./determiners.ts";
 import { add, addHit, type Draft, headOf, type Scan, take } from "./drafts.ts";
 import { type Extension, extensionFrom } from "./extension.ts";
@@ -193,19 +193,26 @@ export function readBody(scan: Scan, index: number): number {
     isFireman(scan, hit)
   )
     return index + 1;
-  const complement = ownComplement(scan, extension);
+  const beyond = portfolioComplement(scan, extension);
+  const complement = beyond ?? ownComplement(scan, extension);
   if (!complement || extension.person || extension.organisation) {
     addOpen(scan, hit.from, extension);
     return index + 1;
   }
-  const nations = isListed(complement, extension) && complement.whole ? moreNations(scan, complement.hit) : [];
+  const nations =
+    !beyond && isListed(complement, extension) && complement.whole ? moreNations(scan, complement.hit) : [];
   if (nations.length > 1) {
     addLeadersOf(scan, hit.from, extension, nations);
     return index + 1;
   }
-  const merged = nations.length === 1 && complement.link === "of" ? { ...extension, to: complement.hit.to } : extension;
+  const merged =
+    (beyond?.whole || nations.length === 1) && complement.link === "of"
+      ? { ...extension, to: complement.hit.to }
+      : extension;
   const { of } = complement;
-  const actor = actorOf(scan, hit.from, of ? { ...extension, of } : extension, complement.country);
+  const { nameFrom: rank, ...office } = extension;
+  const whose = beyond && rank !== undefined ? { ...office, to: rank } : extension;
+  const actor = actorOf(scan, hit.from, of ? { ...whose, of } : whose, complement.country);
   add(scan, hit.from, merged.to, { kind: "actor", ...actor });
   take(scan, hit.from, merged.to);
   return index + 1;

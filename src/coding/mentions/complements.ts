@@ -3,7 +3,7 @@ import type { Scan } from "./drafts.ts";
 import { type Extension, isNation } from "./extension.ts";
 import type { Hit } from "./hits.ts";
 import { isNamesake, stateOf } from "./nation-senses.ts";
-import { hitAt, isPossessive, lower, senseOf, sentenceEnd, together } from "./words.ts";
+import { hitAt, isCapital, isPossessive, lower, senseOf, sentenceEnd, together } from "./words.ts";
 
 const LINKS = new Set(["of", "for", "from", "in", "at", "with"]);
 export const ARTICLES = new Set(["the", "a", "an", "this", "that", "these", "those"]);
@@ -105,6 +105,46 @@ export function ownComplement(scan: Scan, { to, agent, organ, plural }: Extensio
   const isForce = agent?.kind === "platform" || (agent ?? organ)?.sector === "MIL";
   if (!isForce || !complement || complement.link === "of" || POST.test(agent?.id ?? "")) return complement;
   return complement.link === "from" && !isWithdrawn(scan, to - 1) ? complement : undefined;
+}
+
+const RANKS = new Set(["extraordinary", "plenipotentiary"]);
+const AND = new Set(["and", "&", ","]);
+const MAX_PORTFOLIO = 12;
+
+/** Who holds an office is no part of another's portfolio. */
+const isSomebody = (scan: Scan, token: number): boolean => {
+  const hit = hitAt(scan, token);
+  return (
+    hit !== undefined &&
+    (isNation(hit) || ["person", "short"].some((kind) => hit.senses.some((one) => one.kind === kind)))
+  );
+};
+
+const goesOn = (scan: Scan, token: number): boolean =>
+  AND.has(lower(scan, token)) || (isCapital(scan, token) && !isSomebody(scan, token));
+
+/** Whose the office is whose portfolio starts at the token: "and Rural Affairs of Ost". */
+function behindPortfolio(scan: Scan, to: number): Complement | undefined {
+  const end = Math.min(sentenceEnd(scan, to - 1), to + MAX_PORTFOLIO);
+  for (let token = to; token < end; token += 1) {
+    const isLink = lower(scan, token) === "of" || lower(scan, token) === "for";
+    const complement = isLink && token > to ? complementAfter(scan, token) : undefined;
+    if (complement?.link === "of") return isNation(complement.hit) ? complement : undefined;
+    if (!isLink && !goesOn(scan, token)) return undefined;
+  }
+  return undefined;
+}
+
+/** "Minister of Trade and Rural Affairs of Ost", "Ambassador Extraordinary and Plenipotentiary of Ost": whose the office is, behind what it is for. */
+export function portfolioComplement(scan: Scan, { to, agent, organ, nameFrom }: Extension): Complement | undefined {
+  const isRanked = nameFrom !== undefined && RANKS.has(lower(scan, nameFrom));
+  if ((nameFrom !== undefined && !isRanked) || !(organ || agent?.kind === "office")) return undefined;
+  const start = nameFrom ?? to;
+  if (start >= sentenceEnd(scan, to - 1)) return undefined;
+  const first = lower(scan, start);
+  return RANKS.has(first) || AND.has(first) || first === "of" || first === "for"
+    ? behindPortfolio(scan, start)
+    : undefined;
 }
 
 /** "leaders of China and Russia": the states behind the first one. */

@@ -3,6 +3,7 @@ import { findAlliance, findGroup, findNoun, findOrdinal, type Search, stateAroun
 import { appose, joinTitles, pairOff } from "./apposition.ts";
 import { findDefinite } from "./definite.ts";
 import { type Draft, headOf, type Open, OWN_STATE, type Scan, standFor } from "./drafts.ts";
+import { readOn } from "./headline-office.ts";
 import { settle, settleOwn } from "./home.ts";
 import { Memory } from "./memory.ts";
 import { organisationActor } from "./phrase.ts";
@@ -126,6 +127,7 @@ export function resolveAll(scan: Scan): Draft[] {
     before = draft;
     if (!draft.aside) memory.say(draft);
   }
+  readOn(scan, found);
   settleOwn(scan, found);
   settle(scan, found);
   return found;

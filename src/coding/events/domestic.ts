@@ -1,0 +1,81 @@
+import type { Sector } from "../../schema/index.ts";
+import type { TokenMention } from "../types.ts";
+import type { Cast } from "./cast.ts";
+import type { Ground } from "./ground.ts";
+import type { Party } from "./party.ts";
+import type { Sides } from "./sides.ts";
+
+const REBELS: ReadonlySet<Sector> = new Set(["REB", "UAF", "PRM", "OPP"]);
+const RULERS: ReadonlySet<Sector> = new Set(["GOV", "MIL", "COP", "LEG", "SPY"]);
+const FORCES: ReadonlySet<Sector> = new Set(["MIL", "COP"]);
+/** States whose soldiers mostly fight rebels of other states, and states whose armed groups mostly fight soldiers of others. */
+const ABROAD: ReadonlySet<string> = new Set(["USA", "GBR", "FRA", "ISR"]);
+const CROSSING: ReadonlySet<string> = new Set(["ISR", "PSE", "LBN"]);
+
+const stateOf = ({ actor, place }: TokenMention): string | undefined => actor?.country ?? place?.country ?? undefined;
+
+const BORDER =
+  /\b((border|frontier|boundary) (with|to)|near|bordering) (the )?$|^[^.;]{0,3}\s?('s )?(border|frontier)\b/;
+
+/** "near the border with Ost", "the Ostish frontier": where it is, and nobody's part in it. */
+function isBorder({ tree: { analysis } }: Cast, { span: [start, end] }: TokenMention): boolean {
+  const [before, after] = [analysis.text.slice(Math.max(0, start - 24), start), analysis.text.slice(end, end + 12)];
+  return BORDER.test(before) || BORDER.test(after);
+}
+
+/** Whether the sentence names no other state, and the text none more often. */
+function isAtHome({ cast, sight: { knowledge } }: Ground, token: number, state: string): boolean {
+  const { sentence } = cast.tree.analysis;
+  const counts = new Map<string, number>();
+  for (const mention of cast.mentions) {
+    const other = stateOf(mention);
+    if (other === undefined || !knowledge.stateOf(other)) continue;
+    counts.set(other, (counts.get(other) ?? 0) + 1);
+    if (other !== state && sentence[mention.head] === sentence[token] && !isBorder(cast, mention)) return false;
+  }
+  const own = counts.get(state) ?? 0;
+  return [...counts.values()].every((count) => count <= own);
+}
+
+const FROM_ABROAD = /\b(coalition|peacekeep\w*|foreign|international|multinational|allied|african|western|nato)\b/i;
+
+const isUnknown = ({ tree: { analysis } }: Cast, { identity, place, here }: Party): boolean =>
+  identity.country === null &&
+  !place &&
+  identity.id.startsWith("unknown.") &&
+  !FROM_ABROAD.test(analysis.text.slice(here.span[0], here.span[1]));
+
+const CROWD = new Set("protester demonstrator rioter protestor dissident".split(" "));
+
+const isRebel = ({ tree }: Cast, { identity: { sector }, here }: Party): boolean =>
+  REBELS.has(sector) || CROWD.has(tree.lemma[here.head]);
+
+/** Whom soldiers and police of no known state overthrow, arrest or charge at home: those who hold or held an office there. */
+const isStatesman = ({ identity: { id, sector } }: Party): boolean =>
+  id.startsWith("person.") && (RULERS.has(sector) || sector === "ELI" || sector === "OPP");
+
+/** The state of those on the other side, where they are of one: soldiers for rebels, rebels for soldiers. */
+function stateAgainst(cast: Cast, party: Party, known: readonly Party[]): string | undefined {
+  const states = new Set(known.map(({ identity }) => identity.country ?? ""));
+  const [state] = states;
+  if (states.size !== 1) return undefined;
+  if (isRebel(cast, party))
+    return !ABROAD.has(state) && known.some(({ identity }) => RULERS.has(identity.sector)) ? state : undefined;
+  const inside = known.every((one) => isRebel(cast, one) || isStatesman(one));
+  return FORCES.has(party.identity.sector) && inside && !CROSSING.has(state) ? state : undefined;
+}
+
+/** "Ost's army fought rebels", "rebels killed soldiers": who fight each other at home are of one state. */
+export function domestic(ground: Ground, base: number, sides: Sides): Sides {
+  const all = [...sides.actors, ...sides.recipients];
+  const { cast } = ground;
+  const unknown = all.filter((party) => isUnknown(cast, party));
+  if (unknown.length === 0 || unknown.length === all.length) return sides;
+  const known = all.filter(({ identity }) => identity.country !== null);
+  const settle = (party: Party): Party => {
+    const state = unknown.includes(party) ? stateAgainst(cast, party, known) : undefined;
+    if (state === undefined || !ground.sight.knowledge.stateOf(state) || !isAtHome(ground, base, state)) return party;
+    return { ...party, identity: { ...party.identity, id: `${party.identity.id}.${state}`, country: state } };
+  };
+  return { actors: sides.actors.map(settle), recipients: sides.recipients.map(settle) };
+}

@@ -1,0 +1,58 @@
+import { describe, expect, test } from "vitest";
+import { type Reader, read } from "../../src/coding/index.ts";
+import type { Participant } from "../../src/schema/index.ts";
+import { documentOf, modelPath, shippedReader } from "../../training/coder/shipped.ts";
+
+const noModel = modelPath() === undefined;
+if (noModel) console.warn("whose.test.ts: skipped, there is no model in model/; build it with the training");
+
+let loaded: Reader | undefined;
+const reader = (): Reader => {
+  loaded ??= shippedReader();
+  return loaded;
+};
+
+const codes = (parties: readonly Participant[]): string =>
+  parties.map(({ country, sector }) => `${country ?? "?"}.${sector}`).join("+");
+
+/** The reports of a text as "TYPE ACTORS > RECIPIENTS". */
+const told = (text: string): string[] =>
+  read(documentOf("whose", text, "2021-03-02"), reader()).reports.map(
+    ({ type, actors, recipients }) => `${type} ${codes(actors)} > ${codes(recipients)}`,
+  );
+
+describe.skipIf(noModel)("whose soldiers, rebels and ministers", () => {
+  test.each([
+    ["Mali's army clashed with rebels near the border with Niger.", "ASSAULT MLI.MIL+MLI.REB > "],
+    ["The Malian army clashed with rebels in Niger.", "ASSAULT MLI.MIL+NER.REB > "],
+    ["American jets bombed militants.", "ASSAULT USA.MIL > ?.REB"],
+    ["Boko Haram killed soldiers.", "ASSAULT NGA.REB > NGA.MIL"],
+    ["Hezbollah killed soldiers.", "ASSAULT LBN.REB > ?.MIL"],
+    ["The army of Mali fought coalition troops.", "ASSAULT MLI.MIL > ?.MIL"],
+  ])("who fight each other at home are of one state: %s", (text, report) => {
+    expect(told(text)).toEqual([report]);
+  });
+
+  test.each([
+    ['"Thai forces attacked our positions," the Cambodian defence minister said.', "ASSAULT THA.MIL > KHM.MIL"],
+    ['"Thai forces fired on our troops," the Cambodian defence minister said.', "ASSAULT THA.MIL > KHM.MIL"],
+  ])("what is ours is the speaker's: %s", (text, report) => {
+    expect(told(text)).toEqual([report]);
+  });
+
+  test.each([
+    ["Peru's president met the Minister of Trade, Mines and Rural Affairs of Chile.", "CONSULT PER.GOV+CHL.GOV > "],
+    [
+      "Peru's president received the Ambassador Extraordinary and Plenipotentiary of Chile.",
+      "CONSULT CHL.GOV > PER.GOV",
+    ],
+    ["Peru's president met the Minister of Defence and the President of Chile.", "CONSULT PER.GOV+CHL.GOV+CHL.GOV > "],
+  ])("the state behind a portfolio is the minister's: %s", (text, report) => {
+    expect(told(text)).toEqual([report]);
+  });
+
+  test("a headline leaves out whose minister it is, the text says it", () => {
+    const body = "Prime Minister Mark Lund of Norway met Chilean Foreign Minister Ana Rojas on Monday.";
+    expect(told(`PM meets Chilean foreign minister\n\n${body}`)[0]).toBe("CONSULT NOR.GOV+CHL.GOV > ");
+  });
+});
