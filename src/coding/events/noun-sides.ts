@@ -16,6 +16,10 @@ const OWNER_RELATIONS = new Set(["amod", "compound", "nmod:poss", "nmod:desc"]);
 /** "of" and "by" name the actor of a noun as often as the recipient; the row's word alone decides on the others. */
 const EITHER = new Set(["of", "by"]);
 
+/** "the expulsion of diplomats", "the arrest of a journalist": to whom a deed is done that is always somebody's. */
+export const isDoneTo = ({ roles, recipient, trigger }: EventRow): boolean =>
+  roles === "direct" && trigger.kind === "noun" && recipient?.size === 1 && recipient.has("of");
+
 /** Which side a modifier of the noun is on; undefined for what names no participant ("in Syria" says where). */
 function sideOf(tree: Tree, row: EventRow, child: number, owned: boolean): keyof NounSides | undefined {
   const preposition = prepositionOf(tree, child);
@@ -25,7 +29,7 @@ function sideOf(tree: Tree, row: EventRow, child: number, owned: boolean): keyof
   if (tree.relation[child] !== "nmod" && tree.relation[child] !== "obl") return undefined;
   if (WITH.has(preposition) && preposition !== "against") return "with";
   if (preposition === "by" || preposition === "from") return "sources";
-  if (preposition === "of") return owned ? "towards" : "sources";
+  if (preposition === "of") return owned || isDoneTo(row) ? "towards" : "sources";
   return TOWARDS.includes(preposition) ? "towards" : undefined;
 }
 
