@@ -47,16 +47,19 @@ function authors(tree: Tree, noun: number, depth: number): number[] {
 
 const OF_OBJECT = new Set(["of", "against", "about", "into"]);
 const CHARGES = new Set(
-  "accuse thank blame praise criticize criticise condemn punish sanction reward congratulate rebuke commend denounce attack slam fault chide applaud fine".split(
+  "accuse thank blame praise criticize criticise condemn punish sanction reward congratulate rebuke commend denounce attack slam fault chide applaud fine jail sentence arrest detain imprison convict expel ban bar blacklist target designate hit charge indict prosecute dismiss suspend sack oust impose slap revoke freeze place put announce withdraw cancel issue".split(
     " ",
   ),
 );
+const PARTS = new Set(["role", "part", "involvement", "complicity", "participation"]);
 
 /** "thanked Washington for blocking it", "warned Ankara about buying them": what the object did or is to do. */
 function chargedObject(tree: Tree, token: number, head: number): number {
   const mark = childBy(tree, token, "mark");
   if (mark < 0 || !tree.analysis.text.slice(0, tree.analysis.end[token]).endsWith("ing")) return -1;
   const word = tree.lemma[mark];
+  // "imposed bans on the officers for their role in quelling the protest"
+  if (word === "in" && PARTS.has(tree.lemma[mark - 1])) return mark - 1;
   const charged = OF_OBJECT.has(word) || (word === "for" && CHARGES.has(tree.lemma[head]));
   return charged ? childBy(tree, head, "obj") : -1;
 }
