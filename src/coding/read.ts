@@ -76,7 +76,7 @@ export function courseOf(document: Document, reader: Reader, options: ReadOption
   const sight: Sight = { document, analysis, knowledge: reader.knowledge };
   const mentions = allMentions(sight);
   const quotations = quotationsOf(sight, mentions);
-  const ground = groundOf(sight, mentions);
+  const ground = groundOf(sight, mentions, reader.knowledge.eventRules, quotations);
   const events = eventsOf(ground);
   const reports = reportsFrom(ground, events, (span) => attributionOf(sight, quotations, mentions, span));
   const notes = analysis.notes.map(({ code, message, span }) => ({ code, message, ...(span && { span }) }));

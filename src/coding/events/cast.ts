@@ -1,3 +1,4 @@
+import type { Quotation } from "../../schema/index.ts";
 import { datelinesOf } from "../dateline.ts";
 import type { TokenMention } from "../types.ts";
 import { isApposed, isJoined, isMember, isName, isOwner, isSide, isWithin } from "./belonging.ts";
@@ -11,6 +12,8 @@ export interface Cast {
   readonly mentions: readonly TokenMention[];
   readonly byHead: ReadonlyMap<number, TokenMention>;
   readonly byId: ReadonlyMap<string, TokenMention>;
+  /** The quotations of the document, with the mentions of their speakers. */
+  readonly quotations: readonly Quotation[];
 }
 
 const isActing = (mention: TokenMention): boolean => mention.actor !== undefined || mention.refersTo !== undefined;
@@ -38,7 +41,7 @@ function looseHeads(tree: Tree, { tokens, head }: TokenMention): number[] {
 }
 
 /** Finds the mentions of a document by their heads; what a dateline names takes part in nothing. */
-export function castOf(tree: Tree, mentions: readonly TokenMention[]): Cast {
+export function castOf(tree: Tree, mentions: readonly TokenMention[], quotations: readonly Quotation[] = []): Cast {
   const byHead = new Map<number, TokenMention>();
   const lines = datelinesOf(tree.analysis.text);
   const named = mentions.filter(
@@ -49,7 +52,7 @@ export function castOf(tree: Tree, mentions: readonly TokenMention[]): Cast {
   for (const mention of named)
     if (isActing(mention))
       for (const token of looseHeads(tree, mention)) if (!byHead.has(token)) byHead.set(token, mention);
-  return { tree, mentions, byHead, byId: new Map(mentions.map((mention) => [mention.id, mention])) };
+  return { tree, mentions, byHead, byId: new Map(mentions.map((mention) => [mention.id, mention])), quotations };
 }
 
 function placeParty(mention: TokenMention): Party[] {

@@ -1,4 +1,5 @@
 import type { EventRules } from "../../knowledge/index.ts";
+import type { Quotation } from "../../schema/index.ts";
 import type { Sight, TokenMention } from "../types.ts";
 import { type Cast, castOf } from "./cast.ts";
 import { type Tree, treeOf } from "./tree.ts";
@@ -15,7 +16,8 @@ export function groundOf(
   sight: Sight,
   mentions: readonly TokenMention[],
   rules: EventRules = sight.knowledge.eventRules,
+  quotations: readonly Quotation[] = [],
 ): Ground {
   const tree = treeOf(sight.analysis, rules.vocabulary);
-  return { sight, rules, tree, cast: castOf(tree, mentions) };
+  return { sight, rules, tree, cast: castOf(tree, mentions, quotations) };
 }

@@ -5,6 +5,7 @@ import { addressed, answered } from "./addressed.ts";
 import { type Candidate, candidateAt } from "./candidate.ts";
 import { circumstancesOf } from "./circumstances.ts";
 import { orientationsIn } from "./directed.ts";
+import { echoed } from "./echoes.ts";
 import { type Ground, groundOf } from "./ground.ts";
 import { inherited } from "./inherit.ts";
 import { draftOf, identified } from "./report.ts";
@@ -28,8 +29,9 @@ function sentenceEvents(ground: Ground, sentence: number, before: readonly Sente
     const candidate = candidateAt(ground, token);
     if (candidate) found.push(inherited(ground, candidate, before));
   }
+  const told = [...before, { sentence, candidates: found }];
   const full = found.map((candidate) =>
-    answered(ground, addressed(ground, candidate, found), [...before, { sentence, candidates: found }]),
+    echoed(ground, answered(ground, addressed(ground, candidate, found), told), told),
   );
   const candidates = full.length > 1 ? selected(ground, full) : full;
   const orientations = candidates.some((candidate) => !candidate.rejected) ? orientationsIn(ground, sentence) : [];

@@ -79,14 +79,33 @@ export function overLinks(cast: Cast, chain: Chain, frame: Frame): Frame {
 
 const FIRST_PERSON = new Set(["we", "i"]);
 
+/** What people do by words; whoever "received" or "attacked" in somebody's words need not be he. */
+const SAID = new Set(["ACCUSE", "AGREE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"]);
+
+/** Who says the words at a token between quotation marks, wherever in the text it is said that he does. */
+function quotedSpeaker(cast: Cast, token: number): Party[] {
+  const at = cast.tree.analysis.start[token];
+  const quotation = cast.quotations.findLast(
+    ({ kind, content }) => kind !== "indirect" && content.some(([start, end]) => start <= at && at < end),
+  );
+  const speaker = quotation?.speaker.mention ? cast.byId.get(quotation.speaker.mention) : undefined;
+  return speaker ? partiesAt(cast, speaker.head) : [];
+}
+
 /** "We will not talk to Ost," the minister said: who says "we" and is nobody else acts himself. */
-function voiced(cast: Cast, { base, links }: Chain, frame: Frame): Frame {
-  const speech = frame.actors.length === 0 ? links.find(({ operation }) => operation === "speak") : undefined;
-  if (!speech) return frame;
+function voiced(cast: Cast, { base, links, outcome }: Chain, frame: Frame): Frame {
+  if (frame.actors.length > 0) return frame;
   const { tree } = cast;
   const clauses = [base, ...links.map(({ token }) => token)].filter((token) => isPredicate(tree, token));
   const own = clauses.some((token) => surfaceSubjects(tree, token).some((t) => FIRST_PERSON.has(tree.lemma[t])));
-  const actors = own ? partiesOf(cast, clauseOf(tree, speech.token).subjects) : [];
+  if (!own) return frame;
+  const speech = links.find(({ operation }) => operation === "speak");
+  const isSaid = !("rejected" in outcome) && SAID.has(outcome.type);
+  const actors = speech
+    ? partiesOf(cast, clauseOf(tree, speech.token).subjects)
+    : isSaid
+      ? quotedSpeaker(cast, base)
+      : [];
   return actors.length > 0
     ? { ...frame, actors, recipients: without(frame.recipients, actors), others: without(frame.others, actors) }
     : frame;

@@ -1,6 +1,7 @@
 import type { Analysis } from "../../schema/index.ts";
 import { mendAttempt, mendHyphened, mendParticiple, mendVisiting } from "./mend-clauses.ts";
 import { mendHeadline } from "./mend-headline.ts";
+import { mendJoinedPast, mendTold } from "./mend-joined.ts";
 import { mendAuxiliary, mendFighting, mendMoney } from "./mend-kinds.ts";
 import { mendParted, mendPast, mendProgressive } from "./mend-past.ts";
 import {
@@ -17,12 +18,12 @@ import type { Mend } from "./work.ts";
 
 /** What is mended, by the relation (without its subtype) in which the slip shows. */
 const MENDS: Readonly<Record<string, readonly Mend[]>> = {
-  acl: [mendParted, mendVisiting, mendHeadline, mendAbsolute, mendFighting],
+  acl: [mendTold, mendParted, mendVisiting, mendHeadline, mendAbsolute, mendFighting],
   advcl: [mendVisiting, mendAttempt, mendFighting, mendAfter],
   amod: [mendPast, mendProgressive],
   compound: [mendJoinedName, mendCrossed],
   ccomp: [mendAuxiliary],
-  conj: [mendSharedVerb, mendVisiting, mendAuxiliary],
+  conj: [mendJoinedPast, mendSharedVerb, mendVisiting, mendAuxiliary],
   flat: [mendListed],
   nmod: [mendAgent, mendParticiple, mendApposed],
   nsubj: [mendCalled],

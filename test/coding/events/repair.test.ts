@@ -252,3 +252,33 @@ describe("the repair of noun phrases", () => {
     expect([mended.upos[2], edges(mended as never)]).toEqual(["NOUN", "root<-1 case<2 obl<0 case<4 nmod<2"]);
   });
 });
+
+describe("the repair of joined verbs", () => {
+  test("joins a past tense to the past tense above, not to an infinitive", () => {
+    const rows: Row[] = [
+      ["Ost", "PROPN", 2, "nsubj"],
+      ["said", "VERB", 0, "root", "say"],
+      ["it", "PRON", 5, "nsubj"],
+      ["would", "AUX", 5, "aux"],
+      ["talk", "VERB", 2, "ccomp"],
+      ["and", "CCONJ", 7, "cc"],
+      ["blamed", "VERB", 5, "conj", "blame"],
+      ["Mark", "PROPN", 7, "obj"],
+    ];
+    const analysis = parsed(rows, { 1: "VBD", 3: "MD", 4: "VB", 6: "VBD" });
+    expect(repaired(analysis).head[6]).toBe(1);
+  });
+  test("hangs what reporters are told on the telling", () => {
+    const rows: Row[] = [
+      ["Ost", "PROPN", 2, "nsubj"],
+      ["told", "VERB", 0, "root", "tell"],
+      ["reporters", "NOUN", 2, "iobj", "reporter"],
+      ["that", "SCONJ", 7, "mark"],
+      ["Mark", "PROPN", 7, "nsubj"],
+      ["must", "AUX", 7, "aux"],
+      ["leave", "VERB", 3, "acl"],
+    ];
+    const { head, relation } = repaired(parsed(rows, { 1: "VBD", 5: "MD", 6: "VB" }));
+    expect([head[6], relation[6]]).toEqual([1, "ccomp"]);
+  });
+});

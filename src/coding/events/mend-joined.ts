@@ -1,0 +1,41 @@
+import { attach, hanging, type Mend, type Work } from "./work.ts";
+
+const FINITE = new Set(["VBD", "VBZ", "VBP"]);
+
+/** Whether a verb is an infinitive: "would meet", "to meet". */
+const isBare = (work: Work, verb: number): boolean =>
+  work.analysis.xpos[verb] === "VB" &&
+  hanging(work, verb, work.from, verb).some(
+    (child) =>
+      (work.relation[child] === "aux" && work.analysis.xpos[child] === "MD") ||
+      (work.relation[child] === "mark" && work.analysis.lemma[child] === "to"),
+  );
+
+/** "said it would talk and accused Mark": a past tense is not joined to an infinitive, but to the verb above it. */
+export const mendJoinedPast: Mend = (work, verb) => {
+  const { analysis, relation, head, upos } = work;
+  if (relation[verb] !== "conj" || upos[verb] !== "VERB" || analysis.xpos[verb] !== "VBD") return;
+  if (head[verb] < 0 || head[verb] > verb || !isBare(work, head[verb])) return;
+  for (
+    let above = head[head[verb]], steps = 0;
+    above >= 0 && above < verb && steps < 20;
+    above = head[above], steps += 1
+  )
+    if (FINITE.has(analysis.xpos[above]) && upos[above] === "VERB") {
+      attach(work, verb, above, "conj");
+      return;
+    }
+};
+
+const TELLING = new Set("tell assure inform remind warn notify".split(" "));
+
+/** "told reporters that Mark must leave", where what is told was hung on who is told it. */
+export const mendTold: Mend = (work, clause) => {
+  const { analysis, relation, head, lemma } = work;
+  const hearer = head[clause];
+  if (hearer < 0 || hearer > clause || !/^i?obj$/.test(relation[hearer]) || !TELLING.has(lemma[head[hearer]])) return;
+  const that = hanging(work, clause, hearer, clause).some(
+    (child) => relation[child] === "mark" && analysis.lemma[child] === "that",
+  );
+  if (that) attach(work, clause, head[hearer], "ccomp");
+};
