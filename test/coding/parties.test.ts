@@ -85,6 +85,14 @@ describe.skipIf(noModel)("who and to whom", () => {
       "ASSAULT/happened CHL > PER",
     ],
     ["Iran condemned the crimes of the Zionist regime.", "ACCUSE/happened IRN > ISR"],
+    ["Norway condemned the unlawful seizure of Kherson by Russia.", "ACCUSE/happened NOR > RUS"],
+    ["Iran condemned the murder of its scientist by Israel.", "ACCUSE/happened IRN > ISR"],
+    ["Canada put sanctions on six individuals linked to the Belarusian army.", "COERCE/happened CAN > BLR"],
+    [
+      "Japan announced sanctions on people involved with a network for Iran-backed Houthis.",
+      "COERCE/happened JPN > YEM",
+    ],
+    ["The AU Peace and Security Council suspended Mali.", "SANCTION/happened IGO > MLI"],
   ])("found where it stands: %s", (text, report) => {
     expect(told(text)).toContain(report);
   });

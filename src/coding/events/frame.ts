@@ -5,6 +5,7 @@ import type { Chain } from "./chain.ts";
 import { isWhere, withHarmed } from "./harm.ts";
 import { withHolders } from "./held.ts";
 import { hostOf } from "./host.ts";
+import { tiesOf } from "./inside.ts";
 import { linearFrame } from "./linear.ts";
 import { nounFrame } from "./noun-frame.ts";
 import { overLinks } from "./over-links.ts";
@@ -31,6 +32,15 @@ function withConcerned(cast: Cast, row: EventRow, chain: Chain, frame: Frame): F
   return recipients.length > 0 ? { ...frame, recipients, loose: true } : frame;
 }
 
+const PUNISHING = new Set(["COERCE", "SANCTION"]);
+
+/** "sanctions on people linked to the army of Ost": of nobody's country they say less than to whom they are tied. */
+function withTies(cast: Cast, { type }: EventRow, frame: Frame): Frame {
+  if (!PUNISHING.has(type) || frame.recipients.some(({ identity }) => identity.country !== null)) return frame;
+  const ties = tiesOf(cast, frame.recipients);
+  return ties.length > 0 ? { ...frame, recipients: ties, loose: true } : frame;
+}
+
 function framed(cast: Cast, row: EventRow, chain: Chain): Frame {
   const verbal = row.trigger.kind !== "noun";
   const own = verbal ? verbFrame(cast, row, chain.base) : nounFrame(cast, row, chain);
@@ -47,7 +57,7 @@ function framed(cast: Cast, row: EventRow, chain: Chain): Frame {
   if (isMutual(row) && found) return withConcerned(cast, row, chain, harming);
   if (frame.actors.length === 0 || frame.reciprocal) return frame;
   const isSure = harming === frame || harming.recipients.some(({ identity }) => identity.country !== null);
-  if (harming.recipients.length > 0 && isSure) return harming;
+  if (harming.recipients.length > 0 && isSure) return withTies(cast, row, harming);
   const remote = remoteRecipients(cast, row, chain, frame);
   const recipients = remote.length > 0 ? remote : provokers(cast, chain, frame.actors);
   return recipients.length > 0 ? { ...frame, recipients, loose: true } : harming;

@@ -1,7 +1,16 @@
 import { type Cast, partiesAt } from "./cast.ts";
 import type { Party } from "./party.ts";
 import { isBeside } from "./slots.ts";
-import { childBy, childrenOf, hasRelation, isVerbal, prepositionOf, type Tree, withConjuncts } from "./tree.ts";
+import {
+  childBy,
+  childrenBy,
+  childrenOf,
+  hasRelation,
+  isVerbal,
+  prepositionOf,
+  type Tree,
+  withConjuncts,
+} from "./tree.ts";
 
 /** What may stand between a thing and those whom it concerns: "a convoy of the army in the north of Mali". */
 const INSIDE = new Set(
@@ -36,11 +45,36 @@ function concerned(tree: Tree, child: number): number[] {
   return obliques;
 }
 
+/** Ties by which firms and people are punished for another's sake: "entities linked to the army of Ost". */
+const TIED = new Set(
+  "link tie connect involve involved linked associate affiliate relate belong own control work act facilitate supply ship help support back finance fund aid assist".split(
+    " ",
+  ),
+);
+const PUNISHING = new Set(["COERCE", "SANCTION"]);
+const ARGUMENTS = new Set(["obj", "obl"]);
+
+/** Of whom one may be; not "linked to the disappearance of …", which names victims. */
+const TIES = new Set(
+  "government army military regime group network company firm oligarch ministry force program programme industry effort procurement sector bank rebel militia guard militant smuggling".split(
+    " ",
+  ),
+);
+
+/** Those with whom or for whom the participle behind a noun says that it is. */
+function tiedTo(tree: Tree, child: number): number[] {
+  if (tree.relation[child] !== "acl" || !TIED.has(tree.lemma[child])) return [];
+  return childrenBy(tree, child, ARGUMENTS).filter(
+    (token) => tree.analysis.upos[token] === "PROPN" || TIES.has(tree.lemma[token]),
+  );
+}
+
 /** The heads of the phrases that hang on a noun and say whom the thing concerns. */
 function innerHeads(tree: Tree, token: number, type: string): number[] {
   const heads: number[] = [];
   for (const child of childrenOf(tree, token))
     if (passesInto(tree, token, child, type)) heads.push(...withConjuncts(tree, child));
+    else if (PUNISHING.has(type)) heads.push(...tiedTo(tree, child));
     else if (OF_WORDS.has(type) || type === "ASSAULT") heads.push(...concerned(tree, child));
   return heads;
 }
@@ -57,4 +91,16 @@ export function insidePhrase(cast: Cast, head: number, type: string): Party[] {
     places.push(...found);
   }
   return places;
+}
+
+/** Of firms and people of no known state those to whom they are tied: "ten firms linked to the army of Ost". */
+export function tiesOf(cast: Cast, parties: readonly Party[]): Party[] {
+  const ties = parties
+    .flatMap(({ here }) => [...childrenOf(cast.tree, here.head)])
+    .flatMap((child) => tiedTo(cast.tree, child));
+  const named = ties.flatMap((tie) => {
+    const own = partiesAt(cast, tie);
+    return own.length > 0 ? own : insidePhrase(cast, tie, "COERCE");
+  });
+  return named.filter(({ identity }) => identity.country !== null);
 }

@@ -75,3 +75,24 @@ export const mendParticiple: Mend = (work, noun) => {
   if (hanging(work, participle, participle, work.to).length > 0 || !isAbove(work, head[noun], participle)) return;
   attach(work, noun, participle, "obl");
 };
+
+const HYPHEN = /^[-\u2010\u2011]$/;
+const NOMINAL = new Set(["NOUN", "PROPN"]);
+
+/** "a network for Ost-backed rebels", where the participle was taken for a verb: it is the noun's behind it. */
+export const mendBacked: Mend = (work, verb) => {
+  const { analysis, relation, head } = work;
+  const name = verb - 2;
+  if (analysis.upos[verb] !== "VERB" || name <= work.from || !HYPHEN.test(analysis.lemma[verb - 1])) return;
+  if (!/^VB[ND]$/.test(analysis.xpos[verb]) || analysis.end[verb - 1] !== analysis.start[verb]) return;
+  const noun = hanging(work, verb, verb, work.to).find((child) => relation[child] === "obj");
+  const before = [...hanging(work, name, work.from, name), ...hanging(work, verb, work.from, name)];
+  const preposition = before.find((child) => /^(case|mark)$/.test(relation[child]));
+  if (noun === undefined || preposition === undefined || preposition <= work.from) return;
+  const above = preposition - 1;
+  const onNoun = NOMINAL.has(analysis.upos[above]) && above !== head[verb];
+  attach(work, noun, onNoun ? above : head[verb], onNoun ? "nmod" : "obl");
+  attach(work, preposition, noun, "case");
+  attach(work, verb, noun, "amod");
+  attach(work, name, verb, "compound");
+};

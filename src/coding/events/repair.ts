@@ -1,5 +1,5 @@
 import type { Analysis } from "../../schema/index.ts";
-import { mendAttempt, mendHyphened, mendParticiple, mendVisiting } from "./mend-clauses.ts";
+import { mendAttempt, mendBacked, mendHyphened, mendParticiple, mendVisiting } from "./mend-clauses.ts";
 import { mendHeadline } from "./mend-headline.ts";
 import { mendJoinedPast, mendTold } from "./mend-joined.ts";
 import { mendAuxiliary, mendFighting, mendMoney } from "./mend-kinds.ts";
@@ -18,8 +18,8 @@ import type { Mend } from "./work.ts";
 
 /** What is mended, by the relation (without its subtype) in which the slip shows. */
 const MENDS: Readonly<Record<string, readonly Mend[]>> = {
-  acl: [mendTold, mendParted, mendVisiting, mendHeadline, mendAbsolute, mendFighting],
-  advcl: [mendVisiting, mendAttempt, mendFighting, mendAfter],
+  acl: [mendBacked, mendTold, mendParted, mendVisiting, mendHeadline, mendAbsolute, mendFighting],
+  advcl: [mendBacked, mendVisiting, mendAttempt, mendFighting, mendAfter],
   amod: [mendPast, mendProgressive],
   compound: [mendJoinedName, mendCrossed],
   ccomp: [mendAuxiliary],
@@ -31,7 +31,7 @@ const MENDS: Readonly<Record<string, readonly Mend[]>> = {
   obl: [mendHyphened, mendParticiple, mendOrigin, mendIncluding],
   root: [mendHeadline, mendAuxiliary],
   vocative: [mendVocative],
-  xcomp: [mendVisiting, mendAttempt],
+  xcomp: [mendBacked, mendVisiting, mendAttempt],
 };
 
 const MENDS_OF: ReadonlyMap<string, readonly Mend[]> = new Map(Object.entries(MENDS));

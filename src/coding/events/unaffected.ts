@@ -4,7 +4,7 @@ import { hasChild, prepositionOf, type Tree } from "./tree.ts";
 
 /** Nouns of deeds whose "of", "on" or "against" names the victim. */
 const DEEDS = new Set(
-  "attack assault raid strike airstrike bombing bombardment shelling invasion offensive killing murder assassination execution massacre overthrow ouster coup arrest detention kidnapping abduction persecution crackdown".split(
+  "attack assault raid strike airstrike bombing bombardment shelling invasion offensive killing murder assassination execution massacre overthrow ouster coup arrest detention kidnapping abduction persecution crackdown repression suppression oppression mistreatment torture imprisonment jailing harassment intimidation sentencing conviction disappearance poisoning ill-treatment".split(
     " ",
   ),
 );

@@ -104,8 +104,17 @@ function insideObjects(cast: Cast, token: number, actors: readonly Party[]): Par
   return [];
 }
 
+const AGENT = new Set(["by"]);
+
+/** "condemned the occupation of Ost by Mark": who does what is blamed, wherever the parser hung him. */
+function doersInside({ tree }: Cast, { type }: EventRow, { objects, obliques, passive }: Clause): number[] {
+  if (!BLAMING.has(type) || passive || objects.length === 0) return [];
+  return [...objects.flatMap((token) => complementsOf(tree, token, AGENT)), ...obliquesWith(obliques, AGENT)];
+}
+
 function recipientsOf(cast: Cast, row: EventRow, clause: Clause, actors: readonly Party[]): Party[] {
-  const authors = without(draftersOf(cast, row, clause.objects), actors);
+  const doers = [...draftersOf(cast, row, clause.objects), ...partiesOf(cast, doersInside(cast, row, clause))];
+  const authors = without(distinct(doers), actors);
   if (authors.length > 0) return authors;
   if (row.recipient) return wantedRecipients(cast, row, clause, actors);
   const indirect = without(partiesOf(cast, clause.indirect), actors);
