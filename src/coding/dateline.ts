@@ -1,6 +1,6 @@
-/** "BAGHDAD/WASHINGTON (Reuters) - ", "TOKYO — ", "MOSCOW. Oct 22 (Interfax) - ": place and agency before the news. */
+/** "BAGHDAD/WASHINGTON (Reuters) - ", "TOKYO — ", "LIMA • ", "MOSCOW. Oct 22 (Interfax) - ": place and agency before the news. */
 const DASHED =
-  /^\p{Lu}[\p{Lu}\s.,/'\u2019]{2,40}(?:[,.][^\n()]{0,24})?(?:\([^)\n]{2,24}\)\s*)?(?:--?|\u2013|\u2014)\s/gmu;
+  /^\p{Lu}[\p{Lu}\s.,/'\u2019]{2,40}(?:[,.][^\n()]{0,24})?(?:\([^)\n]{2,24}\)\s*)?(?:--?|\u2013|\u2014|\u2022|\u00b7)\s/gmu;
 /** "MOSCOW, July 23. /TASS/. " */
 const SLASHED = /^\p{Lu}[\p{Lu}\s.'\u2019-]{2,30}, \p{L}{3,9}\.? \d{1,2}\. ?\/[\p{Lu}-]{3,}\/\.?\s/gmu;
 
@@ -8,9 +8,19 @@ const SLASHED = /^\p{Lu}[\p{Lu}\s.'\u2019-]{2,30}, \p{L}{3,9}\.? \d{1,2}\. ?\/[\
 const BRACKETED =
   /^\p{Lu}[\p{L}\s.'\u2019-]{2,30}, \p{Lu}\p{L}{2,8}\.? \d{1,2} \(\p{Lu}[\p{L}. ]{1,20}\)\s(?=\p{Lu})/gmu;
 
+/** "LAHORE, (UrduPoint / Pakistan Point News - 3rd May, 2021 ) :" */
+const POINTED =
+  /^\p{Lu}[\p{L}\s.'\u2019-]{2,30},? (?:\p{Lu}\p{L}{2,8}\.? \d{1,2},? )?\([^()\n]{0,30}Point News[^()\n]{0,30}\) ?[:-] ?(?=\p{Lu})/gmu;
+
+/** "KATHMANDU: ", "TUNIS, Tunisia: ", "Jammu, Dec 16 : "; what stands in capitals before a colon may be no place. */
+const COLON =
+  /^(?!(?:FACTBOX|UPDATE|BREAKING|EXCLUSIVE|WATCH|LIVE|ANALYSIS|OPINION|VIDEO|EXPLAINER|HAMAS|NATO|TALIBAN|HEZBOLLAH|UNICEF|UNHCR|ASEAN|ECOWAS)\b)(?:\p{Lu}{4,}(?:[ /]\p{Lu}{2,}){0,2}(?:, \p{Lu}\p{L}+)?|\p{Lu}[\p{L} ]{2,24}, \p{Lu}\p{L}{2,8}\.? \d{1,2}) ?:\s(?=[\p{Lu}\d"\u201c])/gmu;
+/** "ISLAMABAD, May 22 (APP):", "COLOMBO, (UrduPoint - 23rd Feb, 2021 ) :" */
+const AGENCY_COLON = /^\p{Lu}{4,}[^\n():]{0,24}\((?![^)\n]*Point News)[^)\n]{2,60}\) ?: ?(?=\p{Lu})/gmu;
+
 /** Where datelines stand in a text, as [start, end) with the blank behind them. */
 export const datelinesOf = (text: string): [number, number][] =>
-  [DASHED, SLASHED, BRACKETED]
+  [DASHED, SLASHED, BRACKETED, POINTED, COLON, AGENCY_COLON]
     .flatMap((pattern) => [...text.matchAll(pattern)])
     .map((match) => [match.index, match.index + match[0].length]);
 

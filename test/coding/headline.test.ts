@@ -78,7 +78,7 @@ describe("what headlines report", () => {
     ["PERU, CHILE HOLD JOINT NAVAL DRILLS", "COOPERATE PER,CHL > "],
     ["UN CHIEF URGES PERU TO ALLOW AID", "REQUEST UNO > PER"],
     ["Peru lodges protest with Chile over survey ship", "ACCUSE PER > CHL"],
-    ["Peruvian troops pound rebel strongholds", "ASSAULT PER > "],
+    ["Peruvian troops pound rebel strongholds", "ASSAULT PER > PER"],
   ])("%j", (line, report) => {
     expect(reportsOf(`${line}\n\n`)).toEqual([report]);
   });

@@ -51,6 +51,27 @@ describe.skipIf(noModel)("whose soldiers, rebels and ministers", () => {
     expect(told(text)).toEqual([report]);
   });
 
+  test.each([
+    [
+      "The European Union lifted sanctions on Belarus's president and other officials.",
+      "CONCEDE EUR.IGO > BLR.GOV+BLR.GOV",
+    ],
+    ["Mali expelled the envoy of the regional bloc ECOWAS.", "SANCTION MLI.GOV > IGO.IGO"],
+  ])("who stands beside a name: %s", (text, report) => {
+    expect(told(text)).toEqual([report]);
+  });
+
+  test("the two ministers hold the office that is named", () => {
+    const before =
+      "Norway's Prime Minister Mark Lund met Chile's Prime Minister Ana Rojas and Chile's President Luis Paz.";
+    expect(told(`${before} The two prime ministers signed a treaty.`).at(-1)).toMatch(/^SUPPORT NOR.GOV\+CHL.GOV/);
+  });
+
+  test("the state of a dateline that the text names is that of its officials", () => {
+    const text = "KATHMANDU: Foreign Minister Ram Thapa summoned the Indian ambassador to Nepal.";
+    expect(told(text)).toEqual(["ACCUSE NPL.GOV > IND.GOV"]);
+  });
+
   test("a headline leaves out whose minister it is, the text says it", () => {
     const body = "Prime Minister Mark Lund of Norway met Chilean Foreign Minister Ana Rojas on Monday.";
     expect(told(`PM meets Chilean foreign minister\n\n${body}`)[0]).toBe("CONSULT NOR.GOV+CHL.GOV > ");

@@ -118,6 +118,18 @@ function spread(cast: Cast, token: number, party: Party): Party[] {
   }));
 }
 
+const BODY = new Set("bloc alliance organisation organization group body union grouping watchdog agency".split(" "));
+
+/** "the regional bloc ECOWAS": the name behind the noun, where the parser sees a word of another kind. */
+function namedBehind(cast: Cast, token: number): Party[] {
+  if (!BODY.has(cast.tree.lemma[token])) return [];
+  const next = cast.byHead.get(token + 1);
+  const { head, sentence } = cast.tree.analysis;
+  if (!next?.actor?.id.startsWith("org.") || head[token + 1] !== token || sentence[token] !== sentence[token + 1])
+    return [];
+  return resolve(cast, next, next);
+}
+
 function ofPhrase(cast: Cast, token: number, depth: number): Party[] {
   const isOther =
     (OTHERS.has(cast.tree.lemma[token]) || isForeignAlly(cast, token)) &&
@@ -136,7 +148,7 @@ function ofPhrase(cast: Cast, token: number, depth: number): Party[] {
   // "Cheng Lei, an Australian citizen": somebody unknown is who the apposition says.
   const apposed = own.length > 0 ? below(cast, token, depth, isApposed).filter(({ identity }) => identity.country) : [];
   if (apposed.length > 0) return apposed.slice(0, 1);
-  const names = own.length > 0 ? [] : below(cast, token, depth, isName);
+  const names = own.length > 0 ? [] : [...below(cast, token, depth, isName), ...namedBehind(cast, token)];
   const sides = names.length > 0 ? names : below(cast, token, depth, isMember);
   return sides.length > 0 ? sides : own;
 }

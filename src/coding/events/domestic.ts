@@ -65,17 +65,42 @@ function stateAgainst(cast: Cast, party: Party, known: readonly Party[]): string
   return FORCES.has(party.identity.sector) && inside && !CROSSING.has(state) ? state : undefined;
 }
 
+const PEOPLE = new Set(
+  "leader official minister soldier officer politician member lawmaker diplomat commander".split(" "),
+);
+
+/** "President Lund and other leaders": those who are named beside somebody are of his state. */
+function isOther({ tree: { analysis, lemma } }: Cast, { here }: Party): boolean {
+  const before = analysis.text.slice(Math.max(0, here.span[0] - 24), here.span[0]);
+  return PEOPLE.has(lemma[here.head]) && /\bother (\p{Ll}+ )?$/u.test(before);
+}
+
+function besideOthers(cast: Cast, parties: readonly Party[]): readonly Party[] {
+  const states = new Set(parties.flatMap(({ identity }) => identity.country ?? []));
+  const [state] = states;
+  if (states.size !== 1 || parties.length < 2) return parties;
+  return parties.map((party) => (isUnknown(cast, party) && isOther(cast, party) ? ofState(party, state) : party));
+}
+
+const ofState = (party: Party, country: string): Party => ({
+  ...party,
+  identity: { ...party.identity, id: `${party.identity.id}.${country}`, country },
+});
+
 /** "Ost's army fought rebels", "rebels killed soldiers": who fight each other at home are of one state. */
 export function domestic(ground: Ground, base: number, sides: Sides): Sides {
-  const all = [...sides.actors, ...sides.recipients];
   const { cast } = ground;
+  const all = [...sides.actors, ...sides.recipients];
   const unknown = all.filter((party) => isUnknown(cast, party));
   if (unknown.length === 0 || unknown.length === all.length) return sides;
   const known = all.filter(({ identity }) => identity.country !== null);
   const settle = (party: Party): Party => {
     const state = unknown.includes(party) ? stateAgainst(cast, party, known) : undefined;
-    if (state === undefined || !ground.sight.knowledge.stateOf(state) || !isAtHome(ground, base, state)) return party;
-    return { ...party, identity: { ...party.identity, id: `${party.identity.id}.${state}`, country: state } };
+    const isOwn = state !== undefined && ground.sight.knowledge.stateOf(state) && isAtHome(ground, base, state);
+    return isOwn ? ofState(party, state) : party;
   };
-  return { actors: sides.actors.map(settle), recipients: sides.recipients.map(settle) };
+  return {
+    actors: besideOthers(cast, sides.actors).map(settle),
+    recipients: besideOthers(cast, sides.recipients).map(settle),
+  };
 }

@@ -181,6 +181,16 @@ function present(memory: Memory, draft: Draft, count: number, keyOf: KeyOf): Dra
   return memory.top(draft, count, 40, keyOf);
 }
 
+/** "The two ministers", "the two leaders": mostly each of another state, and holders of the office that is named. */
+function ofSeveral({ scan, memory }: Search, draft: Draft, count: number): Draft[] | undefined {
+  const office = draft.agent?.id;
+  const country: KeyOf = (one) => (isPerson(one) ? stateCode(scan, one) : undefined);
+  const same: KeyOf = (one) => (one.agent?.id === office || one.actor?.role === office ? country(one) : undefined);
+  const holders = office === "leader" ? undefined : memory.top(draft, count, 5, same);
+  const near = memory.top(draft, count + 1, 1, country) ? undefined : memory.top(draft, count, 1, country);
+  return holders ?? near;
+}
+
 /** "The pair" are persons, never states; "the two sides" may be a state and those who fight it. */
 export function findGroup(search: Search, draft: Draft, count: number, of: GroupOf): Draft[] | undefined {
   const { scan, memory } = search;
@@ -195,6 +205,9 @@ export function findGroup(search: Search, draft: Draft, count: number, of: Group
     );
   const here = of === "pair" ? undefined : joined(search, draft, count, asSide, 0);
   if (here) return here;
-  const persons = memory.top(draft, count, 1, isNamed) ?? memory.top(draft, count, 5, isNamed);
+  const persons =
+    (of === "persons" ? ofSeveral(search, draft, count) : undefined) ??
+    memory.top(draft, count, 1, isNamed) ??
+    memory.top(draft, count, 5, isNamed);
   return persons ?? (of === "pair" ? undefined : present(memory, draft, count, asState));
 }

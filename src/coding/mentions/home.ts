@@ -1,6 +1,7 @@
 import type { Knowledge } from "../../knowledge/index.ts";
 import { severalHold } from "./actors.ts";
 import type { Draft, Scan } from "./drafts.ts";
+import { lower } from "./words.ts";
 
 /** Bodies of a state that a text about one state alone need not say the state of. */
 const DOMESTIC: ReadonlySet<string> = new Set(["COP", "JUD", "LEG", "OPP"]);
@@ -30,10 +31,11 @@ function isInDateline({ analysis }: Scan, { from }: Draft): boolean {
 }
 
 /** The state of the dateline, where the text names it again: "N'DJAMENA, July 3 (Reuters) - ... Chadian rebels". */
-export function datelineState(scan: Scan): string | undefined {
+export function datelineState(scan: Scan, least = 2): string | undefined {
   const place = scan.drafts.find((draft) => draft.place?.country !== undefined && isInDateline(scan, draft));
   const country = place?.place?.country;
-  return country !== undefined && (scan.countries.get(country) ?? 0) >= 2 ? country : undefined;
+  const times = scan.drafts.filter(({ actor }) => actor?.country === country).length;
+  return country !== undefined && Math.max(times, scan.countries.get(country) ?? 0) >= least ? country : undefined;
 }
 
 const isOther = (actor: Draft["actor"], country: string): boolean =>
@@ -95,13 +97,24 @@ const isHomeless = ({ analysis: { text } }: Scan, { actor, refersTo, aside, star
 export function settle(scan: Scan, drafts: readonly Draft[]): void {
   const home = homeOf(scan, drafts);
   const front = frontOf(scan, drafts);
+  const written = datelineState(scan, 1);
   for (const draft of drafts) {
     if (!isHomeless(scan, draft)) continue;
     const own = home && isHome(draft, true) && isOwn(scan, draft, home);
     if (home && (own || (home.only && isHome(draft, home.where)))) place(draft, home.country);
+    else if (written !== undefined && isWriter(scan, draft)) place(draft, written);
     else if (front !== undefined && INSURGENT.has(draft.actor?.sector ?? "")) place(draft, front);
   }
   for (const draft of drafts) followOne(draft);
+}
+
+const SPOKEN_FOR: ReadonlySet<string> = new Set(["GOV", "MIL", "COP", "JUD", "LEG"]);
+
+/** "JAMMU, Dec 16: ... a defence official said": one official of no state is of the state in which the text is written, if it names it. */
+function isWriter(scan: Scan, { agent, actor, plural, open, from }: Draft): boolean {
+  if (plural || open || !SPOKEN_FOR.has(actor?.sector ?? "")) return false;
+  if (lower(scan, from - 1) === "foreign") return false;
+  return agent !== undefined && agent.kind !== "force" && agent.kind !== "platform" && agent.id !== "leader";
 }
 
 const INSURGENT: ReadonlySet<string> = new Set(["REB", "UAF"]);

@@ -38,6 +38,9 @@ function prepositionBefore(scan: Scan, from: number): number {
 function isDateline(scan: Scan, hit: Hit): boolean {
   const { analysis } = scan;
   const first = sentenceBegin(scan, hit.from);
+  // "KATHMANDU: The minister said"
+  if (hit.from === first && hit.to === sentenceEnd(scan, first) && /^ ?:\s/.test(analysis.text.slice(hit.end)))
+    return true;
   if (hit.from - first > 3 || hit.to >= sentenceEnd(scan, hit.from)) return false;
   const next = analysis.text.slice(analysis.start[hit.to], analysis.end[hit.to]);
   if (hit.from === first + 1 && next === ")" && lower(scan, first) === "(") return true;
