@@ -6,7 +6,9 @@ import { ownSubjects } from "./subjects.ts";
 /** What is said to somebody whom the verb before has named: "summoned the envoy and demanded an apology". */
 const SAID = new Set(["REQUEST", "ACCUSE", "THREATEN"]);
 const SAYING = new Set(
-  "demand accuse blame denounce condemn criticize criticise threaten vow prepare pledge promise".split(" "),
+  "warn caution demand accuse blame denounce condemn criticize criticise threaten vow prepare pledge promise".split(
+    " ",
+  ),
 );
 /** What is done to those to whom one then speaks. */
 const DONE_BEFORE = new Set(["ACCUSE", "REQUEST", "THREATEN", "REJECT", "SANCTION", "COERCE"]);

@@ -3,7 +3,7 @@ import type { Cast } from "./cast.ts";
 import type { Frame } from "./frame.ts";
 import { countriesOf, distinct, type Party, sameSide, sideOf } from "./party.ts";
 import type { Tree } from "./tree.ts";
-import { isItself, isVictim } from "./unaffected.ts";
+import { isItself, isSufferer } from "./unaffected.ts";
 
 /** Somebody of whom nothing is known. */
 export const isNobody = ({ identity }: Party): boolean => identity.country === null && identity.sector === "UNK";
@@ -92,7 +92,7 @@ export function directSides(cast: Cast, frame: Frame, row: EventRow, type: strin
   const others = named.filter(
     (party) =>
       !isOwnForce(actors, party) &&
-      !isVictim(cast, type, party) &&
+      !isSufferer(cast, type, party) &&
       !actors.every((actor) => isItself(type, actor, party)),
   );
   // "voiced Egypt's solidarity with Sudan": beside others a state does nothing to itself.

@@ -1,6 +1,6 @@
 import type { Cast } from "./cast.ts";
 import type { Party } from "./party.ts";
-import { hasChild, prepositionOf, type Tree } from "./tree.ts";
+import { childBy, hasChild, prepositionOf, type Tree } from "./tree.ts";
 
 /** Nouns of deeds whose "of", "on" or "against" names the victim. */
 const DEEDS = new Set(
@@ -28,7 +28,7 @@ const isAddressed = (tree: Tree, noun: number): boolean => hasChild(tree, noun, 
 const CLAUSES = new Set(["acl"]);
 
 /** "condemned the attack on the embassy", "called for an end to the raids on Ost": nobody blames or asks the victim. */
-export function isVictim({ tree }: Cast, type: string, { here }: Party): boolean {
+function isVictim({ tree }: Cast, type: string, { here }: Party): boolean {
   const head = tree.analysis.head[here.head];
   if (
     !AIMED.has(type) ||
@@ -44,8 +44,24 @@ export function isVictim({ tree }: Cast, type: string, { here }: Party): boolean
   return tree.relation[here.head] === "nmod" && SUFFERED.has(prepositionOf(tree, here.head));
 }
 
+const CONDEMNING = new Set("condemn denounce deplore decry criticize criticise slam lament protest regret".split(" "));
+
+/** "condemned attacks on reporters", where the victim was hung on the verb, beside the deed. */
+function isVictimBeside({ tree }: Cast, type: string, { here }: Party): boolean {
+  if (type !== "ACCUSE" || tree.relation[here.head] !== "obl") return false;
+  const verb = tree.analysis.head[here.head];
+  if (!CONDEMNING.has(tree.lemma[verb])) return false;
+  const preposition = prepositionOf(tree, here.head);
+  const deed = childBy(tree, verb, "obj");
+  return deed >= 0 && deed < here.head && SUFFERED.has(preposition) && isDeed(tree, deed, preposition);
+}
+
+/** Whether a party is whom the deed that is condemned or called off was done to. */
+export const isSufferer = (cast: Cast, type: string, party: Party): boolean =>
+  isVictim(cast, type, party) || isVictimBeside(cast, type, party);
+
 /** What a government does to another state, never to its own. */
-const ABROAD = new Set(["AGREE", "CONSULT", "COOPERATE", "SUPPORT", "THREATEN"]);
+const ABROAD = new Set(["ACCUSE", "AGREE", "CONSULT", "COOPERATE", "REJECT", "SUPPORT", "THREATEN"]);
 
 const STATE = new Set(["GOV", "MIL", "COP"]);
 

@@ -40,3 +40,15 @@ describe.skipIf(noModel)("who says we", () => {
     expect(reports).toContain("ACCUSE Norwegian minister Espen Dahl > Chad");
   });
 });
+
+describe.skipIf(noModel)("who is condemned", () => {
+  test("is not whom the attack hit", () => {
+    expect(reportsOf("Norway strongly condemned recent attacks on reporters in Chad.")).not.toContain(
+      "ACCUSE Norway > reporters",
+    );
+  });
+  test("is not one's own state", () => {
+    const reports = reportsOf("Norwegian minister Espen Dahl rejected allegations of Norwegian support for rebels.");
+    expect(reports.filter((report) => report.endsWith("> Norwegian"))).toEqual([]);
+  });
+});
