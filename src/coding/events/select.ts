@@ -2,7 +2,7 @@ import type { Candidate } from "./candidate.ts";
 import { isOperative } from "./chain.ts";
 import { clauseOf } from "./clause.ts";
 import type { Ground } from "./ground.ts";
-import { countriesOf, type Party } from "./party.ts";
+import { countriesOf, type Party, sameSide } from "./party.ts";
 import { childBy, hasChild, isBelow, type Tree } from "./tree.ts";
 
 const keyOf = (parties: readonly Party[]): string =>
@@ -70,11 +70,17 @@ const isStruckBack = (one: Candidate, other: Candidate): boolean =>
 /** Types that are told of one side with the other in one breath: only a clause with a subject turns them round. */
 const SAID: ReadonlySet<string> = new Set(["ACCUSE", "REQUEST"]);
 
+/** "launched air strikes hours after rebels began an offensive": attacks of two that are not of one side. */
+const areOpposed = (one: Candidate, other: Candidate): boolean =>
+  one.meaning.type === "ASSAULT" &&
+  one.recipients.length + other.recipients.length === 0 &&
+  !one.actors.some((actor) => other.actors.some((party) => sameSide(actor, party)));
+
 /** "killed the gunmen who had attacked the post": who is hit in the one strikes in the other. */
 function isReturned({ tree }: Ground, one: Candidate, other: Candidate): boolean {
   const told = ({ chain }: Candidate): boolean => childBy(tree, chain.base, "nsubj") >= 0;
   if (SAID.has(one.meaning.type) && !(told(one) && told(other))) return false;
-  return isStruckBack(one, other) || isStruckBack(other, one);
+  return isStruckBack(one, other) || isStruckBack(other, one) || areOpposed(one, other);
 }
 
 /** An event under another of its type, with nobody beyond that event's sides, says the same again. */

@@ -22,9 +22,23 @@ describe.skipIf(noModel)("deeds that are returned", () => {
     const charges = reportsOf("Niger accused Chad of spying, while Chad accused Niger of arson.");
     expect(charges).toContain("ACCUSE Chad > Niger");
   });
+  test("are two events too where nobody is named whom they hit", () => {
+    const raids = reportsOf("Chadian troops launched air strikes after Nigerian rebels launched an offensive.");
+    expect(raids.map((raid) => raid.replace(/ >.*/, "")).sort()).toEqual([
+      "ASSAULT Chadian troops",
+      "ASSAULT Nigerian rebels",
+    ]);
+  });
   test("are not told by the words of those who report them", () => {
     const raid = reportsOf("Chadian troops attacked a Nigerian village, the ministry said in a statement.");
     expect(raid).toEqual(["ASSAULT Chadian troops > Nigerian"]);
+  });
+});
+
+describe.skipIf(noModel)("what somebody is punished for", () => {
+  test("he did, and not who punishes him", () => {
+    const punished = reportsOf("Canada sanctioned two Belarusian officials for supporting Russia.");
+    expect(punished).toEqual(["COERCE Canada > Belarusian officials", "SUPPORT Belarusian officials > Russia"]);
   });
 });
 
