@@ -15,6 +15,8 @@ describe("datelines", () => {
     "OSTBERG, Ostia: ",
     "New Ostberg, Oct 22 : ",
     "OSTBERG, May 22 (APP): ",
+    "OSTBERG, (UrduPoint / Pakistan Point News - 3rd May, 2021 ) :",
+    "Ostberg, May 3 (UrduPoint / Pakistan Point News - 3rd May, 2021 ) :",
   ])("%j is cut from the news behind it", (line) => {
     const text = `${line}Ost and West held talks.`;
     expect(datelinesOf(text)).toEqual([[0, line.length]]);
