@@ -93,6 +93,8 @@ describe.skipIf(noModel)("who and to whom", () => {
       "COERCE/happened JPN > YEM",
     ],
     ["The AU Peace and Security Council suspended Mali.", "SANCTION/happened IGO > MLI"],
+    ["Norway gave tents to refugees facing hunger inside Syria.", "AID/happened NOR > SYR"],
+    ["The UN refugee agency received a contribution from Norway.", "AID/happened NOR > UNO"],
   ])("found where it stands: %s", (text, report) => {
     expect(told(text)).toContain(report);
   });

@@ -47,11 +47,7 @@ function judge(ground: Ground, row: EventRow, chain: Chain, cast: Cast): Candida
     row.roles === "mutual"
       ? withRecipients(mutualSides(cast.tree, frame, outcome.type === row.type), frame)
       : directSides(cast, frame, row, outcome.type);
-  const settled = (party: Party): Party => located(cast, row.type, chain.base, party);
-  const said = ofSpeaker(cast, row.type, chain, {
-    actors: named.actors.map(settled),
-    recipients: named.recipients.map(settled),
-  });
+  const said = ofSpeaker(cast, row.type, chain, located(cast, row.type, chain.base, named));
   const sides = domestic(ground, chain.base, said);
   const first = aloneMeaning(row, ownWarning(ground.cast, chain, outcome, frame), sides);
   const { meaning, correction, dropped } =

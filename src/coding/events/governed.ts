@@ -2,7 +2,6 @@ import type { EventRow } from "../../knowledge/index.ts";
 import { type Cast, ownersAt, partiesAt } from "./cast.ts";
 import { type Chain, isOperative } from "./chain.ts";
 import { clauseOf } from "./clause.ts";
-import { isDoneTo } from "./noun-sides.ts";
 import type { Party } from "./party.ts";
 import {
   byPreposition,

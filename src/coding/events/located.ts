@@ -1,7 +1,8 @@
 import type { Cast } from "./cast.ts";
 import { clauseOf } from "./clause.ts";
 import type { Party } from "./party.ts";
-import { childrenOf, isVerbal, prepositionOf, type Tree } from "./tree.ts";
+import type { Sides } from "./sides.ts";
+import { childrenBy, childrenOf, isVerbal, prepositionOf, sentenceOf, type Tree } from "./tree.ts";
 
 /** Those who are of the state in which they are found, where nothing else is known of them. */
 const LOCAL = new Set(["CVL", "REB", "REF", "UAF", "PRM", "MED", "EDU", "OPP", "CRM", "AGR"]);
@@ -48,12 +49,19 @@ function stateAround(cast: Cast, noun: number): string | undefined {
       relation === "nmod" && IN.has(prepositionOf(tree, child))
         ? stateAt(cast, child)
         : relation === "acl" && isVerbal(tree, child)
-          ? stateOfClause(cast, child)
+          ? (stateOfClause(cast, child) ?? stateOfObjects(cast, child))
           : undefined;
     if (found) return found;
   }
   return undefined;
 }
+
+/** "people facing hunger in Ost" */
+const stateOfObjects = (cast: Cast, base: number): string | undefined =>
+  childrenBy(cast.tree, base, OBJECTS)
+    .map((object) => stateAround(cast, object))
+    .find((state) => state !== undefined);
+const OBJECTS = new Set(["obj"]);
 
 function stateOfClause(cast: Cast, base: number): string | undefined {
   for (const child of childrenOf(cast.tree, base)) {
@@ -94,7 +102,29 @@ function holding(tree: Tree, noun: number): number[] {
 
 const DONE_THERE = new Set(["ASSAULT", "AID", "PROTEST"]);
 
-function whereabouts(cast: Cast, type: string, base: number, { here }: Party): string | undefined {
+/** Prepositions of places where something is not: "near Ost", "from Ost". */
+const BEYOND = new Set("near from to towards toward into with outside over beyond against for".split(" "));
+
+/** The state of all places that a sentence names, where they are of one. */
+function stateOfPlaces({ tree, byHead }: Cast, sentence: number): string | undefined {
+  const [from, to] = sentenceOf(tree, sentence);
+  const states = new Set<string>();
+  for (let token = from; token < to; token += 1) {
+    const country = byHead.get(token)?.place?.country;
+    if (country && !BEYOND.has(prepositionOf(tree, token))) states.add(country);
+  }
+  return states.size === 1 ? [...states][0] : undefined;
+}
+
+/** An event whose people are looked for; `known` where one of its sides has a state. */
+interface Scene {
+  readonly cast: Cast;
+  readonly type: string;
+  readonly base: number;
+  readonly known: boolean;
+}
+
+function whereabouts({ cast, type, base, known }: Scene, { here }: Party): string | undefined {
   for (const noun of holding(cast.tree, here.head)) {
     const found = stateAround(cast, noun);
     if (found) return found;
@@ -109,16 +139,27 @@ function whereabouts(cast: Cast, type: string, base: number, { here }: Party): s
     const found = head === base && isVerbal(cast.tree, base) ? stateOfClause(cast, head) : stateAround(cast, head);
     if (found) return found;
   }
-  return undefined;
+  return type === "ASSAULT" && known ? stateOfPlaces(cast, cast.tree.analysis.sentence[base]) : undefined;
+}
+
+function placed(scene: Scene, party: Party, acts: boolean): Party {
+  const { cast, type } = scene;
+  const { id, country, sector } = party.identity;
+  if (country !== null || party.place || !id.startsWith("unknown.")) return party;
+  if (!LOCAL.has(sector) && !(IN_FORCE.has(sector) && type === "ASSAULT" && !acts)) return party;
+  if (isStranger(cast.tree, party.here.head)) return party;
+  const state = whereabouts(scene, party);
+  return state ? { ...party, identity: { ...party.identity, id: `${id}.${state}`, country: state } } : party;
 }
 
 /** "five people in Ost", "killed five soldiers in Ost": people of no known state are of the one in which they are. */
-export function located(cast: Cast, type: string, base: number, party: Party): Party {
-  const { id, country, sector } = party.identity;
+export function located(cast: Cast, type: string, base: number, { actors, recipients }: Sides): Sides {
   // Who is arrested or held somewhere may be a stranger there.
-  if (country !== null || party.place || type === "COERCE" || !id.startsWith("unknown.")) return party;
-  if (!LOCAL.has(sector) && !(IN_FORCE.has(sector) && type === "ASSAULT")) return party;
-  if (isStranger(cast.tree, party.here.head)) return party;
-  const state = whereabouts(cast, type, base, party);
-  return state ? { ...party, identity: { ...party.identity, id: `${id}.${state}`, country: state } } : party;
+  if (type === "COERCE") return { actors, recipients };
+  const known = [...actors, ...recipients].some(({ identity }) => identity.country !== null);
+  const scene: Scene = { cast, type, base, known };
+  return {
+    actors: actors.map((party) => placed(scene, party, true)),
+    recipients: recipients.map((party) => placed(scene, party, false)),
+  };
 }
