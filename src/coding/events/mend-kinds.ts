@@ -38,3 +38,17 @@ export const mendFighting: Mend = (work, token) => {
   attach(work, mark, token, "case");
   attach(work, sides, token, "nmod");
 };
+
+const COUNTED = new Set(["ten", "dozen", "score", "hundred", "thousand", "million", "group", "number", "crowd"]);
+
+/** "thousands of protesting farmers", where the participle was taken for a clause: it is the farmers'. */
+export const mendCounted: Mend = (work, token) => {
+  const { analysis, head, lemma, relation } = work;
+  if (analysis.xpos[token] !== "VBG" || lemma[token - 1] !== "of" || !COUNTED.has(lemma[head[token]])) return;
+  const children = allHanging(work, token);
+  const counted = children.find((child) => relation[child] === "obj" && child > token);
+  if (counted === undefined || allHanging(work, counted).some((child) => child < counted)) return;
+  attach(work, counted, head[token], "nmod");
+  attach(work, token - 1, counted, "case");
+  attach(work, token, counted, "amod");
+};

@@ -17,7 +17,7 @@ const OWNER_RELATIONS = new Set(["amod", "compound", "nmod:poss", "nmod:desc"]);
 const EITHER = new Set(["of", "by"]);
 
 /** "the expulsion of diplomats", "the arrest of a journalist": to whom a deed is done that is always somebody's. */
-export const isDoneTo = ({ roles, recipient, trigger }: EventRow): boolean =>
+const isDoneTo = ({ roles, recipient, trigger }: EventRow): boolean =>
   roles === "direct" && trigger.kind === "noun" && recipient?.size === 1 && recipient.has("of");
 
 /** Which side a modifier of the noun is on; undefined for what names no participant ("in Syria" says where). */

@@ -2,7 +2,7 @@ import type { Analysis } from "../../schema/index.ts";
 import { mendAttempt, mendBacked, mendHyphened, mendParticiple, mendVisiting } from "./mend-clauses.ts";
 import { mendHeadline } from "./mend-headline.ts";
 import { mendJoinedPast, mendTold } from "./mend-joined.ts";
-import { mendAuxiliary, mendFighting, mendMoney } from "./mend-kinds.ts";
+import { mendAuxiliary, mendCounted, mendFighting, mendMoney } from "./mend-kinds.ts";
 import { mendParted, mendPast, mendProgressive } from "./mend-past.ts";
 import {
   mendAbsolute,
@@ -18,7 +18,7 @@ import type { Mend } from "./work.ts";
 
 /** What is mended, by the relation (without its subtype) in which the slip shows. */
 const MENDS: Readonly<Record<string, readonly Mend[]>> = {
-  acl: [mendBacked, mendTold, mendParted, mendVisiting, mendHeadline, mendAbsolute, mendFighting],
+  acl: [mendBacked, mendTold, mendParted, mendVisiting, mendHeadline, mendAbsolute, mendFighting, mendCounted],
   advcl: [mendBacked, mendVisiting, mendAttempt, mendFighting, mendAfter],
   amod: [mendPast, mendProgressive],
   compound: [mendJoinedName, mendCrossed],

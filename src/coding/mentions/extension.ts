@@ -1,4 +1,5 @@
 import { type Agent, type Organ, type Organisation, type Person, plain } from "../../knowledge/index.ts";
+import { isRedefined } from "./acronyms.ts";
 import { severalHold } from "./actors.ts";
 import type { Scan } from "./drafts.ts";
 import type { Hit } from "./hits.ts";
@@ -47,6 +48,22 @@ const headsPhrase = (scan: Scan, hit: Hit, agent: Agent): boolean => {
   return upos !== "NOUN" || scan.analysis.head[next] === hit.to - 1;
 };
 
+const COUNTS = /^(hundreds|thousands|dozens|scores)$/;
+/** What crowds do: "thousands rallied in the capital". */
+const CROWDING = new Set(
+  "protest demonstrate rally march gather take pour flock throng converge camp chant storm clash riot defy turn join attend hold stage continue block fill demand strike arrest detain".split(
+    " ",
+  ),
+);
+
+/** "Dozens of ships", "thousands fled": a number alone stands for people only where it does as crowds do. */
+const isNoCrowd = ({ analysis }: Scan, { to }: Hit): boolean => {
+  const { head, lemma, relation, start, end, text } = analysis;
+  const last = to - 1;
+  if (!COUNTS.test(text.slice(start[last], end[last]).toLowerCase())) return false;
+  return !relation[last].startsWith("nsubj") || !CROWDING.has(lemma[head[last]]) || lemma[to] === "of";
+};
+
 type Step = Omit<Extension, "to"> | "stop" | "skip";
 
 /** "Prime Minister Mustafa Fayez al-Sarraj": the short name is only the beginning of a longer one. */
@@ -62,10 +79,11 @@ function stepAt(scan: Scan, hit: Hit, so: Extension | undefined, directly: boole
   const agent = senseOf(hit, "agent");
   if (organ && isNoun(scan, hit)) return { organ, plural: false };
   if (agent && isNoun(scan, hit)) {
-    if (!headsPhrase(scan, hit, agent.agent) || isOthersOwn(scan, hit)) return "skip";
+    if (!headsPhrase(scan, hit, agent.agent) || isOthersOwn(scan, hit) || isNoCrowd(scan, hit)) return "skip";
     return { agent: agent.agent, ...(so?.organ ? { organ: so.organ } : {}), plural: agent.plural };
   }
   const organisation = senseOf(hit, "organisation")?.organisation;
+  if (organisation && isRedefined(scan, hit)) return "stop";
   if (organisation) return so ? { organisation, plural: false } : "stop";
   const short = senseOf(hit, "short");
   if (short && so?.agent && so.to === hit.from && !goesOn(scan, hit)) return shortStep(scan, hit, so);

@@ -281,4 +281,13 @@ describe("the repair of joined verbs", () => {
     const { head, relation } = repaired(parsed(rows, { 1: "VBD", 5: "MD", 6: "VB" }));
     expect([head[6], relation[6]]).toEqual([1, "ccomp"]);
   });
+  test("gives a participle behind a number to those who are counted", () => {
+    const rows: Row[] = [
+      ["thousands", "NOUN", 0, "root", "thousand"],
+      ["of", "SCONJ", 3, "mark"],
+      ["protesting", "VERB", 1, "acl", "protest"],
+      ["farmers", "NOUN", 3, "obj", "farmer"],
+    ];
+    expect(edges(repaired(parsed(rows, { 2: "VBG" })) as never)).toBe("root<-1 case<3 amod<3 nmod<0");
+  });
 });

@@ -3,7 +3,7 @@ import { type Reader, read } from "../../../src/coding/index.ts";
 import { documentOf, modelPath, shippedReader } from "../../../training/coder/shipped.ts";
 
 const noModel = modelPath() === undefined;
-if (noModel) console.warn("test/coding/events/returned.test.ts: skipped, there is no model in model/");
+if (noModel) console.warn("test/coding/events/deeds.test.ts: skipped, there is no model in model/");
 
 let loaded: Reader | undefined;
 
@@ -55,5 +55,13 @@ describe.skipIf(noModel)("what a state does to its own people", () => {
   test("is not looked for where the sentence names another state", () => {
     const abroad = reportsOf(`${about}Two Kenyan activists who had gone to Chad were arrested on Monday.`);
     expect(abroad.filter((report) => report.startsWith("COERCE Police"))).toEqual([]);
+  });
+});
+
+describe.skipIf(noModel)("numbers of people", () => {
+  test("stand for a crowd where they do as crowds do", () => {
+    expect(reportsOf("Thousands rallied in Kenya on Monday.")).toEqual(["PROTEST Thousands > -"]);
+    expect(reportsOf("Dozens arrived in Kenya on Monday.")).toEqual([]);
+    expect(reportsOf("Thousands of Kenyans rallied on Monday.")).toEqual(["PROTEST Kenyans > -"]);
   });
 });
