@@ -72,6 +72,25 @@ describe.skipIf(noModel)("whose soldiers, rebels and ministers", () => {
     expect(told(text)).toEqual(["ACCUSE NPL.GOV > IND.GOV"]);
   });
 
+  test("in a text about two states an official who deals with the one is of the other", () => {
+    const before = "Chile and Peru argue about fish. Chile and Peru have argued for years.";
+    expect(told(`${before} A ministry spokesman accused Peru of lying.`)).toEqual(["ACCUSE CHL.GOV > PER.GOV"]);
+    expect(
+      told(`${before} Norway and Spain watch. Norway worries. A ministry spokesman accused Peru of lying.`),
+    ).toEqual([]);
+  });
+
+  test("who was met after a call took no part in the call", () => {
+    const text = "Norway's president and Chile's president spoke by phone after a meeting with Peru's president.";
+    expect(told(text)[0]).toBe("CONSULT NOR.GOV+CHL.GOV > ");
+  });
+
+  test("letters that the text explains mean so behind a noun too", () => {
+    const text =
+      "The Justice and Equality Movement (JEM), a rebel group in Darfur, attacked Sudan. Sudan attacked the rebel group JEM.";
+    expect(told(text).at(-1)).toMatch(/^ASSAULT SDN.GOV > SDN.REB/);
+  });
+
   test("a headline leaves out whose minister it is, the text says it", () => {
     const body = "Prime Minister Mark Lund of Norway met Chilean Foreign Minister Ana Rojas on Monday.";
     expect(told(`PM meets Chilean foreign minister\n\n${body}`)[0]).toBe("CONSULT NOR.GOV+CHL.GOV > ");

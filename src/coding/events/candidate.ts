@@ -48,7 +48,7 @@ function judge(ground: Ground, row: EventRow, chain: Chain, cast: Cast): Candida
       ? withRecipients(mutualSides(cast.tree, frame, outcome.type === row.type), frame)
       : directSides(cast, frame, row, outcome.type);
   const said = ofSpeaker(cast, row.type, chain, located(cast, row.type, chain.base, named));
-  const sides = domestic(ground, chain.base, said);
+  const sides = domestic(ground, row.type, chain.base, said);
   const first = aloneMeaning(row, ownWarning(ground.cast, chain, outcome, frame), sides);
   const { meaning, correction, dropped } =
     row.reading === "linear" ? { meaning: first } : corrected(ground, row, chain, first, sides);

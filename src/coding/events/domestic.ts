@@ -87,8 +87,40 @@ const ofState = (party: Party, country: string): Party => ({
   identity: { ...party.identity, id: `${party.identity.id}.${country}`, country },
 });
 
+const TALKING: ReadonlySet<string> = new Set(
+  "CONSULT AGREE ACCUSE REQUEST REJECT SUPPORT THREATEN SANCTION".split(" "),
+);
+const OFFICIAL: ReadonlySet<Sector> = new Set(["GOV", "MIL"]);
+const SEVERAL =
+  /\b(countries|nations|states|allies|powers|neighbou?rs|leaders|governments|ministers|ambassadors|diplomats|envoys|partners|lawmakers|sides|parties|regime|actors|forces|troops|soldiers|officers|sources?)$|\b(other|foreign|international|regional|western|local|two|three|four|five)\b/i;
+
+/** The other of the two states that a text is about, where it hardly names a third. */
+function otherState({ cast, sight: { knowledge } }: Ground, state: string): string | undefined {
+  const counts = new Map<string, number>();
+  for (const mention of cast.mentions) {
+    const country = stateOf(mention);
+    if (country !== undefined && knowledge.stateOf(country)) counts.set(country, (counts.get(country) ?? 0) + 1);
+  }
+  const own = counts.get(state) ?? 0;
+  counts.delete(state);
+  const [first, second] = [...counts].sort((one, other) => other[1] - one[1]);
+  if (!first || own < 2 || first[1] < 2 || (second && second[1] * 3 > first[1])) return undefined;
+  return first[0];
+}
+
+/** "the ministry accused Ost" in a text about Ost and West: an official of no known state who deals with the one is of the other. */
+function opposite(ground: Ground, type: string, party: Party, others: readonly Party[]): string | undefined {
+  const { here, identity } = party;
+  const words = ground.cast.tree.analysis.text.slice(Math.max(0, here.span[0] - 14), here.span[1]);
+  if (!TALKING.has(type) || !OFFICIAL.has(identity.sector) || SEVERAL.test(words)) return undefined;
+  if (others.some((one) => ground.cast.tree.analysis.upos[one.here.head] === "PRON")) return undefined;
+  const states = new Set(others.map((one) => (OFFICIAL.has(one.identity.sector) ? one.identity.country : null)));
+  const [state] = states;
+  return states.size === 1 && state ? otherState(ground, state) : undefined;
+}
+
 /** "Ost's army fought rebels", "rebels killed soldiers": who fight each other at home are of one state. */
-export function domestic(ground: Ground, base: number, sides: Sides): Sides {
+export function domestic(ground: Ground, type: string, base: number, sides: Sides): Sides {
   const { cast } = ground;
   const all = [...sides.actors, ...sides.recipients];
   const unknown = all.filter((party) => isUnknown(cast, party));
@@ -97,7 +129,8 @@ export function domestic(ground: Ground, base: number, sides: Sides): Sides {
   const settle = (party: Party): Party => {
     const state = unknown.includes(party) ? stateAgainst(cast, party, known) : undefined;
     const isOwn = state !== undefined && ground.sight.knowledge.stateOf(state) && isAtHome(ground, base, state);
-    return isOwn ? ofState(party, state) : party;
+    const other = isOwn || !unknown.includes(party) ? undefined : opposite(ground, type, party, known);
+    return isOwn ? ofState(party, state) : other ? ofState(party, other) : party;
   };
   return {
     actors: besideOthers(cast, sides.actors).map(settle),

@@ -104,8 +104,11 @@ export function complementsOf(tree: Tree, token: number, wanted: ReadonlySet<str
 
 /** "held talks at the palace with the president", where the parser hung the counterpart on the palace. */
 export function misplacedCounterparts(cast: Cast, obliques: readonly Oblique[], actors: readonly Party[]): Party[] {
-  const tokens = obliques.flatMap(({ token }) => complementsOf(cast.tree, token, COUNTERPART));
+  const here = obliques.filter(({ preposition }) => !ELSEWHEN.has(preposition));
+  const tokens = here.flatMap(({ token }) => complementsOf(cast.tree, token, COUNTERPART));
   return without(partiesOf(cast, tokens), actors);
 }
 
 const COUNTERPART = new Set(["with"]);
+/** "spoke by phone after a meeting with": another event, with sides of its own. */
+const ELSEWHEN = new Set("after before following since despite amid until".split(" "));

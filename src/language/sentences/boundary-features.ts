@@ -92,6 +92,15 @@ export function endsBefore(view: TokenView, token: number): boolean {
   return TERMINAL.test(view.forms[lastInside(view, token, 0)]);
 }
 
+/** Titles that are cut short, and that a name follows: "the Hon. Lund", "Amb. Berg". */
+const TITLE = /^(Hon|Amb|Rt|Engr)\.?$/;
+
+/** Whether a token stands behind a title that is cut short. */
+function isBehindTitle({ forms }: TokenView, token: number): boolean {
+  const mark = forms[token - 1];
+  return mark.endsWith(".") && TITLE.test(mark === "." ? (forms[token - 2] ?? "") : mark);
+}
+
 /** Whether a sentence may begin at a token at all. */
 export function mayBegin(view: TokenView, token: number, gap: Gap): boolean {
   if (gap === "paragraph") return true;
@@ -99,6 +108,7 @@ export function mayBegin(view: TokenView, token: number, gap: Gap): boolean {
   const here = view.forms[token];
   if (gap === "none") return endsBefore(view, token) && /^[\p{Lu}\p{N}"“‘(]/u.test(here);
   if (gap === "line") return true;
+  if (isBehindTitle(view, token)) return false;
   if (isPlainLower(here) && isPlainWord(before)) return false;
   return !(/^\p{Ll}/u.test(here) && /^[\p{L}\p{N},]/u.test(before));
 }
