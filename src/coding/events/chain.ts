@@ -62,11 +62,15 @@ function apposed(tree: Tree, token: number): number {
 
 const CHARGING = new Set(["of", "for", "from"]);
 
+/** "no intention of talking to Ost": what is intended is under the noun. */
+const INTENDING = new Set("intention intent hope idea aim goal".split(" "));
+
 /** "accused the mission of spreading …", where the parser hung the clause on the object: it is under the verb. */
 function headOver(tree: Tree, below: number): number {
   const noun = tree.analysis.head[below];
   if (noun < 0 || tree.relation[below] !== "acl" || tree.relation[noun] !== "obj") return noun;
   const mark = childBy(tree, below, "mark");
+  if (INTENDING.has(tree.lemma[noun])) return noun;
   return mark >= 0 && CHARGING.has(tree.lemma[mark]) ? tree.analysis.head[noun] : noun;
 }
 

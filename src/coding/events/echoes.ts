@@ -12,6 +12,8 @@ interface Echo {
   readonly told: ReadonlySet<string>;
   /** Whether the event before was done to those who now act: who denies an accusation was accused. */
   readonly mutual: boolean;
+  /** The rows that tell of it, where not all of its types do. */
+  readonly rows?: RegExp;
 }
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
@@ -28,6 +30,13 @@ const ECHOES: readonly Echo[] = [
     words: set("demand request call appeal ultimatum deadline proposal offer plea plan"),
     told: set("REQUEST THREATEN AGREE"),
     mutual: true,
+  },
+  {
+    over: set("REJECT"),
+    words: set("proposal offer initiative overture"),
+    told: set("AGREE"),
+    mutual: false,
+    rows: /offer|propos/,
   },
   {
     over: set("ACCUSE"),
@@ -89,7 +98,8 @@ const meets = (one: readonly Party[], other: readonly Party[]): boolean => {
   );
 };
 
-function fits({ told, mutual }: Echo, { actors }: Candidate, other: Candidate): boolean {
+function fits({ told, mutual, rows }: Echo, { actors }: Candidate, other: Candidate): boolean {
+  if (rows && !rows.test(other.row.name)) return false;
   if (other.rejected || other.actors.length === 0 || !told.has(other.meaning.type)) return false;
   if (other.meaning.status !== "happened" || meets(actors, other.actors)) return false;
   return !mutual || meets(actors, other.recipients);

@@ -1,6 +1,6 @@
 import type { Cast } from "./cast.ts";
 import type { Party } from "./party.ts";
-import { childBy, hasChild, prepositionOf, type Tree } from "./tree.ts";
+import { childBy, firstConjunct, hasChild, prepositionOf, type Tree } from "./tree.ts";
 
 /** Nouns of deeds whose "of", "on" or "against" names the victim. */
 const DEEDS = new Set(
@@ -18,7 +18,7 @@ const WRONGS = new Set(
 const isDeed = ({ lemma }: Tree, noun: number, preposition: string): boolean =>
   DEEDS.has(lemma[noun]) || (WRONGS.has(lemma[noun]) && preposition !== "of");
 
-const THREATENED_WITH = new Set(["of", "with"]);
+const THREATENED_WITH = new Set(["of", "with", "for"]);
 const AIMED = new Set(["ACCUSE", "REQUEST", "THREATEN"]);
 
 const ADDRESSING = new Set("accuse blame warn urge ask call demand threaten condemn criticize criticise".split(" "));
@@ -29,19 +29,20 @@ const CLAUSES = new Set(["acl"]);
 
 /** "condemned the attack on the embassy", "called for an end to the raids on Ost": nobody blames or asks the victim. */
 function isVictim({ tree }: Cast, type: string, { here }: Party): boolean {
-  const head = tree.analysis.head[here.head];
+  const first = firstConjunct(tree, here.head);
+  const head = tree.analysis.head[first];
   if (
     !AIMED.has(type) ||
     head < 0 ||
-    !isDeed(tree, head, prepositionOf(tree, here.head)) ||
+    !isDeed(tree, head, prepositionOf(tree, first)) ||
     isAddressed(tree, here.head) ||
     isAddressed(tree, head)
   )
     return false;
-  // "weighed a strike on Ost", "warned of an attack on Ost": what is threatened itself has its victim as its aim
+  // "weighed a strike on Ost", "warned of an attack on Ost", "called for sanctions on Ost": what is threatened itself has its victim as its aim
   const threatened = tree.relation[head] === "obj" || THREATENED_WITH.has(prepositionOf(tree, head));
   if (type === "THREATEN" && threatened) return false;
-  return tree.relation[here.head] === "nmod" && SUFFERED.has(prepositionOf(tree, here.head));
+  return tree.relation[first] === "nmod" && SUFFERED.has(prepositionOf(tree, first));
 }
 
 const CONDEMNING = new Set("condemn denounce deplore decry criticize criticise slam lament protest regret".split(" "));

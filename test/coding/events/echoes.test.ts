@@ -28,6 +28,10 @@ describe.skipIf(noModel)("words that point back", () => {
     const reports = reportsOf("Chad expelled dozens of Nigerian reporters. Norway condemned the expulsions.");
     expect(reports).toContain("ACCUSE Norway > Chad");
   });
+  test("are turned down to whoever proposed", () => {
+    const reports = reportsOf("Norway offered Peru a treaty. Chile rejected the offer.");
+    expect(reports).toContain("REJECT Chile > Norway");
+  });
   test("say nothing of charges made against others", () => {
     const reports = reportsOf("Chad accused Niger of arming rebels. Norway denied the allegations.");
     expect(reports).toEqual(["ACCUSE Chad > Niger"]);
