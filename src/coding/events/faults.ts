@@ -25,9 +25,9 @@ export function faultOf(
   if (countriesOf([...actors, ...recipients]).size === 0) return "none of those who take part has a country";
   if (recipients.length > 0) return undefined;
   if (SINGLE_TYPES.has(meaning.type) && isStrong(row)) return undefined;
-  if (row.alone === meaning.type || (reciprocal && sidesCount(actors) > 1)) return undefined;
+  if (row.alone === meaning.type || (reciprocal && sidesCount(actors, meaning.type) > 1)) return undefined;
   if (row.roles !== "mutual" && !MUTUAL_TYPES.has(meaning.type)) return "it names nobody to whom it is done";
-  return sidesCount(actors) > 1 && (row.roles === "mutual" || row.type !== meaning.type)
+  return sidesCount(actors, meaning.type) > 1 && (row.roles === "mutual" || row.type !== meaning.type)
     ? undefined
     : "it names no second side";
 }
@@ -37,6 +37,11 @@ const STATELESS = new Set(["UAF", "REB", "PRM", "IGO", "NGO", "CRM", "MNC"]);
 
 /** "officials", "experts", "people": of no known state, and nobody in particular. */
 const isVague = ({ identity }: Party): boolean => identity.country === null && !STATELESS.has(identity.sector);
+
+/** Whom a government meets at home, though no state is named with them: unions, the opposition, the clergy. */
+const AT_HOME = new Set(["LAB", "OPP", "REL"]);
+const isNoSide = (party: Party, type: string): boolean =>
+  isVague(party) && !(type === "CONSULT" && AT_HOME.has(party.identity.sector));
 
 /** "the government", "the police": of some state, if the text says which. */
 const OFFICIAL = new Set(["GOV", "MIL", "COP", "LEG", "JUD", "PTY", "OPP"]);
@@ -55,13 +60,14 @@ function namesMany(cast: Cast): boolean {
 }
 
 /** How many different sides the parties are: a president and his minister are one. */
-const sidesCount = (parties: readonly Party[]): number =>
-  new Set(
-    (parties.some(isVague) && parties.some((party) => !isVague(party))
-      ? parties.filter((party) => !isVague(party))
-      : parties
-    ).map(({ identity }) => (identity.country ? `${identity.country} ${sideOf(identity.sector)}` : identity.id)),
+function sidesCount(parties: readonly Party[], type: string): number {
+  const sides = parties.filter((party) => !isNoSide(party, type));
+  return new Set(
+    (sides.length > 0 ? sides : parties).map(({ identity }) =>
+      identity.country ? `${identity.country} ${sideOf(identity.sector)}` : identity.id,
+    ),
   ).size;
+}
 
 /**
  * Actors that can't be trusted: somebody of whom nothing is known, and "it", which is as often an operation or a

@@ -11,7 +11,7 @@ const inPerson = (cast: Cast, token: number): Party[] =>
   });
 
 const BODIES = new Set(
-  "delegation team group side mission party representative official leader member minister envoy diplomat ambassador negotiator chief delegate president premier general authority government alliance bloc coalition union force army military troop regime administration ministry department council court parliament airport port police commission committee camp movement".split(
+  "delegation team group side mission party representative official leader member minister envoy diplomat ambassador negotiator chief delegate president premier general authority government alliance bloc coalition union force army military troop regime administration ministry department council court parliament airport port police commission committee camp movement head chairman chairwoman chairperson speaker director deputy secretary commander commissioner governor chancellor coordinator rapporteur spokesman spokeswoman boss vice-president vice-chairman counterpart lawmaker".split(
     " ",
   ),
 );

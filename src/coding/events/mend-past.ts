@@ -1,3 +1,4 @@
+import type { Analysis } from "../../schema/index.ts";
 import { allHanging, attach, caseOf, hanging, isSubject, type Mend, type Work } from "./work.ts";
 
 const PAST = new Set(["VBD", "VBN"]);
@@ -101,4 +102,37 @@ export const mendProgressive: Mend = (work, verb) => {
     if (relation[child] === "punct" || /^(advcl|ccomp|conj)$/.test(relation[child])) head[child] = verb;
   work.lemma[verb] = imposing ? "impose" : work.lemma[verb];
   work.upos[verb] = "VERB";
+};
+
+/** Participles that stand before an infinitive as part of the predicate, with the verb that they are of. */
+const BEFORE_INFINITIVE = new Map([
+  ["threatening", "threaten"],
+  ["set", "set"],
+  ["slated", "slate"],
+  ["expected", "expect"],
+  ["scheduled", "schedule"],
+]);
+
+/** "is threatening to cut the aid", "are set to hold talks", where the participle was taken for an adjective. */
+function mendPoised({ analysis, lemma, relation, upos }: Work, word: number, be: number): void {
+  const verb = BEFORE_INFINITIVE.get(analysis.lemma[word]) ?? BEFORE_INFINITIVE.get(formOf(analysis, word));
+  if (verb === undefined || upos[word] !== "ADJ") return;
+  lemma[word] = verb;
+  upos[word] = "VERB";
+  if (relation[be] === "cop") relation[be] = "aux";
+}
+
+const formOf = ({ text, start, end }: Analysis, token: number): string =>
+  text.slice(start[token], end[token]).toLowerCase();
+
+/** What stands before "to" and an infinitive: "is going to attack" is to come, "is threatening to" threatens. */
+export const mendBeforeInfinitive: Mend = (work, infinitive) => {
+  const { analysis, head, lemma, relation } = work;
+  const word = head[infinitive];
+  const to = infinitive - 1;
+  if (word < work.from || word !== to - 1 || lemma[to] !== "to" || relation[to] !== "mark") return;
+  const be = hanging(work, word, work.from, word).find((child) => lemma[child] === "be");
+  if (be === undefined) return;
+  if (lemma[word] === "go" && analysis.xpos[word] === "VBG") lemma[word] = "plan";
+  else mendPoised(work, word, be);
 };

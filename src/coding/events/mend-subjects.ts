@@ -84,6 +84,26 @@ export const mendCalled: Mend = (work, subject) => {
   if (!allHanging(work, verb).some((child) => relation[child].startsWith("aux"))) relation[subject] = "nsubj";
 };
 
+/** "called on the minister to discuss the crisis": nothing is asked of him. */
+const TALKING = new Set(["discuss", "congratulate", "brief", "review", "exchange", "apprise"]);
+
+/** "A panel led by a senator called on Ost to …", read as what the noun is like: the sentence's only verb is its predicate. */
+export const mendCaller: Mend = (work, verb) => {
+  const { analysis, head, from, to } = work;
+  if (!INTRANSITIVE.has(analysis.lemma[verb]) || !BEHIND.has(analysis.lemma[verb + 1])) return;
+  if (ON.has(analysis.lemma[verb + 1]) && allHanging(work, verb).some((child) => TALKING.has(analysis.lemma[child])))
+    return;
+  if (!/^VB[DN]$/.test(analysis.xpos[verb]) || isSubject(work, verb)) return;
+  let top = head[verb];
+  while (top >= 0 && head[top] >= 0) top = head[top];
+  if (top < from || top > verb || !/^(NOUN|PROPN)$/.test(analysis.upos[top]) || caseOf(work, top) >= 0) return;
+  for (let token = from; token < to; token += 1)
+    if (token !== verb && (FINITE.has(analysis.xpos[token]) || analysis.xpos[token] === "MD")) return;
+  for (const child of allHanging(work, top)) if (child > verb) head[child] = verb;
+  attach(work, verb, -1, "root");
+  attach(work, top, verb, "nsubj");
+};
+
 /** Those to whom something is done or brought, no deeds: what "by" names behind them is the passive's agent. */
 const PERSONS = new Set(
   "ambassador diplomat minister ministry embassy government official president leader envoy side authority country side attache consul counterpart".split(

@@ -3,7 +3,7 @@ import { mendAttempt, mendBacked, mendHyphened, mendParticiple, mendVisiting } f
 import { mendHeadline } from "./mend-headline.ts";
 import { mendJoinedPast, mendTold } from "./mend-joined.ts";
 import { mendAuxiliary, mendCounted, mendFighting, mendMoney } from "./mend-kinds.ts";
-import { mendParted, mendPast, mendProgressive } from "./mend-past.ts";
+import { mendBeforeInfinitive, mendParted, mendPast, mendProgressive } from "./mend-past.ts";
 import {
   mendAbsolute,
   mendApposed,
@@ -13,12 +13,30 @@ import {
   mendSharedVerb,
   mendSwallowed,
 } from "./mend-phrases.ts";
-import { mendAfter, mendAgent, mendCalled, mendCrossed, mendJoinedName, mendVocative } from "./mend-subjects.ts";
+import {
+  mendAfter,
+  mendAgent,
+  mendCalled,
+  mendCaller,
+  mendCrossed,
+  mendJoinedName,
+  mendVocative,
+} from "./mend-subjects.ts";
 import type { Mend } from "./work.ts";
 
 /** What is mended, by the relation (without its subtype) in which the slip shows. */
 const MENDS: Readonly<Record<string, readonly Mend[]>> = {
-  acl: [mendBacked, mendTold, mendParted, mendVisiting, mendHeadline, mendAbsolute, mendFighting, mendCounted],
+  acl: [
+    mendBacked,
+    mendTold,
+    mendParted,
+    mendVisiting,
+    mendHeadline,
+    mendAbsolute,
+    mendFighting,
+    mendCounted,
+    mendCaller,
+  ],
   advcl: [mendBacked, mendVisiting, mendAttempt, mendFighting, mendAfter],
   amod: [mendPast, mendProgressive],
   compound: [mendJoinedName, mendCrossed],
@@ -31,7 +49,7 @@ const MENDS: Readonly<Record<string, readonly Mend[]>> = {
   obl: [mendHyphened, mendParticiple, mendOrigin, mendIncluding],
   root: [mendHeadline, mendAuxiliary],
   vocative: [mendVocative],
-  xcomp: [mendBacked, mendVisiting, mendAttempt],
+  xcomp: [mendBacked, mendVisiting, mendAttempt, mendBeforeInfinitive],
 };
 
 const MENDS_OF: ReadonlyMap<string, readonly Mend[]> = new Map(Object.entries(MENDS));

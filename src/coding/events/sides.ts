@@ -60,14 +60,14 @@ const isOwnForce = (actors: readonly Party[], { identity }: Party): boolean =>
   );
 
 const WEAPONS = new Set(
-  "drone missile rocket jet tank aircraft plane helicopter ship warship submarine weapon fighter bomber system vehicle frigate boat launcher howitzer artillery round shell mortar warplane gun".split(
+  "drone missile rocket jet tank aircraft plane helicopter ship vessel warship submarine weapon fighter bomber system vehicle frigate boat launcher howitzer artillery round shell mortar warplane gun".split(
     " ",
   ),
 );
 
 /** "the drones that Iran supplied": weapons of nobody's. */
 const isWeapon = (tree: Tree, { identity, here }: Party): boolean =>
-  identity.country === null && WEAPONS.has(tree.lemma[here.head]);
+  identity.country === null && identity.sector !== "UAF" && WEAPONS.has(tree.lemma[here.head]);
 
 /** "his sentence", "attacked them" where nobody knows who they are. */
 const isUnresolved = (tree: Tree, { identity, here }: Party): boolean =>

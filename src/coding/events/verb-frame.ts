@@ -193,6 +193,16 @@ function usersOfSubjects(cast: Cast, clause: Clause): Party[] {
   return users.length > 0 || clause.subjects.length > 0 ? users : doersAmid(cast, clause);
 }
 
+/** "met face to face": how two meet is no thing that they meet. */
+const isFace = ({ lemma }: Tree, token: number): boolean =>
+  lemma[token] === "face" && lemma[token + 1] === "to" && lemma[token + 2] === "face";
+
+const SEEING = new Set(["visit", "tour"]);
+
+/** "was visited by the king", unlike "was flown to Spain by a pilot": whoever is behind "by" is the guest. */
+const isVisited = ({ lemma }: Tree, { predicate }: Clause, guests: readonly Party[]): boolean =>
+  guests.length > 0 && SEEING.has(lemma[predicate]);
+
 export function verbFrame(cast: Cast, row: EventRow, base: number): Frame {
   const clause = clauseOf(cast.tree, base);
   const named =
@@ -204,7 +214,7 @@ export function verbFrame(cast: Cast, row: EventRow, base: number): Frame {
   const actors = doers.length > 0 || !clause.passive ? doers : ownersOfPassive(cast, row, clause);
   if (row.roles === "reversed") return reversedFrame(cast, row, clause, actors);
   // "He was flown to Spain": whoever is taken somewhere visits.
-  if (row.mode === "visit" && clause.passive && row.roles === "direct")
+  if (row.mode === "visit" && clause.passive && row.roles === "direct" && !isVisited(cast.tree, clause, actors))
     return {
       actors: partiesOf(cast, clause.objects),
       recipients: byPreposition(cast, clause.obliques, [], row.type),
@@ -223,7 +233,7 @@ export function verbFrame(cast: Cast, row: EventRow, base: number): Frame {
     const others = counterparts(cast, row, clause, actors);
     // "had met many tests": who meets a thing meets nobody.
     const bare = row.type === "CONSULT" && !row.trigger.objects && !row.recipient;
-    if (bare && others.length === 0 && clause.objects.length > 0)
+    if (bare && others.length === 0 && clause.objects.some((token) => !isFace(cast.tree, token)))
       return { actors: [], recipients: [], others: [], loose: false };
     return { actors, recipients: [], others, loose: false };
   }
