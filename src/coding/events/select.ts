@@ -98,6 +98,13 @@ const isStateless = (parties: readonly Party[]): boolean =>
   parties.length > 0 &&
   parties.every(({ identity }) => identity.country === null && identity.id.startsWith("unknown."));
 
+/** What did not come about, or perhaps did not, gives way to what did. */
+const UNDONE: Readonly<Partial<Record<string, number>>> = { denied: 12, hypothetical: 14 };
+
+/** "denied holding talks with Ost": what somebody says he has not done tells more than that he denies. */
+const isDisowned = ({ chain, meaning }: Candidate): boolean =>
+  meaning.status === "denied" && chain.links.some(({ row }) => row === "op-deny");
+
 /** Which of two candidates goes first where they say the same: operators, then the more specific row. */
 function rank(candidate: Candidate): number {
   const { row, chain, meaning, actors, recipients } = candidate;
@@ -106,7 +113,7 @@ function rank(candidate: Candidate): number {
   const { objects, modifiers, prepositions, particle, kind } = row.trigger;
   const specific = objects ? 14 : modifiers || particle ? 3 : prepositions ? 2 : kind === "noun" ? 0 : 1;
   const named = [...actors, ...recipients].every(({ place }) => !place) ? 0.5 : 0;
-  const undone = meaning.status === "denied" ? 12 : 0;
+  const undone = isDisowned(candidate) ? 0 : (UNDONE[meaning.status] ?? 0);
   const lone = isLone(candidate) ? 14 : 0;
   const vague = (isStateless(actors) ? 16 : 0) + (isStateless(recipients) ? 11 : 0);
   return first + (operated ? 10 : 0) + specific + named - undone - lone - vague;
