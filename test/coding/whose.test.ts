@@ -80,6 +80,14 @@ describe.skipIf(noModel)("whose soldiers, rebels and ministers", () => {
     ).toEqual([]);
   });
 
+  test.each([
+    "Chile's president visited Santiago.",
+    "Peru's army attacked Peru.",
+    "Peru's government gave aid to Peru.",
+  ])("no government visits, attacks or aids its own state: %s", (text) => {
+    expect(told(text)).toEqual([]);
+  });
+
   test("who was met after a call took no part in the call", () => {
     const text = "Norway's president and Chile's president spoke by phone after a meeting with Peru's president.";
     expect(told(text)[0]).toBe("CONSULT NOR.GOV+CHL.GOV > ");

@@ -14,6 +14,24 @@ const SINGLE_TYPES = new Set(["MOBILIZE"]);
 const isStrong = ({ trigger, alone }: EventRow): boolean =>
   trigger.objects !== undefined || trigger.modifiers !== undefined || alone !== undefined;
 
+/** What no government does to its own state: to visit, aid or attack it. */
+const ABROAD = new Set(["AID", "COOPERATE", "CONSULT", "ASSAULT"]);
+const RULING = new Set(["GOV", "MIL", "LEG"]);
+
+/** Whether a government is left with its own state on the other side: somebody was taken for another. */
+function isToItself(type: string, { actors, recipients }: Sides): boolean {
+  if (!ABROAD.has(type) || recipients.length === 0) return false;
+  const isOwn = ({ identity, place }: Party): boolean =>
+    place || identity.id === identity.country || (type === "AID" && identity.sector === "GOV");
+  const all = [...actors, ...recipients];
+  const [country] = countriesOf(all);
+  return (
+    all.every(({ identity }) => identity.country === country) &&
+    actors.every(({ identity }) => RULING.has(identity.sector) && !identity.id.startsWith("org.")) &&
+    recipients.every(isOwn)
+  );
+}
+
 /** Why an event with these sides is not reported, or undefined. */
 export function faultOf(
   meaning: Meaning,
@@ -23,6 +41,7 @@ export function faultOf(
 ): string | undefined {
   if (actors.length === 0) return "it names nobody who acts";
   if (countriesOf([...actors, ...recipients]).size === 0) return "none of those who take part has a country";
+  if (isToItself(meaning.type, { actors, recipients })) return "it is done to one's own state";
   if (recipients.length > 0) return undefined;
   if (SINGLE_TYPES.has(meaning.type) && isStrong(row)) return undefined;
   if (row.alone === meaning.type || (reciprocal && sidesCount(actors, meaning.type) > 1)) return undefined;
