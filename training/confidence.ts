@@ -24,7 +24,7 @@ function seenAnew(folder: string, judged: readonly JudgedReport[]): JudgedReport
   return [...new Set(judged.map(({ document }) => document))].flatMap((name) => {
     const document = textOf(folder, name);
     if (!document) return judged.filter((report) => report.document === name);
-    const { ground, events, reading } = courseOf(document, reader);
+    const { ground, events, reading } = courseOf(document, reader, { least: 0 });
     const standing = events.flatMap(({ candidates }) => candidates.filter(({ rejected }) => !rejected));
     return reading.reports.flatMap((report, at): JudgedReport[] => {
       const key = keyOf(name, report);

@@ -1,6 +1,6 @@
 import type { Document, Reading, Span } from "../schema/index.ts";
-import type { Candidate, SentenceEvents, Signs, Trial } from "./events/index.ts";
-import { assessed, trialsOf } from "./events/index.ts";
+import type { Assessment, Candidate, SentenceEvents, Trial } from "./events/index.ts";
+import { trialsOf } from "./events/index.ts";
 import { type Course, courseOf } from "./read.ts";
 import type { Reader, TokenMention } from "./types.ts";
 
@@ -27,8 +27,8 @@ export interface ExplainedCandidate {
   readonly correction?: string;
   /** Why it is not reported; absent where it is. */
   readonly rejected?: string;
-  /** How likely the report is right, and the signs that say so; absent where it is rejected. */
-  readonly confidence?: { readonly value: number; readonly signs: Signs };
+  /** How likely the report is right, and the signs that say so; absent where something else speaks against it. */
+  readonly confidence?: Assessment;
 }
 
 export interface ExplainedSentence {
@@ -87,7 +87,8 @@ function explainCandidate(course: Course, candidate: Candidate): ExplainedCandid
     recipients: sides(candidate.recipients),
     operators: chain.links.map(({ operation, token }) => `${operation} at "${word(token)}"`),
     ...(correction && { correction }),
-    ...(rejected ? { rejected } : { confidence: assessed(course.ground!, candidate) }),
+    ...(rejected && { rejected }),
+    ...(candidate.assessment && { confidence: candidate.assessment }),
   };
 }
 

@@ -15,6 +15,8 @@ export const CODER_VERSION = "0.4.0";
 export interface ReadOptions {
   /** Pairs of spans for which the type of event is asked. */
   readonly pairs?: readonly PairQuestion[];
+  /** The least confidence of a report, 0 to 1; 0.25 where nothing is said. */
+  readonly least?: number;
 }
 
 /** A reading with the steps that led to it; `explain` shows them. */
@@ -77,7 +79,7 @@ export function courseOf(document: Document, reader: Reader, options: ReadOption
   const mentions = allMentions(sight);
   const quotations = quotationsOf(sight, mentions);
   const ground = groundOf(sight, mentions, reader.knowledge.eventRules, quotations);
-  const events = eventsOf(ground);
+  const events = eventsOf(ground, options.least);
   const reports = reportsFrom(ground, events, (span) => attributionOf(sight, quotations, mentions, span));
   const notes = analysis.notes.map(({ code, message, span }) => ({ code, message, ...(span && { span }) }));
   const reading: Reading = {

@@ -23,7 +23,7 @@ const ExplainedCandidate = z.object({
   correction: z.string().optional(),
   /** Why it is not reported; absent where it is. */
   rejected: z.string().optional(),
-  /** How likely the report is right, and the signs that say so (docs/coding.md); absent where it is rejected. */
+  /** How likely the report is right, and the signs that say so (docs/coding.md). */
   confidence: z.object({ value: z.number(), signs: z.record(z.string(), z.number()) }).optional(),
 });
 

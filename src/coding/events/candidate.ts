@@ -13,6 +13,7 @@ import type { Meaning } from "./operators.ts";
 import { ofSpeaker } from "./own.ts";
 import { countriesOf, type Party } from "./party.ts";
 import { directSides, mutualSides, type Sides, withRecipients } from "./sides.ts";
+import type { Signs } from "./signs.ts";
 import { isNaming, unreal } from "./unreal.ts";
 
 /** An event that a row found in a tree, with its participants; `rejected` says why it is not reported. */
@@ -26,6 +27,14 @@ export interface Candidate {
   /** The correction that changed the type, if one did. */
   readonly correction?: string;
   readonly rejected?: string;
+  /** How likely type, actors and recipients are all right; only where nothing else speaks against it. */
+  readonly assessment?: Assessment;
+}
+
+/** A confidence, 0 to 1, with the signs that it was weighed by. */
+export interface Assessment {
+  readonly value: number;
+  readonly signs: Signs;
 }
 
 function aloneMeaning(row: EventRow, meaning: Meaning, { actors, recipients }: Sides): Meaning {

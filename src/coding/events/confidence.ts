@@ -15,10 +15,24 @@ export function shareRight(signs: Signs): number {
   return Math.min(MOST, Math.max(LEAST, 1 / (1 + Math.exp(-sum))));
 }
 
-/** How likely type, actors and recipients of a report are all right, 0 to 1, and by which signs. */
-export function assessed(ground: Ground, candidate: Candidate): { readonly value: number; readonly signs: Signs } {
-  const signs = signsOf(ground, candidate);
-  return { value: Math.round(1000 * shareRight(signs)) / 1000, signs };
-}
+/**
+ * Reports below this confidence are not made: of those that were read, fewer than three of ten were right. It is what `read` takes
+ * where its caller says nothing.
+ */
+export const LEAST_CONFIDENCE = 0.25;
 
-export const confidenceOf = (ground: Ground, candidate: Candidate): number => assessed(ground, candidate).value;
+/**
+ * A candidate with how likely type, actors and recipients are all right, 0 to 1; rejected where that is less than the
+ * least confidence. Rows that are read along the sentence, which people bring from other coders, are obeyed.
+ */
+export function assessed(ground: Ground, candidate: Candidate, least: number): Candidate {
+  if (candidate.rejected) return candidate;
+  const signs = signsOf(ground, candidate);
+  const value = Math.round(1000 * shareRight(signs)) / 1000;
+  const doubtful = value < least && candidate.row.reading !== "linear";
+  return {
+    ...candidate,
+    assessment: { value, signs },
+    ...(doubtful && { rejected: "it is more likely wrong than right" }),
+  };
+}

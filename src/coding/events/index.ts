@@ -4,6 +4,7 @@ import type { Sight, TokenMention } from "../types.ts";
 import { addressed, answered } from "./addressed.ts";
 import { type Candidate, candidateAt } from "./candidate.ts";
 import { circumstancesOf } from "./circumstances.ts";
+import { assessed, LEAST_CONFIDENCE } from "./confidence.ts";
 import { orientationsIn } from "./directed.ts";
 import { echoed } from "./echoes.ts";
 import { type Ground, groundOf } from "./ground.ts";
@@ -13,16 +14,19 @@ import { selected } from "./select.ts";
 import type { SentenceEvents } from "./sentence-events.ts";
 import { sentenceOf } from "./tree.ts";
 
-export type { Candidate } from "./candidate.ts";
-export { assessed } from "./confidence.ts";
+export type { Assessment, Candidate } from "./candidate.ts";
 export { type Ground, groundOf } from "./ground.ts";
 export { answerPair } from "./pairs.ts";
 export type { SentenceEvents } from "./sentence-events.ts";
-export type { Signs } from "./signs.ts";
 export { isKnownForm } from "./tree.ts";
 export { type Trial, trialsOf } from "./trials.ts";
 
-function sentenceEvents(ground: Ground, sentence: number, before: readonly SentenceEvents[]): SentenceEvents {
+function sentenceEvents(
+  ground: Ground,
+  sentence: number,
+  before: readonly SentenceEvents[],
+  least: number,
+): SentenceEvents {
   const [from, to] = sentenceOf(ground.tree, sentence);
   const found: Candidate[] = [];
   for (let token = from; token < to; token += 1) {
@@ -33,17 +37,21 @@ function sentenceEvents(ground: Ground, sentence: number, before: readonly Sente
   const full = found.map((candidate) =>
     echoed(ground, answered(ground, addressed(ground, candidate, found), told), told),
   );
-  const candidates = full.length > 1 ? selected(ground, full) : full;
+  const chosen = full.length > 1 ? selected(ground, full) : full;
+  const candidates = chosen.map((candidate) => assessed(ground, candidate, least));
   const orientations = candidates.some((candidate) => !candidate.rejected) ? orientationsIn(ground, sentence) : [];
   return { sentence, candidates, orientations };
 }
 
-/** All candidates of a document, sentence by sentence. `reportsOf` and `explain` both rest on it. */
-export function eventsOf(ground: Ground): SentenceEvents[] {
+/**
+ * All candidates of a document, sentence by sentence; those below the least confidence (0 to 1) are rejected.
+ * `reportsOf` and `explain` both rest on it.
+ */
+export function eventsOf(ground: Ground, least = LEAST_CONFIDENCE): SentenceEvents[] {
   const events: SentenceEvents[] = [];
   const { sentenceStart } = ground.sight.analysis;
   for (let sentence = 0; sentence < sentenceStart.length - 1; sentence += 1)
-    events.push(sentenceEvents(ground, sentence, events));
+    events.push(sentenceEvents(ground, sentence, events, least));
   return events;
 }
 

@@ -2,7 +2,6 @@ import type { Attribution, Participant, Report, Span } from "../../schema/index.
 import type { Candidate } from "./candidate.ts";
 import { casualtiesOf } from "./casualties.ts";
 import { type Circumstances, dateOf, equipmentOf, placeOf } from "./circumstances.ts";
-import { confidenceOf } from "./confidence.ts";
 import { contextsOf } from "./contexts.ts";
 import { directedBy, type Orientation } from "./directed.ts";
 import { evidenceTokens, spanOf } from "./evidence.ts";
@@ -82,7 +81,7 @@ export function draftOf(
       (meaning.type === row.type ? row.cameo : undefined) ??
       ground.sight.knowledge.cameoOf(meaning.type, meaning.mode, contexts),
     score: ground.sight.knowledge.scoreOf(meaning.type, meaning.mode),
-    confidence: confidenceOf(ground, candidate),
+    confidence: told.assessment?.value ?? 0,
     rule: row.name,
     evidence: evidenceSpans(clause, casualties ? [...against, casualties.span] : against),
   });

@@ -1,18 +1,18 @@
 /** Written by training/confidence.ts; not to be edited. */
 export const CONFIDENCE_WEIGHTS = {
-  "bias": 1.6019,
+  "bias": 2.0487,
   "weights": {
-    "told": 0.3119,
-    "deed": 0.786,
-    "spread": -0.1304,
-    "pronoun": -0.842,
-    "elsewhere": -1.2519,
-    "bystanders": -0.3276,
-    "place": -1.1982,
-    "unknown": -0.6496,
-    "depth": -0.3533,
-    "verb": 0.8229,
-    "noun": 1.2524,
-    "borrowed": -0.6179
+    "told": 0.2976,
+    "deed": 0.7438,
+    "spread": -0.2992,
+    "pronoun": -0.9014,
+    "elsewhere": -1.2901,
+    "bystanders": -0.3442,
+    "place": -1.298,
+    "unknown": -0.4087,
+    "depth": -0.3261,
+    "verb": 0.7213,
+    "noun": 1.1038,
+    "borrowed": -0.6249
   }
 };
