@@ -39,3 +39,11 @@ export const mendTold: Mend = (work, clause) => {
   );
   if (that) attach(work, clause, head[hearer], "ccomp");
 };
+
+/** "Not to be outdone, Ost met Mark", where the main verb was denied: what is not to be is the infinitive. */
+export const mendNotTo: Mend = (work, not) => {
+  const { analysis, relation, head } = work;
+  const to = not + 1;
+  if (analysis.lemma[not] !== "not" || to >= work.to || analysis.lemma[to] !== "to" || relation[to] !== "mark") return;
+  if (head[to] > to && head[not] > head[to]) attach(work, not, head[to], "advmod");
+};

@@ -1,7 +1,7 @@
 import type { Analysis } from "../../schema/index.ts";
 import { mendAttempt, mendBacked, mendHyphened, mendParticiple, mendVisiting } from "./mend-clauses.ts";
 import { mendHeadline } from "./mend-headline.ts";
-import { mendJoinedPast, mendTold } from "./mend-joined.ts";
+import { mendJoinedPast, mendNotTo, mendTold } from "./mend-joined.ts";
 import { mendAuxiliary, mendCounted, mendFighting, mendMoney } from "./mend-kinds.ts";
 import { mendBeforeInfinitive, mendParted, mendPast, mendProgressive } from "./mend-past.ts";
 import {
@@ -38,6 +38,7 @@ const MENDS: Readonly<Record<string, readonly Mend[]>> = {
     mendCaller,
   ],
   advcl: [mendBacked, mendVisiting, mendAttempt, mendFighting, mendAfter],
+  advmod: [mendNotTo],
   amod: [mendPast, mendProgressive],
   compound: [mendJoinedName, mendCrossed],
   ccomp: [mendAuxiliary],

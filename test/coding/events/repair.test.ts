@@ -268,6 +268,18 @@ describe("the repair of joined verbs", () => {
     const analysis = parsed(rows, { 1: "VBD", 3: "MD", 4: "VB", 6: "VBD" });
     expect(repaired(analysis).head[6]).toBe(1);
   });
+  test("denies the infinitive, not the verb behind it", () => {
+    const rows: Row[] = [
+      ["Not", "PART", 6, "advmod", "not"],
+      ["to", "PART", 3, "mark"],
+      ["lose", "VERB", 6, "advcl"],
+      [",", "PUNCT", 3, "punct"],
+      ["Ost", "PROPN", 6, "nsubj"],
+      ["met", "VERB", 0, "root", "meet"],
+      ["Mark", "PROPN", 6, "obj"],
+    ];
+    expect(repaired(parsed(rows, { 2: "VB", 5: "VBD" })).head[0]).toBe(2);
+  });
   test("hangs what reporters are told on the telling", () => {
     const rows: Row[] = [
       ["Ost", "PROPN", 2, "nsubj"],
