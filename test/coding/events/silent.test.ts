@@ -54,6 +54,12 @@ describe.skipIf(noModel)("who meets and is visited", () => {
   });
 });
 
+describe.skipIf(noModel)("aid by weight", () => {
+  test("goes to whom it is sent", () => {
+    expect(reportsIn("Tanzania sent 90 tonnes of maize to Malawi.")).toEqual(["AID happened TZA > MWI"]);
+  });
+});
+
 describe.skipIf(noModel)("calls", () => {
   test("for sanctions aim at those on whom they would fall", () => {
     expect(reportsIn("The US senator called for sanctions against China.")).toEqual(["THREATEN happened USA > CHN"]);
