@@ -88,6 +88,11 @@ describe.skipIf(noModel)("whose soldiers, rebels and ministers", () => {
     expect(told(text)).toEqual([]);
   });
 
+  test("who is known keeps his state behind his guest's pronoun", () => {
+    const text = "President Uhuru Kenyatta held talks with his host President Yoweri Museveni.";
+    expect(told(text)).toEqual(["CONSULT KEN.GOV+UGA.GOV > "]);
+  });
+
   test("who was met after a call took no part in the call", () => {
     const text = "Norway's president and Chile's president spoke by phone after a meeting with Peru's president.";
     expect(told(text)[0]).toBe("CONSULT NOR.GOV+CHL.GOV > ");

@@ -23,7 +23,8 @@ function beState({ knowledge }: Scan, draft: Draft, country: string | null): voi
 export function belongTo(scan: Scan, draft: Draft, possessors: readonly Draft[]): void {
   const countries = [...new Set(possessors.map((one) => one.actor?.country ?? null))];
   const country = countries.length === 1 ? countries[0] : null;
-  if (!draft.actor) return;
+  // "his host President Lund": who is known keeps his own.
+  if (!draft.actor || draft.person?.known) return;
   if (draft.actor.id === OWN_STATE) {
     beState(scan, draft, country);
     return;
