@@ -5,7 +5,18 @@ import { reportsOf } from "../../src/ledger/append/rows.ts";
 import { clusterReports } from "../../src/ledger/incidents/cluster.ts";
 import { comparable } from "../../src/ledger/incidents/similarity.ts";
 import { type StoredTelling, tellingOf } from "../../src/ledger/incidents/stored.ts";
-import { archiveOf, found, keyOf, type Label, labelledPairs, labels, PARTS, type Part, partOf } from "./labels.ts";
+import {
+  archiveOf,
+  found,
+  keyOf,
+  type Label,
+  labelledPairs,
+  labels,
+  OPEN_PARTS,
+  PARTS,
+  type Part,
+  partOf,
+} from "./labels.ts";
 import { bCubed, type Judged, pairwise, type Score } from "./scores.ts";
 import { documentOf } from "./texts.ts";
 
@@ -82,7 +93,7 @@ function figuresOf(placed: readonly Placed[], part: Part): Measurement[] {
   const own = placed.filter(({ label }) => partOf(label.document) === part);
   const pairs = pairsOf(own);
   const { judged, lost } = listed(placed, part);
-  const target = part === "untouched" || part === "fresh" ? 90 : undefined;
+  const target = OPEN_PARTS.includes(part) ? undefined : 90;
   return [
     { name: `${part}: pairs of one event`, value: pairs.filter(([one, other]) => one.event === other.event).length },
     {

@@ -17,7 +17,7 @@ function textsIn(file: string): Map<string, string> {
 }
 
 const FURTHER: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map(
-  ["further-development", "further-fresh"].map((file) => [file, textsIn(file)]),
+  ["further-development", "further-fresh", "further-fresh-2"].map((file) => [file, textsIn(file)]),
 );
 
 /** A labelled document: `2019/name.md` of the samples, or `further-fresh/name` of the texts of an evaluation file. */
