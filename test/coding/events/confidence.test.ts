@@ -85,3 +85,17 @@ describe("confidence", () => {
     expect(shareRight({ ...NEUTRAL, [name]: 1 })).toBeGreaterThan(shareRight(NEUTRAL)),
   );
 });
+
+describe("the least confidence", () => {
+  const analysis = analysisOf(PLAIN);
+  const ground = groundOf(worldSight(analysis), worldMentions(analysis));
+  test.each([
+    [0, undefined],
+    [0.25, undefined],
+    [1, "it is more likely wrong than right"],
+  ])("of %f rejects what is less sure, and says why", (least, reason) => {
+    const [candidate] = eventsOf(ground, least)[0].candidates;
+    expect(candidate.rejected).toBe(reason);
+    expect(candidate.assessment?.value).toBeCloseTo(shareRight(signsIn(PLAIN)), 3);
+  });
+});
