@@ -74,6 +74,21 @@ function headOver(tree: Tree, below: number): number {
   return mark >= 0 && CHARGING.has(tree.lemma[mark]) ? tree.analysis.head[noun] : noun;
 }
 
+const REPORTS = new Set(
+  "report news rumor rumour story article claim allegation assertion suggestion speculation".split(" "),
+);
+const DENYING = new Set("deny reject refute dismiss rebut debunk rubbish disprove".split(" "));
+const REPORTING = new Set(["acl", "nmod", "ccomp"]);
+const DENIED = new Set(["obj", "nsubj"]);
+
+/** "rejected reports that claimed the two held talks": the verb that denies what a report told, or -1. */
+function denierOf(tree: Tree, below: number): number {
+  const noun = tree.analysis.head[below];
+  if (noun < 0 || !REPORTING.has(tree.relation[below]) || !REPORTS.has(tree.lemma[noun])) return -1;
+  const verb = tree.analysis.head[noun];
+  return verb >= 0 && DENIED.has(tree.relation[noun]) && DENYING.has(tree.lemma[verb]) ? verb : -1;
+}
+
 /** Talks and exercises that are ended took place; aid or cooperation that is ended is cut. */
 const isCompletion = (tree: Tree, row: EventRow, head: number): boolean =>
   tree.lemma[head] === "end" && (row.type === "CONSULT" || row.alone !== undefined);
@@ -120,6 +135,13 @@ export function chainOf(rules: EventRules, tree: Tree, base: number, row: EventR
       step(climb, { token: head, operation: "pass" });
       climb.top = head;
       localSteps(tree, climb, head, below);
+      continue;
+    }
+    const denier = denierOf(tree, below);
+    if (denier >= 0) {
+      step(climb, { token: denier, operation: "deny", row: "op-denial" });
+      climb.top = denier;
+      localSteps(tree, climb, denier, head);
       continue;
     }
     const operator = operatorOver(rules, tree, head, below);

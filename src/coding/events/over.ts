@@ -99,7 +99,8 @@ export function operatorOver(
 ): { name: string; effect: Effect } | undefined {
   const rows = operatorsAt(rules, tree, head).filter((row) => reaches(tree, row.effect, below));
   if (rows.length === 0) return undefined;
-  const row = rows.find(({ effect }) => OVER_NOUNS.has(effect)) ?? rows[0];
+  const row =
+    rows.find(({ trigger }) => trigger.particle) ?? rows.find(({ effect }) => OVER_NOUNS.has(effect)) ?? rows[0];
   // "The talks ended", "the talks failed": what is the subject of the verb took place.
   const subject = hasRelation(tree, below, "nsubj") && !isVerbal(tree, below);
   // "The offensive would end": what is still to end is no offensive to come.

@@ -102,8 +102,11 @@ const isStateless = (parties: readonly Party[]): boolean =>
 const UNDONE: Readonly<Partial<Record<string, number>>> = { denied: 12, hypothetical: 14 };
 
 /** "denied holding talks with Ost": what somebody says he has not done tells more than that he denies. */
-const isDisowned = ({ chain, meaning }: Candidate): boolean =>
-  meaning.status === "denied" && chain.links.some(({ row }) => row === "op-deny");
+function isDisowned({ row, chain: { links }, meaning }: Candidate): boolean {
+  const at = links.findIndex((link) => link.row === "op-deny");
+  if (at < 0 || meaning.status !== "denied") return false;
+  return row.trigger.kind !== "noun" || links.slice(0, at).some((link) => link.row !== undefined);
+}
 
 /** Which of two candidates goes first where they say the same: operators, then the more specific row. */
 function rank(candidate: Candidate): number {
