@@ -10,7 +10,7 @@ import { attributionOf, quotationsOf } from "./quotations/index.ts";
 import type { Reader, Sight, TokenMention } from "./types.ts";
 
 /** Changes with anything that changes a reading of the same text. */
-export const CODER_VERSION = "0.4.0";
+export const CODER_VERSION = "0.5.0";
 
 export interface ReadOptions {
   /** Pairs of spans for which the type of event is asked. */
