@@ -15,7 +15,7 @@ export const CODER_VERSION = "0.5.0";
 export interface ReadOptions {
   /** Pairs of spans for which the type of event is asked. */
   readonly pairs?: readonly PairQuestion[];
-  /** The least confidence of a report, 0 to 1; 0.25 where nothing is said. */
+  /** The least confidence of a report, 0 to 1; 0.2 where nothing is said. */
   readonly least?: number;
 }
 

@@ -16,10 +16,10 @@ export function shareRight(signs: Signs): number {
 }
 
 /**
- * Reports below this confidence are not made: of those that were read, fewer than three of ten were right. It is what `read` takes
+ * Reports below this confidence are not made: of those that were read, one in six was right. It is what `read` takes
  * where its caller says nothing.
  */
-export const LEAST_CONFIDENCE = 0.25;
+export const LEAST_CONFIDENCE = 0.2;
 
 /**
  * A candidate with how likely type, actors and recipients are all right, 0 to 1; rejected where that is less than the

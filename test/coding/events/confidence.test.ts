@@ -91,7 +91,7 @@ describe("the least confidence", () => {
   const ground = groundOf(worldSight(analysis), worldMentions(analysis));
   test.each([
     [0, undefined],
-    [0.25, undefined],
+    [0.2, undefined],
     [1, "it is more likely wrong than right"],
   ])("of %f rejects what is less sure, and says why", (least, reason) => {
     const [candidate] = eventsOf(ground, least)[0].candidates;
