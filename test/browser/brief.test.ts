@@ -98,10 +98,12 @@ test("a sentence is rewritten, noted, moved and dropped by keyboard alone, and e
   const [first, second] = await texts();
   await list.locator(".sentence").first().focus();
   await page.keyboard.press("Alt+ArrowDown");
+  const chosen = () => eventually(() => page.evaluate(() => document.activeElement?.className)).toBe("sentence");
   await eventually(async () => (await texts()).slice(0, 2)).toEqual([second, first]);
-  await eventually(() => page.evaluate(() => document.activeElement?.className)).toBe("sentence");
+  await chosen();
   await page.keyboard.press("Alt+ArrowUp");
   await eventually(async () => (await texts()).slice(0, 2)).toEqual([first, second]);
+  await chosen();
   await page.keyboard.press("e");
   await page.getByLabel("The sentence").fill("In our judgment little has changed.");
   await page.keyboard.press("Control+Enter");
@@ -116,7 +118,7 @@ test("a sentence is rewritten, noted, moved and dropped by keyboard alone, and e
   await eventually(async () => (await texts()).length).toBe(before - 1);
   for (let step = 0; step < 5; step += 1) await page.keyboard.press("u");
   await eventually(async () => (await texts()).slice(0, 2)).toEqual([first, second]);
-  expect((await opened()).edits.edits).toEqual([]);
+  await eventually(async () => (await opened()).edits.edits).toEqual([]);
 });
 
 test("a section is moved by button and by key, keeps the focus, is told as moved, and is undone", async () => {
