@@ -1,5 +1,6 @@
 import type { Candidate } from "./candidate.ts";
 import { clauseOf } from "./clause.ts";
+import { lacksRecipient } from "./faults.ts";
 import type { Ground } from "./ground.ts";
 import { countriesOf, distinct, type Party } from "./party.ts";
 import { childrenOf, prepositionOf, type Tree } from "./tree.ts";
@@ -127,8 +128,7 @@ function doersOf(echo: Echo, candidate: Candidate, sentence: number, before: Tol
  */
 export function echoed({ tree }: Ground, candidate: Candidate, before: Told): Candidate {
   const { row, rejected, actors, recipients, meaning, chain } = candidate;
-  if (!rejected?.startsWith("it names nobody to whom") || actors.length === 0 || recipients.length > 0)
-    return candidate;
+  if (!lacksRecipient(rejected) || actors.length === 0 || recipients.length > 0) return candidate;
   if (row.trigger.kind !== "verb" || meaning.status !== "happened") return candidate;
   const sentence = tree.analysis.sentence[chain.base];
   for (const word of wordsUnder(tree, chain.base))

@@ -32,6 +32,11 @@ function isToItself(type: string, { actors, recipients }: Sides): boolean {
   );
 }
 
+const NO_RECIPIENT = "it names nobody to whom it is done";
+
+/** Whether a candidate was rejected only for want of a recipient. */
+export const lacksRecipient = (reason: string | undefined): boolean => reason === NO_RECIPIENT;
+
 /** Why an event with these sides is not reported, or undefined. */
 export function faultOf(
   meaning: Meaning,
@@ -45,7 +50,7 @@ export function faultOf(
   if (recipients.length > 0) return undefined;
   if (SINGLE_TYPES.has(meaning.type) && isStrong(row)) return undefined;
   if (row.alone === meaning.type || (reciprocal && sidesCount(actors, meaning.type) > 1)) return undefined;
-  if (row.roles !== "mutual" && !MUTUAL_TYPES.has(meaning.type)) return "it names nobody to whom it is done";
+  if (row.roles !== "mutual" && !MUTUAL_TYPES.has(meaning.type)) return NO_RECIPIENT;
   return sidesCount(actors, meaning.type) > 1 && (row.roles === "mutual" || row.type !== meaning.type)
     ? undefined
     : "it names no second side";
