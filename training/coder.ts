@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { unpackedMeanings } from "../src/coding/events/pair-meanings.ts";
+import { unpackedMeanings } from "../src/coding/events/pairs/meanings.ts";
 import { judgedByFolds } from "./coder/folds.ts";
 import { learn } from "./coder/learn.ts";
 import { tableLessons, writtenLessons } from "./coder/lessons.ts";

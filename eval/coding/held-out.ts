@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Measurement } from "../../bench/report.ts";
-import { shippedMeanings } from "../../src/coding/events/pair-meanings.ts";
+import { shippedMeanings } from "../../src/coding/events/pairs/meanings.ts";
 import type { Reader } from "../../src/coding/index.ts";
 import { type HeldOut, heldOutAnswers, judgedByFolds } from "../../training/coder/folds.ts";
 import { tableLessons, writtenLessons } from "../../training/coder/lessons.ts";

@@ -1,5 +1,5 @@
-import type { Meanings } from "../../src/coding/events/pair-meanings.ts";
-import { mixed } from "../../src/coding/events/pair-mix.ts";
+import type { Meanings } from "../../src/coding/events/pairs/meanings.ts";
+import { mixed } from "../../src/coding/events/pairs/mix.ts";
 import { EVENT_TYPES, type EventType } from "../../src/schema/index.ts";
 import { learn, learntScores } from "./learn.ts";
 import { isBlind, type Lesson } from "./lessons.ts";

@@ -1,5 +1,5 @@
-import { type Meanings, meaningOf } from "../../src/coding/events/pair-meanings.ts";
-import { featureShare, logShares } from "../../src/coding/events/pair-model.ts";
+import { type Meanings, meaningOf } from "../../src/coding/events/pairs/meanings.ts";
+import { featureShare, logShares } from "../../src/coding/events/pairs/model.ts";
 import { EVENT_TYPES, type EventType } from "../../src/schema/index.ts";
 import type { Lesson } from "./lessons.ts";
 

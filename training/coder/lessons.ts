@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type ToldEvidence, toldEvidence } from "../../src/coding/events/pairs.ts";
+import { type ToldEvidence, toldEvidence } from "../../src/coding/events/pairs/answer.ts";
 import { type Reader, read } from "../../src/coding/index.ts";
 import type { EventType, Report, Span } from "../../src/schema/index.ts";
 import { markedSpans } from "./marked.ts";

@@ -1,4 +1,4 @@
-import type { PackedMeanings } from "../../src/coding/events/pair-meanings.ts";
+import type { PackedMeanings } from "../../src/coding/events/pairs/meanings.ts";
 import type { Reader } from "../../src/coding/index.ts";
 import { EVENT_TYPES } from "../../src/schema/index.ts";
 import { readVectors, type WordVectors } from "../data/vectors.ts";

@@ -1,4 +1,4 @@
-import { mixed, type PairMix } from "../../src/coding/events/pair-mix.ts";
+import { mixed, type PairMix } from "../../src/coding/events/pairs/mix.ts";
 import { EVENT_TYPES, type EventType } from "../../src/schema/index.ts";
 import type { Lesson } from "./lessons.ts";
 

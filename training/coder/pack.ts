@@ -1,4 +1,4 @@
-import type { PairMix } from "../../src/coding/events/pair-mix.ts";
+import type { PairMix } from "../../src/coding/events/pairs/mix.ts";
 import { EVENT_TYPES } from "../../src/schema/index.ts";
 import type { Learnt } from "./learn.ts";
 

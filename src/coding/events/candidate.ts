@@ -1,18 +1,18 @@
 import type { EventRow } from "../../knowledge/index.ts";
-import type { Cast } from "./cast.ts";
 import { type Chain, chainOf, isInPassing } from "./chain.ts";
 import { corrected } from "./corrections.ts";
-import { domestic } from "./domestic.ts";
 import { faultOf, vagueActor } from "./faults.ts";
 import { asksItself, foreseen, ownWarning } from "./foreseen.ts";
-import { frameOf } from "./frame.ts";
+import { frameOf } from "./frames/frame.ts";
 import type { Ground } from "./ground.ts";
-import { located } from "./located.ts";
 import { eventRowsAt } from "./match.ts";
 import type { Meaning } from "./operators.ts";
-import { ofSpeaker } from "./own.ts";
-import { countriesOf, type Party } from "./party.ts";
-import { directSides, mutualSides, type Sides, withRecipients } from "./sides.ts";
+import type { Cast } from "./parties/cast.ts";
+import { domestic } from "./parties/domestic.ts";
+import { located } from "./parties/located.ts";
+import { ofSpeaker } from "./parties/own.ts";
+import { countriesOf, type Party } from "./parties/party.ts";
+import { directSides, mutualSides, type Sides, withRecipients } from "./parties/sides.ts";
 import type { Signs } from "./signs.ts";
 import { isNaming, unreal } from "./unreal.ts";
 

@@ -1,9 +1,9 @@
 import type { EventType, Report, Span } from "../../schema/index.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Ground } from "./ground.ts";
-import { byNoun, byState } from "./harm-states.ts";
-import { byVerb } from "./harm-verbs.ts";
-import type { Count } from "./harm-words.ts";
+import { byNoun, byState } from "./harm/states.ts";
+import { byVerb } from "./harm/verbs.ts";
+import type { Count } from "./harm/words.ts";
 import type { Tree } from "./tree.ts";
 
 /** Events in which people come to harm. */

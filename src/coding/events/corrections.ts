@@ -2,7 +2,7 @@ import type { CorrectionRow, EventRow } from "../../knowledge/index.ts";
 import type { Chain } from "./chain.ts";
 import type { Ground } from "./ground.ts";
 import type { Meaning } from "./operators.ts";
-import type { Party } from "./party.ts";
+import type { Party } from "./parties/party.ts";
 import { childrenOf, type Tree } from "./tree.ts";
 
 interface Sides {

@@ -1,10 +1,10 @@
 import type { OrientationRow } from "../../knowledge/index.ts";
 import type { Candidate } from "./candidate.ts";
-import { partiesAt, partiesBeside } from "./cast.ts";
 import { clauseOf } from "./clause.ts";
 import type { Ground } from "./ground.ts";
 import { isMet, kindsAt } from "./match.ts";
-import { countriesOf, distinct, type Party } from "./party.ts";
+import { partiesAt, partiesBeside } from "./parties/cast.ts";
+import { countriesOf, distinct, type Party } from "./parties/party.ts";
 import { childBy, childrenBy, childrenOf, isPredicate, prepositionOf, sentenceOf, type Tree } from "./tree.ts";
 
 /** Words that say against whom something is directed, and who that is. */

@@ -1,7 +1,7 @@
 import type { Span } from "../../schema/index.ts";
 import type { Candidate } from "./candidate.ts";
 import { isOperative } from "./chain.ts";
-import type { Party } from "./party.ts";
+import type { Party } from "./parties/party.ts";
 import { childrenOf, type Tree } from "./tree.ts";
 
 const OWN_CLAUSE = new Set([

@@ -1,10 +1,10 @@
 import type { EventRow } from "../../knowledge/index.ts";
-import type { Cast } from "./cast.ts";
 import type { Chain } from "./chain.ts";
 import type { Ground } from "./ground.ts";
 import type { Meaning } from "./operators.ts";
-import { countriesOf, type Party, sideOf } from "./party.ts";
-import { isNobody, type Sides } from "./sides.ts";
+import type { Cast } from "./parties/cast.ts";
+import { countriesOf, type Party, sideOf } from "./parties/party.ts";
+import { isNobody, type Sides } from "./parties/sides.ts";
 
 const MUTUAL_TYPES = new Set(["AGREE", "CONSULT", "COOPERATE", "SUPPORT", "ASSAULT", "RETREAT"]);
 /** Types that one state alone can be reported for. */

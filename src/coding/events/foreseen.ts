@@ -1,11 +1,11 @@
 import type { EventRow } from "../../knowledge/index.ts";
-import type { Cast } from "./cast.ts";
 import type { Chain } from "./chain.ts";
 import { clauseOf } from "./clause.ts";
-import type { Frame } from "./frame.ts";
+import type { Frame } from "./frames/frame.ts";
+import { partiesOf } from "./frames/slots.ts";
 import type { Meaning, Outcome } from "./operators.ts";
-import { countriesOf, type Party, sameParty } from "./party.ts";
-import { partiesOf } from "./slots.ts";
+import type { Cast } from "./parties/cast.ts";
+import { countriesOf, type Party, sameParty } from "./parties/party.ts";
 
 const THREATS = new Set(["threaten", "commit"]);
 

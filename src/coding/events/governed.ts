@@ -1,8 +1,6 @@
 import type { EventRow } from "../../knowledge/index.ts";
-import { type Cast, ownersAt, partiesAt } from "./cast.ts";
 import { type Chain, isOperative } from "./chain.ts";
 import { clauseOf } from "./clause.ts";
-import type { Party } from "./party.ts";
 import {
   byPreposition,
   complementsOf,
@@ -12,7 +10,9 @@ import {
   partiesOf,
   WITH,
   without,
-} from "./slots.ts";
+} from "./frames/slots.ts";
+import { type Cast, ownersAt, partiesAt } from "./parties/cast.ts";
+import type { Party } from "./parties/party.ts";
 import { staying } from "./stays.ts";
 import { surfaceSubjects } from "./subjects.ts";
 import { childBy, childrenOf, firstConjunct, isPredicate, isVerbal, prepositionOf, type Tree } from "./tree.ts";

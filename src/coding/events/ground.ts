@@ -1,7 +1,7 @@
 import type { EventRules } from "../../knowledge/index.ts";
 import type { Quotation } from "../../schema/index.ts";
 import type { Sight, TokenMention } from "../types.ts";
-import { type Cast, castOf } from "./cast.ts";
+import { type Cast, castOf } from "./parties/cast.ts";
 import { type Tree, treeOf } from "./tree.ts";
 
 /** What every step of event coding works on, made once a document. */

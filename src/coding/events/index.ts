@@ -1,14 +1,14 @@
 /** Who did what to whom: event rules over trees, their operators, and what is known of each event besides. */
 import type { Attribution, Report, Span } from "../../schema/index.ts";
 import type { Sight, TokenMention } from "../types.ts";
-import { addressed, answered } from "./addressed.ts";
 import { type Candidate, candidateAt } from "./candidate.ts";
 import { circumstancesOf } from "./circumstances.ts";
 import { assessed, LEAST_CONFIDENCE } from "./confidence.ts";
 import { orientationsIn } from "./directed.ts";
-import { echoed } from "./echoes.ts";
 import { type Ground, groundOf } from "./ground.ts";
-import { inherited } from "./inherit.ts";
+import { addressed, answered } from "./parties/addressed.ts";
+import { echoed } from "./parties/echoes.ts";
+import { inherited } from "./parties/inherit.ts";
 import { draftOf, identified } from "./report.ts";
 import { selected } from "./select.ts";
 import type { SentenceEvents } from "./sentence-events.ts";
@@ -16,7 +16,7 @@ import { sentenceOf } from "./tree.ts";
 
 export type { Assessment, Candidate } from "./candidate.ts";
 export { type Ground, groundOf } from "./ground.ts";
-export { answerPair } from "./pairs.ts";
+export { answerPair } from "./pairs/answer.ts";
 export type { SentenceEvents } from "./sentence-events.ts";
 export { isKnownForm } from "./tree.ts";
 export { type Trial, trialsOf } from "./trials.ts";

@@ -6,7 +6,7 @@ import { contextsOf } from "./contexts.ts";
 import { directedBy, type Orientation } from "./directed.ts";
 import { evidenceTokens, spanOf } from "./evidence.ts";
 import type { Ground } from "./ground.ts";
-import { countriesOf, distinct, type Party } from "./party.ts";
+import { countriesOf, distinct, type Party } from "./parties/party.ts";
 import { ahead, statusOf } from "./status.ts";
 
 /** Whoever a pronoun stands for, where the same sentence names him. */

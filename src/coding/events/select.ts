@@ -2,7 +2,7 @@ import type { Candidate } from "./candidate.ts";
 import { isOperative } from "./chain.ts";
 import { clauseOf } from "./clause.ts";
 import type { Ground } from "./ground.ts";
-import { countriesOf, type Party, sameSide } from "./party.ts";
+import { countriesOf, type Party, sameSide } from "./parties/party.ts";
 import { childBy, hasChild, isBelow, type Tree } from "./tree.ts";
 
 const keyOf = (parties: readonly Party[]): string =>

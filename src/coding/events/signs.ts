@@ -1,11 +1,11 @@
 import type { Candidate } from "./candidate.ts";
 import type { Ground } from "./ground.ts";
-import { classesOf } from "./pair-classes.ts";
-import { pairFeatures } from "./pair-features.ts";
-import { pairScores } from "./pair-model.ts";
-import type { ToldPair } from "./pair-tree.ts";
-import { pairWords } from "./pair-words.ts";
-import { countriesOf, type Party } from "./party.ts";
+import { classesOf } from "./pairs/classes.ts";
+import { pairFeatures } from "./pairs/features.ts";
+import { pairScores } from "./pairs/model.ts";
+import type { ToldPair } from "./pairs/tree.ts";
+import { pairWords } from "./pairs/words.ts";
+import { countriesOf, type Party } from "./parties/party.ts";
 import { sentenceOf, type Tree } from "./tree.ts";
 
 /** What speaks for or against a report, in the order of the columns of training/coder/verdicts/reports.tsv. */

@@ -1,7 +1,7 @@
 import type { EventRow } from "../../knowledge/index.ts";
-import { type Cast, partiesAt } from "./cast.ts";
-import { type Party, sameParty } from "./party.ts";
-import { partiesOf } from "./slots.ts";
+import { partiesOf } from "./frames/slots.ts";
+import { type Cast, partiesAt } from "./parties/cast.ts";
+import { type Party, sameParty } from "./parties/party.ts";
 import { surfaceSubjects } from "./subjects.ts";
 import { childBy, firstConjunct, hasChild, prepositionOf, type Tree } from "./tree.ts";
 

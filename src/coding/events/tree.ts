@@ -1,5 +1,5 @@
 import type { Analysis } from "../../schema/index.ts";
-import { repaired } from "./repair.ts";
+import { repaired } from "./mends/repair.ts";
 
 /** An analysis as trees: children of each token, relations without their subtypes, lemmas in lower case. */
 export interface Tree {

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { pairFeatures } from "../../../src/coding/events/pair-features.ts";
-import { type Meanings, meaningOf, unpackedMeanings } from "../../../src/coding/events/pair-meanings.ts";
-import { mixed, type PairMix } from "../../../src/coding/events/pair-mix.ts";
-import { logShares } from "../../../src/coding/events/pair-model.ts";
-import { pathOf, predicatesOf, type ToldPair } from "../../../src/coding/events/pair-tree.ts";
-import { pairWords } from "../../../src/coding/events/pair-words.ts";
+import { pairFeatures } from "../../../src/coding/events/pairs/features.ts";
+import { type Meanings, meaningOf, unpackedMeanings } from "../../../src/coding/events/pairs/meanings.ts";
+import { mixed, type PairMix } from "../../../src/coding/events/pairs/mix.ts";
+import { logShares } from "../../../src/coding/events/pairs/model.ts";
+import { pathOf, predicatesOf, type ToldPair } from "../../../src/coding/events/pairs/tree.ts";
+import { pairWords } from "../../../src/coding/events/pairs/words.ts";
 import { treeOf } from "../../../src/coding/events/tree.ts";
 import { EVENT_TYPES } from "../../../src/schema/index.ts";
 import { analysisOf, type Row } from "../../support/trees.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { repaired } from "../../../src/coding/events/repair.ts";
+import { repaired } from "../../../src/coding/events/mends/repair.ts";
 import { analysisOf, type Row } from "../../support/trees.ts";
 
 /** A hand-written tree with Penn tags for its verbs. */

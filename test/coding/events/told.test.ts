@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { candidateAt } from "../../../src/coding/events/candidate.ts";
 import { groundOf } from "../../../src/coding/events/ground.ts";
-import { pronounsOf, toldBy } from "../../../src/coding/events/pair-told.ts";
+import { pronounsOf, toldBy } from "../../../src/coding/events/pairs/told.ts";
 import { markedSpans } from "../../../training/coder/marked.ts";
 import { documentOf, shippedReader } from "../../../training/coder/shipped.ts";
 

@@ -1,0 +1,101 @@
+import type { EventRow } from "../../../knowledge/index.ts";
+import { type Cast, partiesAt } from "../parties/cast.ts";
+import type { Party } from "../parties/party.ts";
+import { childrenBy, childrenOf, prepositionOf, type Tree, withConjuncts } from "../tree.ts";
+import { complementsOf, partiesOf, TOWARDS, WITH } from "./slots.ts";
+
+/** The noun phrase's own participants, by what joins them to it. */
+export interface NounSides {
+  readonly owners: Party[];
+  readonly sources: Party[];
+  readonly with: Party[];
+  readonly towards: Party[];
+}
+
+const OWNER_RELATIONS = new Set(["amod", "compound", "nmod:poss", "nmod:desc"]);
+/** "of" and "by" name the actor of a noun as often as the recipient; the row's word alone decides on the others. */
+const EITHER = new Set(["of", "by"]);
+
+/** "the expulsion of diplomats", "the arrest of a journalist": to whom a deed is done that is always somebody's. */
+const isDoneTo = ({ roles, recipient, trigger }: EventRow): boolean =>
+  roles === "direct" && trigger.kind === "noun" && recipient?.size === 1 && recipient.has("of");
+
+/** Which side a modifier of the noun is on; undefined for what names no participant ("in Syria" says where). */
+function sideOf(tree: Tree, row: EventRow, child: number, owned: boolean): keyof NounSides | undefined {
+  const preposition = prepositionOf(tree, child);
+  const wanted = row.roles === "direct" && row.recipient?.has(preposition) && !EITHER.has(preposition);
+  if (wanted && tree.relation[child] === "nmod") return "towards";
+  if (OWNER_RELATIONS.has(tree.analysis.relation[child])) return "owners";
+  if (tree.relation[child] !== "nmod" && tree.relation[child] !== "obl") return undefined;
+  if (WITH.has(preposition) && preposition !== "against") return "with";
+  if (preposition === "by" || preposition === "from") return "sources";
+  if (preposition === "of") return owned || isDoneTo(row) ? "towards" : "sources";
+  return TOWARDS.includes(preposition) ? "towards" : undefined;
+}
+
+/** "the exercise Zapad of the two armies": a noun before a name has the name's complements too. */
+function phraseHeads(tree: Tree, token: number): number[] {
+  const head = tree.analysis.head[token];
+  const named = tree.relation[token] === "compound" && head >= 0 && tree.analysis.upos[head] === "PROPN";
+  return named ? [token, ...withConjuncts(tree, head)] : [token];
+}
+
+const DESTINATION = new Set(["to"]);
+const NAME_PARTS = new Set(["flat"]);
+
+/** "the visit of the president to Italy": where the tree hangs the destination on who travels. */
+const destinations = (cast: Cast, traveller: number): Party[] =>
+  [traveller, ...childrenBy(cast.tree, traveller, NAME_PARTS)].flatMap((token) =>
+    partiesOf(cast, complementsOf(cast.tree, token, DESTINATION)),
+  );
+
+const BY = new Set(["by"]);
+const OF = new Set(["of"]);
+
+const NOUN_PHRASES = new Set(["nmod"]);
+
+const complementsIn = (tree: Tree, token: number, wanted: ReadonlySet<string>): number[] =>
+  childrenBy(tree, token, NOUN_PHRASES).filter((child) => wanted.has(prepositionOf(tree, child)));
+
+const PARTICIPLES = new Set(["acl"]);
+const OBLIQUES = new Set(["obl"]);
+const CLAIMED = new Set(["claim", "perpetrate", "commit"]);
+
+/** "an attack claimed by the rebels": those who say that a deed is theirs. */
+const claimantsOf = (tree: Tree, head: number): number[] =>
+  childrenBy(tree, head, PARTICIPLES)
+    .filter((child) => CLAIMED.has(tree.lemma[child]))
+    .flatMap((claim) => childrenBy(tree, claim, OBLIQUES).filter((child) => BY.has(prepositionOf(tree, child))));
+
+/** "the killing of soldiers by the rebels": the agents of a noun, wherever the parser hung them. */
+function agentsOf(cast: Cast, head: number): Party[] {
+  const { tree } = cast;
+  const inside = complementsIn(tree, head, OF).flatMap((child) => complementsIn(tree, child, BY));
+  return partiesOf(cast, [...complementsIn(tree, head, BY), ...inside, ...claimantsOf(tree, head)]);
+}
+
+const UNITING = new Set(["involve", "feature", "comprise", "unite", "gather"]);
+const OBJECTS = new Set(["obj"]);
+
+/** "a drill involving the navies of Ost and West": those whom a participle names as sides. */
+const membersOf = (cast: Cast, noun: number): Party[] =>
+  childrenBy(cast.tree, noun, PARTICIPLES)
+    .filter((participle) => UNITING.has(cast.tree.lemma[participle]) && cast.tree.analysis.xpos[participle] === "VBG")
+    .flatMap((participle) => partiesOf(cast, childrenBy(cast.tree, participle, OBJECTS)));
+
+/** Who takes part by the words of the noun phrase itself. */
+export function nounSides(cast: Cast, row: EventRow, token: number): NounSides {
+  const agents = row.type === "ASSAULT" && row.roles === "direct" ? agentsOf(cast, token) : [];
+  const sides: NounSides = { owners: [], sources: [...agents], with: [], towards: [] };
+  for (const head of phraseHeads(cast.tree, token))
+    for (const child of childrenOf(cast.tree, head)) {
+      const owned = sides.owners.length > 0 || agents.length > 0;
+      const side = sideOf(cast.tree, row, child, owned);
+      if (side) sides[side].push(...partiesAt(cast, child));
+      if (side === "sources" && row.mode === "visit") sides.towards.push(...destinations(cast, child));
+    }
+  if (row.roles === "mutual") sides.with.push(...membersOf(cast, token));
+  if (row.recipient && row.roles === "direct")
+    sides.towards.push(...partiesOf(cast, complementsOf(cast.tree, token, row.recipient)));
+  return sides;
+}

@@ -1,0 +1,84 @@
+import type { EventRow } from "../../../knowledge/index.ts";
+import { type Chain, isOperative } from "../chain.ts";
+import { clauseOf } from "../clause.ts";
+import { type Governed, governed } from "../governed.ts";
+import type { Cast } from "../parties/cast.ts";
+import { countriesOf, distinct } from "../parties/party.ts";
+import type { Tree } from "../tree.ts";
+import { type NounSides, nounSides } from "./noun-sides.ts";
+import { complementsOf, type Frame, isMutual, obliquesWith, partiesOf, without } from "./slots.ts";
+
+const JOINING = new Set(["with"]);
+
+/**
+ * A noun that names both sides itself ("Russia's cooperation with China", "talks between Iran and Turkey") takes nobody
+ * from its verb; "talks with Iran and Turkey" leave out whoever holds them.
+ */
+function mutualNoun(tree: Tree, noun: number, sides: NounSides, around: Governed): Frame {
+  const own = distinct([...sides.owners, ...sides.sources]);
+  const whole = distinct([...own, ...sides.with]);
+  const isOpen = own.length === 0 && around.subjects.length > 0 && complementsOf(tree, noun, JOINING).length > 0;
+  if (!isOpen && countriesOf(whole).size > 1) return { actors: whole, recipients: [], others: [], loose: false };
+  const actors = distinct(around.subjects.length > 0 ? around.subjects : own);
+  const others = without(distinct([...own, ...sides.with, ...around.with]), actors);
+  return { actors, recipients: [], others, loose: false };
+}
+
+/** Verbs whose subject is done to: "drew criticism from Poland", "suffered an attack by rebels". */
+export const SUFFERING: ReadonlySet<string> = new Set(
+  "trigger prompt cause face receive draw suffer attract earn provoke spark endure sustain undergo incur get win".split(
+    " ",
+  ),
+);
+
+const SOURCES = new Set(["from", "by"]);
+
+/** The frame of a noun that its verb's subject receives; undefined for any other. */
+function sufferedNoun(cast: Cast, chain: Chain, sides: NounSides, around: Governed): Frame | undefined {
+  const { tree } = cast;
+  const link = chain.links.find(({ row }) => row !== undefined);
+  if (!link || !SUFFERING.has(tree.lemma[link.token]) || around.subjects.length === 0) return undefined;
+  const recipients = distinct(around.subjects);
+  const beside = partiesOf(cast, obliquesWith(clauseOf(tree, link.token).obliques, SOURCES));
+  const pool = [sides.sources, beside, sides.owners].find((parties) => parties.length > 0) ?? [];
+  const actors = without(distinct(pool), recipients);
+  return { actors, recipients, others: [], loose: false };
+}
+
+const BLAMING = new Set(["REJECT", "ACCUSE"]);
+
+/** "opposes Mark's sale of arms to West": what is opposed or condemned is the deed of whoever does it. */
+const isBlamed = (row: EventRow, { outcome }: Chain): boolean =>
+  "type" in outcome && BLAMING.has(outcome.type) && !BLAMING.has(row.type);
+
+function directNoun(row: EventRow, chain: Chain, sides: NounSides, around: Governed): Frame {
+  const own = distinct(sides.sources.length > 0 ? sides.sources : sides.owners);
+  const isWhole = row.mode === "visit" && own.length > 0 && without(distinct(sides.towards), own).length > 0;
+  const feared = own.length > 0 && chain.links.some(({ operation }) => operation === "doubt");
+  const subjects = isWhole || feared ? [] : around.subjects;
+  const actors = distinct(subjects.length > 0 ? subjects : own);
+  const carried = chain.links.some(isOperative);
+  const joined = row.recipient?.has("with") ? [...sides.with, ...around.with] : [];
+  const blamed = isBlamed(row, chain) && around.subjects.length > 0 ? [...sides.owners, ...sides.sources] : [];
+  const pools = [
+    blamed,
+    sides.towards,
+    joined,
+    around.towards,
+    carried ? sides.owners : [],
+    carried ? sides.sources : [],
+  ];
+  for (const pool of pools) {
+    const recipients = without(distinct(pool), actors);
+    if (recipients.length > 0) return { actors, recipients, others: [], loose: false };
+  }
+  return { actors, recipients: [], others: [], loose: false };
+}
+
+export function nounFrame(cast: Cast, row: EventRow, chain: Chain): Frame {
+  const sides = nounSides(cast, row, chain.base);
+  const around = governed(cast, row, chain);
+  if (isMutual(row)) return mutualNoun(cast.tree, chain.base, sides, around);
+  const frame = sufferedNoun(cast, chain, sides, around) ?? directNoun(row, chain, sides, around);
+  return row.roles === "reversed" ? { ...frame, actors: frame.recipients, recipients: frame.actors } : frame;
+}

@@ -1,0 +1,76 @@
+import type { Analysis } from "../../../schema/index.ts";
+import { mendAttempt, mendBacked, mendHyphened, mendParticiple, mendVisiting } from "./clauses.ts";
+import { mendHeadline } from "./headline.ts";
+import { mendJoinedPast, mendNotTo, mendTold } from "./joined.ts";
+import { mendAuxiliary, mendCounted, mendFighting, mendMoney } from "./kinds.ts";
+import { mendBeforeInfinitive, mendParted, mendPast, mendProgressive } from "./past.ts";
+import {
+  mendAbsolute,
+  mendApposed,
+  mendIncluding,
+  mendListed,
+  mendOrigin,
+  mendSharedVerb,
+  mendSwallowed,
+} from "./phrases.ts";
+import { mendAfter, mendAgent, mendCalled, mendCaller, mendCrossed, mendJoinedName, mendVocative } from "./subjects.ts";
+import type { Mend } from "./work.ts";
+
+/** What is mended, by the relation (without its subtype) in which the slip shows. */
+const MENDS: Readonly<Record<string, readonly Mend[]>> = {
+  acl: [
+    mendBacked,
+    mendTold,
+    mendParted,
+    mendVisiting,
+    mendHeadline,
+    mendAbsolute,
+    mendFighting,
+    mendCounted,
+    mendCaller,
+  ],
+  advcl: [mendBacked, mendVisiting, mendAttempt, mendFighting, mendAfter],
+  advmod: [mendNotTo],
+  amod: [mendPast, mendProgressive],
+  compound: [mendJoinedName, mendCrossed],
+  ccomp: [mendAuxiliary],
+  conj: [mendJoinedPast, mendSharedVerb, mendVisiting, mendAuxiliary],
+  flat: [mendListed],
+  nmod: [mendAgent, mendParticiple, mendApposed],
+  nsubj: [mendCalled],
+  obj: [mendSwallowed, mendMoney],
+  obl: [mendHyphened, mendParticiple, mendOrigin, mendIncluding],
+  root: [mendHeadline, mendAuxiliary],
+  vocative: [mendVocative],
+  xcomp: [mendBacked, mendVisiting, mendAttempt, mendBeforeInfinitive],
+};
+
+const MENDS_OF: ReadonlyMap<string, readonly Mend[]> = new Map(Object.entries(MENDS));
+
+/** The mends that a relation may call for: of its base, and of the passive subject as of any other. */
+const mendsOf = (relation: string): readonly Mend[] =>
+  MENDS_OF.get(relation === "nsubj:pass" ? "nsubj" : relation) ?? [];
+
+/**
+ * The analysis with frequent slips of the parser put right: past tenses taken for adjectives of the noun behind them,
+ * headlines without a finite verb, subjects joined to their verb, phrases hung over the participle before them. Short
+ * news sentences ("China has established relations with …") and headlines are where it errs most.
+ */
+export function repaired(parsed: Analysis): Analysis {
+  const { relation, lemma, upos } = parsed;
+  const analysis = {
+    ...parsed,
+    head: parsed.head.slice(),
+    relation: [...relation],
+    lemma: [...lemma],
+    upos: [...upos],
+  };
+  const { sentence, sentenceStart } = analysis;
+  for (let token = 0; token < relation.length; token += 1)
+    for (const mend of mendsOf(analysis.relation[token])) {
+      const [from, to] = [sentenceStart[sentence[token]], sentenceStart[sentence[token] + 1]];
+      const work = { ...analysis, analysis: parsed, from, to };
+      mend(work, token);
+    }
+  return analysis;
+}
