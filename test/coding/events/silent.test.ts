@@ -1,12 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { type Reader, read } from "../../../src/coding/index.ts";
 import type { Participant } from "../../../src/schema/index.ts";
-import { documentOf, modelPath, shippedReader } from "../../../training/coder/shipped.ts";
+import { lacksModel, reportsOf } from "../../support/passages.ts";
 
-const noModel = modelPath() === undefined;
-if (noModel) console.warn("test/coding/events/silent.test.ts: skipped, there is no model in model/");
-
-let loaded: Reader | undefined;
+const noModel = lacksModel("test/coding/events/silent.test.ts");
 
 const namesOf = (participants: readonly Participant[]): string =>
   participants
@@ -15,12 +11,10 @@ const namesOf = (participants: readonly Participant[]): string =>
     .join("+") || "-";
 
 /** The reports of a passage, each as "TYPE status ACTORS > RECIPIENTS". */
-function reportsIn(passage: string): string[] {
-  loaded ??= shippedReader();
-  return read(documentOf("d1", passage, "2024-03-04"), loaded).reports.map(
+const reportsIn = (passage: string): string[] =>
+  reportsOf(passage).map(
     ({ type, status, actors, recipients }) => `${type} ${status} ${namesOf(actors)} > ${namesOf(recipients)}`,
   );
-}
 
 describe.skipIf(noModel)("what stands before to and an infinitive", () => {
   test("is to come, or threatens", () => {
