@@ -38,8 +38,7 @@ function agentsOf(tree: Tree, token: number): number[] {
   const found: number[] = [];
   for (const child of childrenOf(tree, token))
     if (tree.relation[child] === "obl" && isAgent(tree, child)) found.push(child);
-  if (found.length > 0 || tree.relation[token] !== "conj") return found;
-  return [];
+  return found;
 }
 
 const LIMITS = new Set(["least", "most"]);

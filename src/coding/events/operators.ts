@@ -82,9 +82,12 @@ function refused(meaning: Meaning): Outcome {
   return becomes("REJECT", "happened", WANTED[meaning.type]);
 }
 
+/** "did not deny that it had sent arms": what is denied twice may have been. */
+const disowned = (meaning: Meaning): Meaning => keep(meaning, meaning.status === "denied" ? "hypothetical" : "denied");
+
 function negated(meaning: Meaning): Outcome {
   if (meaning.status === "planned" || meaning.type === "AGREE") return refused(meaning);
-  return keep(meaning, "denied");
+  return disowned(meaning);
 }
 
 function stopped(meaning: Meaning): Outcome {
@@ -132,7 +135,7 @@ const ALGEBRA: Readonly<Record<Operation, (meaning: Meaning) => Outcome>> = {
   stop: stopped,
   cancel: cancelled,
   fail: (meaning) => keep(meaning, "denied"),
-  deny: (meaning) => keep(meaning, "denied"),
+  deny: disowned,
   allege: () => ({ rejected: "the event is alleged by the verb above it" }),
   doubt: (meaning) =>
     meaning.status === "planned" && meaning.type === "AGREE" ? meaning : keep(meaning, "hypothetical"),
@@ -143,6 +146,7 @@ const ALGEBRA: Readonly<Record<Operation, (meaning: Meaning) => Outcome>> = {
   lack: () => ({ rejected: "it is only said to be needed" }),
 };
 
+const DENYING: ReadonlySet<Operation> = new Set(["deny", "negate"]);
 const SETTLED: ReadonlySet<Status> = new Set(["denied", "hypothetical", "historical"]);
 
 /**
@@ -154,5 +158,6 @@ export function applyOperation(operation: Operation, meaning: Meaning): Outcome 
   if ("rejected" in outcome || outcome.type !== meaning.type) return outcome;
   // "warned that it could strike" threatens, however possible the strike
   if (operation === "threaten" && meaning.status === "hypothetical") return outcome;
+  if (DENYING.has(operation) && meaning.status === "denied") return outcome;
   return SETTLED.has(meaning.status) ? keep(outcome, meaning.status) : outcome;
 }

@@ -64,8 +64,22 @@ const OR = new Set(["or"]);
 const holds = (parties: readonly Party[], { identity }: Party): boolean =>
   parties.some((party) => party.identity.id === identity.id);
 
+/** The only country of these parties. */
+function countryOf(parties: readonly Party[]): string | undefined {
+  const [country, ...others] = countriesOf(parties);
+  return others.length === 0 ? country : undefined;
+}
+
+/** "Ost expelled two Markish diplomats after Mark expelled two of Ost": state by state the sides have changed. */
+function isReversed(one: Candidate, other: Candidate): boolean {
+  const [actor, recipient] = [countryOf(one.actors), countryOf(one.recipients)];
+  if (actor === undefined || recipient === undefined || actor === recipient) return false;
+  return actor === countryOf(other.recipients) && recipient === countryOf(other.actors);
+}
+
 const isStruckBack = (one: Candidate, other: Candidate): boolean =>
-  one.actors.length > 0 && one.actors.every((party) => holds(other.recipients, party) && !holds(other.actors, party));
+  isReversed(one, other) ||
+  (one.actors.length > 0 && one.actors.every((party) => holds(other.recipients, party) && !holds(other.actors, party)));
 
 /** Types that are told of one side with the other in one breath: only a clause with a subject turns them round. */
 const SAID: ReadonlySet<string> = new Set(["ACCUSE", "REQUEST"]);

@@ -10,13 +10,19 @@ const isInHeadline = (scan: Scan, { from }: Draft): boolean =>
 const holdsOne = ({ agent, plural, kind }: Draft): boolean =>
   kind === "actor" && agent?.kind === "office" && !plural && !severalHold(agent.id) && agent.id !== "leader";
 
+/** "Bank president", "the president of the club": banks, clubs and firms have presidents too. */
+function presidesOver({ analysis: { upos, lemma } }: Scan, { agent, to }: Draft): boolean {
+  const named = /^(NOUN|PROPN)$/.test(upos[to - 2] ?? "");
+  return agent?.id === "president" && (named || lemma[to] === "of");
+}
+
 /** "PM meets Ostish envoy" over "Prime Minister Mark Lund of West met": the headline of a paper at home leaves out whose, the text says it. */
 export function readOn(scan: Scan, drafts: readonly Draft[]): void {
   const { sentence } = scan.analysis;
   const headline = drafts.filter((draft) => isInHeadline(scan, draft));
   for (const draft of headline) {
     const { agent, actor, refersTo } = draft;
-    if (!agent || !holdsOne(draft) || actor?.country !== null || refersTo) continue;
+    if (!agent || !holdsOne(draft) || actor?.country !== null || refersTo || presidesOver(scan, draft)) continue;
     if (headline.some((one) => one !== draft && one.agent?.id === agent.id && one.actor?.country == null)) continue;
     const fits = (one: Draft): boolean => holdsOne(one) && (one.agent?.id === agent.id || one.actor?.role === agent.id);
     const named = drafts.find((one) => sentence[one.from] > 0 && sentence[one.from] <= REACH && fits(one));

@@ -10,6 +10,15 @@ describe.skipIf(noModel)("deeds that are returned", () => {
     const charges = toldIn("Niger accused Chad of spying, while Chad accused Niger of arson.");
     expect(charges).toContain("ACCUSE Chad > Niger");
   });
+  test("are two events where people of either state stand for it", () => {
+    expect(toldIn("Chad expelled two Nigerien diplomats after Niger expelled two Chadian diplomats.")).toEqual([
+      "SANCTION Chad > Nigerien diplomats",
+      "SANCTION Niger > Chadian diplomats",
+    ]);
+    expect(
+      toldIn("Chad expelled an envoy of Norway in response to the expulsion of a Chadian envoy by Norway."),
+    ).toContain("SANCTION Norway > Chadian envoy");
+  });
   test("are two events too where nobody is named whom they hit", () => {
     const raids = toldIn("Chadian troops launched air strikes after Nigerian rebels launched an offensive.");
     expect(raids.map((raid) => raid.replace(/ >.*/, "")).sort()).toEqual([

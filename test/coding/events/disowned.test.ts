@@ -18,6 +18,10 @@ describe.skipIf(noModel)("what is denied or put off", () => {
       "REJECT happened",
     ]);
   });
+  test("may have been where even the denial is denied", () => {
+    expect(statusesIn("Chad denied sending weapons to Niger.")).toEqual(["AID denied"]);
+    expect(statusesIn("Chad did not deny sending weapons to Niger.")).toEqual(["AID hypothetical"]);
+  });
   test("is no visit that took place", () => {
     expect(statusesIn("The visit of the Norwegian president to Peru has been put off.")).toEqual(["REJECT happened"]);
     expect(statusesIn("The Norwegian president was scheduled to arrive in Peru on a three-day visit.")).toEqual([

@@ -26,6 +26,19 @@ describe.skipIf(noModel)("words that point back", () => {
   });
 });
 
+describe.skipIf(noModel)("words that only seem to point back", () => {
+  const blamed = (passage: string): string[] => toldIn(passage).filter((report) => report.startsWith("ACCUSE Norway"));
+  test("say themselves what they mean, where the parser hung it on the verb", () => {
+    expect(blamed("Chad shelled a village in Niger. Norway condemned the shelling.")).toEqual(["ACCUSE Norway > Chad"]);
+    expect(blamed("Chad shelled a village in Niger. Norway condemned the attack on a church in Oslo.")).toEqual([]);
+  });
+  test("mean the nearest deed, also where one's own people did it", () => {
+    const passage =
+      "Chad shelled a village in Niger. Days later a Norwegian man stabbed two women. Norway condemned the attack.";
+    expect(blamed(passage)).toEqual([]);
+  });
+});
+
 describe.skipIf(noModel)("who says we", () => {
   test("is whoever is quoted, also in another sentence", () => {
     const reports = toldIn('"We condemn Chad for the raid. It was a crime," Norwegian minister Espen Dahl said.');

@@ -39,6 +39,46 @@ describe("the repair of misread past tenses", () => {
     ];
     expect(edges(repaired(parsed(rows, { 1: "VBD" })) as never)).toBe("nsubj<1 root<-1 obj<1");
   });
+  test("makes a past tense behind a noun its predicate where it has an object", () => {
+    const rows: Row[] = [
+      ["Ostish", "ADJ", 2, "amod"],
+      ["jets", "NOUN", 0, "root", "jet"],
+      ["struck", "VERB", 2, "amod", "strike"],
+      ["rebels", "NOUN", 3, "obj", "rebel"],
+      [".", "PUNCT", 2, "punct"],
+    ];
+    expect(edges(repaired(parsed(rows, { 2: "VBD" })) as never)).toBe("amod<1 nsubj<2 root<-1 obj<2 punct<2");
+  });
+  test("hangs a neighbour on the border with it", () => {
+    const rows: Row[] = [
+      ["Ost", "PROPN", 2, "nsubj"],
+      ["struck", "VERB", 0, "root", "strike"],
+      ["near", "ADP", 5, "case"],
+      ["the", "DET", 5, "det"],
+      ["border", "NOUN", 2, "obl"],
+      ["with", "ADP", 7, "case"],
+      ["West", "PROPN", 2, "obl"],
+    ];
+    expect(edges(repaired(parsed(rows, { 1: "VBD" })) as never)).toBe(
+      "nsubj<1 root<-1 case<4 det<4 obl<1 case<6 nmod<4",
+    );
+  });
+  test("hangs people on the verb that gives to them, not on what is said of them", () => {
+    const rows: Row[] = [
+      ["Ost", "PROPN", 2, "nsubj"],
+      ["gave", "VERB", 0, "root", "give"],
+      ["food", "NOUN", 2, "obj"],
+      ["to", "ADP", 6, "case"],
+      ["displaced", "VERB", 2, "advcl", "displace"],
+      ["people", "NOUN", 5, "obl"],
+      ["in", "ADP", 8, "case"],
+      ["West", "PROPN", 5, "obl"],
+    ];
+    const tags = { 1: "VBD", 4: "VBN" };
+    expect(edges(repaired(parsed(rows, tags)) as never)).toBe(
+      "nsubj<1 root<-1 obj<1 case<5 amod<5 obl<1 case<7 nmod<5",
+    );
+  });
   test("leaves a true participle alone", () => {
     const rows: Row[] = [
       ["Seized", "VERB", 2, "amod", "seize"],

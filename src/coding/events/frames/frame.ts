@@ -3,7 +3,7 @@ import type { Chain } from "../chain.ts";
 import { isWhere, withHarmed } from "../harm/harm.ts";
 import { asksOthers } from "../parties/asked.ts";
 import type { Cast } from "../parties/cast.ts";
-import { withHolders } from "../parties/held.ts";
+import { withCaptors, withHolders } from "../parties/held.ts";
 import { hostOf } from "../parties/host.ts";
 import { tiesOf } from "../parties/inside.ts";
 import { countriesOf } from "../parties/party.ts";
@@ -66,5 +66,5 @@ function framed(cast: Cast, row: EventRow, chain: Chain): Frame {
 /** Who takes part in the event of a row at the foot of a chain. */
 export function frameOf(cast: Cast, row: EventRow, chain: Chain): Frame {
   const frame = framed(cast, row, chain);
-  return isMutual(row) ? frame : withHolders(cast, row.type, chain.base, frame);
+  return isMutual(row) ? frame : withHolders(cast, row.type, chain.base, withCaptors(cast, row.type, frame));
 }

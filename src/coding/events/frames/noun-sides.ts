@@ -67,6 +67,8 @@ const claimantsOf = (tree: Tree, head: number): number[] =>
     .filter((child) => CLAIMED.has(tree.lemma[child]))
     .flatMap((claim) => childrenBy(tree, claim, OBLIQUES).filter((child) => BY.has(prepositionOf(tree, child))));
 
+const BY_AGENT = new Set(["ASSAULT", "COERCE", "SANCTION"]);
+
 /** "the killing of soldiers by the rebels": the agents of a noun, wherever the parser hung them. */
 function agentsOf(cast: Cast, head: number): Party[] {
   const { tree } = cast;
@@ -85,7 +87,7 @@ const membersOf = (cast: Cast, noun: number): Party[] =>
 
 /** Who takes part by the words of the noun phrase itself. */
 export function nounSides(cast: Cast, row: EventRow, token: number): NounSides {
-  const agents = row.type === "ASSAULT" && row.roles === "direct" ? agentsOf(cast, token) : [];
+  const agents = BY_AGENT.has(row.type) && row.roles === "direct" ? agentsOf(cast, token) : [];
   const sides: NounSides = { owners: [], sources: [...agents], with: [], towards: [] };
   for (const head of phraseHeads(cast.tree, token))
     for (const child of childrenOf(cast.tree, head)) {

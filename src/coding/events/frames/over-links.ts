@@ -5,6 +5,7 @@ import { distinct, type Party, sameParty } from "../parties/party.ts";
 import { surfaceSubjects } from "../subjects.ts";
 import { childBy, isPredicate } from "../tree.ts";
 import { SUFFERING } from "./noun.ts";
+import { boundParties } from "./recipients.ts";
 import { type Frame, obliquesWith, partiesOf, without } from "./slots.ts";
 
 const ADDRESS = new Set(["on", "upon", "to", "with", "from", "at", "against"]);
@@ -27,7 +28,13 @@ function asked(cast: Cast, frame: Frame, token: number): Frame {
   const asking = partiesOf(cast, clause.subjects);
   const actors = asking.length > 0 ? asking : partiesAt(cast, token);
   const places = frame.recipients.every(({ place }) => place);
-  const pools = [addressees(cast, clause), frame.actors, places ? [] : frame.recipients, frame.others];
+  const pools = [
+    boundParties(cast, token, actors),
+    addressees(cast, clause),
+    frame.actors,
+    places ? [] : frame.recipients,
+    frame.others,
+  ];
   const recipients = pools.map((pool) => without(distinct(pool), actors)).find((pool) => pool.length > 0) ?? [];
   return { actors, recipients, others: [], loose: frame.loose };
 }

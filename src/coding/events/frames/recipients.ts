@@ -3,7 +3,7 @@ import type { Clause, Oblique } from "../clause.ts";
 import { type Cast, ownersAt } from "../parties/cast.ts";
 import { draftersOf } from "../parties/drafters.ts";
 import { distinct, type Party } from "../parties/party.ts";
-import { childBy, childrenOf, type Tree, withConjuncts } from "../tree.ts";
+import { childBy, childrenBy, childrenOf, hasChild, type Tree, withConjuncts } from "../tree.ts";
 import {
   byPreposition,
   complementsOf,
@@ -76,6 +76,20 @@ function complementSubjects(tree: Tree, token: number): number[] {
   return found;
 }
 
+/** "told lawmakers that Ost must leave": those of known states who must, not who only hears it. */
+export function boundParties(cast: Cast, token: number, actors: readonly Party[]): Party[] {
+  const { tree } = cast;
+  const subjects = childrenBy(tree, token, CLAUSES)
+    .filter((clause) => hasChild(tree, clause, THAT, MARK))
+    .map((clause) => childBy(tree, clause, "nsubj"))
+    .filter((subject) => subject >= 0 && tree.analysis.upos[subject] !== "PRON");
+  const parties = without(partiesOf(cast, subjects), actors);
+  return parties.some(isPlaced) ? parties : [];
+}
+const CLAUSES = new Set(["ccomp"]);
+const MARK = new Set(["mark"]);
+const THAT = new Set(["that"]);
+
 /** Types whose objects are often what is given or sent: "sent a team of experts to Iran". */
 const GIVING = new Set(["AID", "AGREE", "COOPERATE", "MOBILIZE", "SUPPORT"]);
 const RECEIVING = new Set(["to", "for"]);
@@ -110,6 +124,8 @@ export function recipientsOf(cast: Cast, row: EventRow, clause: Clause, actors: 
   const authors = without(distinct(doers), actors);
   if (authors.length > 0) return authors;
   if (row.recipient) return wantedRecipients(cast, row, clause, actors);
+  const bound = row.type === "REQUEST" ? boundParties(cast, clause.predicate, actors) : [];
+  if (bound.length > 0) return bound;
   const indirect = without(partiesOf(cast, clause.indirect), actors);
   if (indirect.length > 0) return indirect;
   const objects = distinct(clause.objects.flatMap((token) => insideObjects(cast, token, actors)));

@@ -111,4 +111,4 @@ export function misplacedCounterparts(cast: Cast, obliques: readonly Oblique[], 
 
 const COUNTERPART = new Set(["with"]);
 /** "spoke by phone after a meeting with": another event, with sides of its own. */
-const ELSEWHEN = new Set("after before following since despite amid until".split(" "));
+export const ELSEWHEN = new Set("after before following since despite amid until".split(" "));

@@ -1,4 +1,4 @@
-import { attach, hanging, type Mend, type Work } from "./work.ts";
+import { allHanging, attach, hanging, type Mend, type Work } from "./work.ts";
 
 const FINITE = new Set(["VBD", "VBZ", "VBP"]);
 
@@ -29,15 +29,20 @@ export const mendJoinedPast: Mend = (work, verb) => {
 
 const TELLING = new Set("tell assure inform remind warn notify".split(" "));
 
+/** "that" read as the object of a clause that has another: it only joins the clause to what is above. */
+const isIdle = (work: Work, clause: number, that: number): boolean =>
+  work.relation[that] === "obj" &&
+  allHanging(work, clause).some((child) => child > clause && work.relation[child] === "obj");
+
 /** "told reporters that Mark must leave", where what is told was hung on who is told it. */
 export const mendTold: Mend = (work, clause) => {
   const { analysis, relation, head, lemma } = work;
   const hearer = head[clause];
   if (hearer < 0 || hearer > clause || !/^i?obj$/.test(relation[hearer]) || !TELLING.has(lemma[head[hearer]])) return;
-  const that = hanging(work, clause, hearer, clause).some(
-    (child) => relation[child] === "mark" && analysis.lemma[child] === "that",
-  );
-  if (that) attach(work, clause, head[hearer], "ccomp");
+  const that = hanging(work, clause, hearer, clause).find((child) => analysis.lemma[child] === "that") ?? -1;
+  if (that < 0 || !(relation[that] === "mark" || isIdle(work, clause, that))) return;
+  attach(work, clause, head[hearer], "ccomp");
+  relation[that] = "mark";
 };
 
 /** "Not to be outdone, Ost met Mark", where the main verb was denied: what is not to be is the infinitive. */

@@ -75,6 +75,17 @@ export const mendPast: Mend = (work, token) => {
   if (isFakeModifier(work, token)) mendPerfect(work, token) || mendOnly(work, token) || mendTold(work, token);
 };
 
+/** "Ostish jets struck rebels", read as a noun with an adjective behind it that has an object: it is the predicate. */
+export const mendBehindSubject: Mend = (work, verb) => {
+  const { head, relation } = work;
+  const noun = head[verb];
+  if (!isFakeModifier(work, verb) || noun !== verb - 1 || relation[noun] !== "root") return;
+  if (!allHanging(work, verb).some((child) => relation[child] === "obj" && child > verb)) return;
+  attach(work, verb, -1, "root");
+  for (const child of allHanging(work, noun)) if (child > verb) head[child] = verb;
+  attach(work, noun, verb, "nsubj");
+};
+
 /** Participles that say what somebody is like or in what state; behind "was" they stand before a noun. */
 const QUALITIES = new Set(
   "lead work live grow rise remain exist rule warr fight neighbour neighbor oppose surround visit outgo develop promise exciting interest follow last run stand serve act participate host sit".split(

@@ -40,6 +40,30 @@ export const mendSharedVerb: Mend = (work, name) => {
   relation[verb] = "conj";
 };
 
+const BORDERS = new Set(["border", "frontier", "boundary"]);
+
+/** "close to the border with Ost", where the neighbour was hung beside its border on the verb. */
+export const mendBorder: Mend = (work, neighbour) => {
+  const { analysis, relation, head } = work;
+  const preposition = relation[neighbour] === "obl" ? caseOf(work, neighbour) : -1;
+  const border = preposition - 1;
+  if (border < work.from || analysis.lemma[preposition] !== "with" || !BORDERS.has(analysis.lemma[border])) return;
+  if (head[border] === head[neighbour]) attach(work, neighbour, border, "nmod");
+};
+
+/** "gave food to displaced people in Ost", where the people were hung on what is only said of them. */
+export const mendDisplaced: Mend = (work, participle) => {
+  const { analysis, relation, head } = work;
+  const noun = participle + 1;
+  const above = head[participle];
+  if (analysis.xpos[participle] !== "VBN" || head[noun] !== participle || caseOf(work, noun) !== participle - 1) return;
+  if (relation[noun] !== "obl" || analysis.upos[noun] !== "NOUN" || above < 0) return;
+  for (const child of allHanging(work, participle))
+    if (child !== noun) attach(work, child, noun, relation[child] === "obl" ? "nmod" : relation[child]);
+  attach(work, noun, above, "obl");
+  attach(work, participle, noun, "amod");
+};
+
 const isVerbal = ({ analysis }: Work, token: number): boolean => analysis.upos[token] === "VERB";
 
 /** "drew concern, with Ost urging calm": a participle with a subject of its own hangs on no noun. */

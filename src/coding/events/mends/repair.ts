@@ -3,10 +3,12 @@ import { mendAttempt, mendBacked, mendHyphened, mendParticiple, mendVisiting } f
 import { mendHeadline } from "./headline.ts";
 import { mendJoinedPast, mendNotTo, mendTold } from "./joined.ts";
 import { mendAuxiliary, mendCounted, mendFighting, mendMoney } from "./kinds.ts";
-import { mendBeforeInfinitive, mendParted, mendPast, mendProgressive } from "./past.ts";
+import { mendBeforeInfinitive, mendBehindSubject, mendParted, mendPast, mendProgressive } from "./past.ts";
 import {
   mendAbsolute,
   mendApposed,
+  mendBorder,
+  mendDisplaced,
   mendIncluding,
   mendListed,
   mendOrigin,
@@ -16,7 +18,7 @@ import {
 import { mendAfter, mendAgent, mendCalled, mendCaller, mendCrossed, mendJoinedName, mendVocative } from "./subjects.ts";
 import type { Mend } from "./work.ts";
 
-/** What is mended, by the relation (without its subtype) in which the slip shows. */
+/** What is mended, by the relation in which the slip shows. */
 const MENDS: Readonly<Record<string, readonly Mend[]>> = {
   acl: [
     mendBacked,
@@ -29,9 +31,10 @@ const MENDS: Readonly<Record<string, readonly Mend[]>> = {
     mendCounted,
     mendCaller,
   ],
-  advcl: [mendBacked, mendVisiting, mendAttempt, mendFighting, mendAfter],
+  "acl:relcl": [mendTold],
+  advcl: [mendDisplaced, mendBacked, mendVisiting, mendAttempt, mendFighting, mendAfter],
   advmod: [mendNotTo],
-  amod: [mendPast, mendProgressive],
+  amod: [mendBehindSubject, mendPast, mendProgressive],
   compound: [mendJoinedName, mendCrossed],
   ccomp: [mendAuxiliary],
   conj: [mendJoinedPast, mendSharedVerb, mendVisiting, mendAuxiliary],
@@ -39,7 +42,7 @@ const MENDS: Readonly<Record<string, readonly Mend[]>> = {
   nmod: [mendAgent, mendParticiple, mendApposed],
   nsubj: [mendCalled],
   obj: [mendSwallowed, mendMoney],
-  obl: [mendHyphened, mendParticiple, mendOrigin, mendIncluding],
+  obl: [mendHyphened, mendParticiple, mendOrigin, mendIncluding, mendBorder],
   root: [mendHeadline, mendAuxiliary],
   vocative: [mendVocative],
   xcomp: [mendBacked, mendVisiting, mendAttempt, mendBeforeInfinitive],

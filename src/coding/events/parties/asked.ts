@@ -1,7 +1,7 @@
 import type { EventRow } from "../../../knowledge/index.ts";
 import type { Chain } from "../chain.ts";
 import { clauseOf } from "../clause.ts";
-import { obliquesWith, partiesOf } from "../frames/slots.ts";
+import { obliquesWith, partiesOf, without } from "../frames/slots.ts";
 import { isPredicate } from "../tree.ts";
 import type { Cast } from "./cast.ts";
 
@@ -17,8 +17,10 @@ const ON = new Set(["on", "upon", "to"]);
 export function asksOthers(cast: Cast, row: EventRow, { base, links }: Chain): boolean {
   const asking = links.find(({ operation }) => operation === "ask")?.token ?? (row.type === "REQUEST" ? base : -1);
   if (asking < 0 || !isPredicate(cast.tree, asking)) return false;
-  const { objects, indirect, obliques } = clauseOf(cast.tree, asking);
+  const { subjects, objects, indirect, obliques } = clauseOf(cast.tree, asking);
   const direct = [...indirect, ...objects];
   const asked = direct.length > 0 ? direct : obliquesWith(obliques, ON);
-  return asked.some((token) => MANY.has(cast.tree.lemma[token])) && partiesOf(cast, asked).length === 0;
+  // "its partners": whose they are is who asks
+  const known = without(partiesOf(cast, asked), partiesOf(cast, subjects));
+  return asked.some((token) => MANY.has(cast.tree.lemma[token])) && known.length === 0;
 }

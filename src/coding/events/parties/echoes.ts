@@ -3,6 +3,7 @@ import { clauseOf } from "../clause.ts";
 import { lacksRecipient } from "../faults.ts";
 import type { Ground } from "../ground.ts";
 import { childrenOf, prepositionOf, type Tree } from "../tree.ts";
+import type { Cast } from "./cast.ts";
 import { countriesOf, distinct, type Party } from "./party.ts";
 
 /** What a word such as "the attack", "the claims" points back to: events of these types. */
@@ -84,6 +85,20 @@ function pointsBack(tree: Tree, token: number, { mutual }: Echo): boolean {
   return definite;
 }
 
+const BEHIND = new Set(["on", "upon", "against"]);
+
+/** "condemned the attack on a school", where the parser hung the school on the verb: the word says itself which is meant. */
+function saysWhich({ tree, mentions }: Cast, word: number, base: number): boolean {
+  const isDate = (token: number): boolean =>
+    mentions.some(({ kind, tokens: [from, to] }) => kind === "date" && from <= token && token < to);
+  return (
+    BEHIND.has(tree.lemma[word + 1]) &&
+    clauseOf(tree, base).obliques.some(
+      ({ preposition, token }) => token > word && preposition === tree.lemma[word + 1] && !isDate(token),
+    )
+  );
+}
+
 function wordsUnder(tree: Tree, base: number): number[] {
   const { objects, obliques } = clauseOf(tree, base);
   return [...objects, ...obliques.filter(({ preposition }) => ABOUT.has(preposition)).map(({ token }) => token)];
@@ -99,12 +114,15 @@ const meets = (one: readonly Party[], other: readonly Party[]): boolean => {
   );
 };
 
-function fits({ told, mutual, rows }: Echo, { actors }: Candidate, other: Candidate): boolean {
-  if (rows && !rows.test(other.row.name)) return false;
-  if (other.rejected || other.actors.length === 0 || !told.has(other.meaning.type)) return false;
-  if (other.meaning.status !== "happened" || meets(actors, other.actors)) return false;
-  return !mutual || meets(actors, other.recipients);
-}
+const isTold = ({ told, rows }: Echo, { actors, meaning, rejected, row }: Candidate): boolean =>
+  !rejected &&
+  actors.length > 0 &&
+  told.has(meaning.type) &&
+  meaning.status === "happened" &&
+  (rows?.test(row.name) ?? true);
+
+const fits = ({ mutual }: Echo, { actors }: Candidate, other: Candidate): boolean =>
+  !meets(actors, other.actors) && (!mutual || meets(actors, other.recipients));
 
 type Told = readonly { readonly sentence: number; readonly candidates: readonly Candidate[] }[];
 
@@ -112,9 +130,10 @@ type Told = readonly { readonly sentence: number; readonly candidates: readonly 
 function doersOf(echo: Echo, candidate: Candidate, sentence: number, before: Told): readonly Party[] {
   for (const events of before.toReversed()) {
     if (sentence - events.sentence > REACH) return [];
-    const found = events.candidates.filter(
-      (other) => other.chain.base < candidate.chain.base && fits(echo, candidate, other),
-    );
+    const told = events.candidates.filter((other) => other.chain.base < candidate.chain.base && isTold(echo, other));
+    const found = told.filter((other) => fits(echo, candidate, other));
+    // "A man stabbed two in Lyon. France condemned the attack": the nearest is meant, not another's before it
+    if (told.length > 0 && found.length === 0 && !echo.mutual) return [];
     if (found.length === 0) continue;
     const actors = distinct(found.flatMap((other) => other.actors));
     return echo.mutual || found.every((other) => meets(other.actors, found[0].actors)) ? actors : [];
@@ -126,7 +145,7 @@ function doersOf(echo: Echo, candidate: Candidate, sentence: number, before: Tol
  * "Chad accused Niger. Niamey denied the allegations", "Chad shelled a village. France condemned the attack": what is
  * denied, refused or condemned with a word that points back is done to those who did what it points to.
  */
-export function echoed({ tree }: Ground, candidate: Candidate, before: Told): Candidate {
+export function echoed({ cast, tree }: Ground, candidate: Candidate, before: Told): Candidate {
   const { row, rejected, actors, recipients, meaning, chain } = candidate;
   if (!lacksRecipient(rejected) || actors.length === 0 || recipients.length > 0) return candidate;
   if (row.trigger.kind !== "verb" || meaning.status !== "happened") return candidate;
@@ -134,6 +153,7 @@ export function echoed({ tree }: Ground, candidate: Candidate, before: Told): Ca
   for (const word of wordsUnder(tree, chain.base))
     for (const echo of ECHOES) {
       if (!echo.over.has(meaning.type) || !echo.words.has(tree.lemma[word]) || !pointsBack(tree, word, echo)) continue;
+      if (!echo.mutual && saysWhich(cast, word, chain.base)) continue;
       const doers = doersOf(echo, candidate, sentence, before);
       if (doers.length === 0) continue;
       const { rejected: _, ...rest } = candidate;

@@ -1,8 +1,8 @@
 import { clauseOf } from "../clause.ts";
-import type { Frame } from "../frames/slots.ts";
+import { type Frame, obliquesWith, partiesOf } from "../frames/slots.ts";
 import { childrenOf, isVerbal, prepositionOf, type Tree } from "../tree.ts";
 import { type Cast, partiesAt } from "./cast.ts";
-import { distinct, type Party, sameSide } from "./party.ts";
+import { distinct, type Party, sameSide, sideOf } from "./party.ts";
 
 /** What is done to a place, and so to those who hold it. */
 const HOSTILE = new Set(["ASSAULT", "COERCE", "SANCTION", "THREATEN"]);
@@ -36,6 +36,35 @@ function holdersIn(cast: Cast, noun: number, depth = 0): Party[] {
     if (inside.length > 0) return inside;
   }
   return [];
+}
+
+const CAPTIVE = new Set("hold detain jail imprison capture seize arrest kidnap abduct take".split(" "));
+const INSIDE = new Set(["in", "by"]);
+const FREEING = new Set("release return freeing freedom liberation repatriation handover rescue".split(" "));
+
+/** "the release of two citizens held by Ost", "jailed in Ost": those in whose hands people are. */
+function captorsOf(cast: Cast, captive: number): Party[] {
+  for (const child of childrenOf(cast.tree, captive)) {
+    if (cast.tree.relation[child] !== "acl" || !CAPTIVE.has(cast.tree.lemma[child])) continue;
+    const { obliques, subjects } = clauseOf(cast.tree, child);
+    const named = partiesOf(cast, [...subjects, ...obliquesWith(obliques, INSIDE)]);
+    if (named.length > 0) return named;
+  }
+  return [];
+}
+
+/** "called for the release of two of its citizens held by Ost": whoever holds them is asked, not they. */
+export function withCaptors(cast: Cast, type: string, frame: Frame): Frame {
+  const isOwn = ({ identity, place }: Party): boolean =>
+    !place && identity.country !== null && frame.actors.some((actor) => actor.identity.country === identity.country);
+  const isState = frame.actors.every(({ identity }) => sideOf(identity.sector) === "state");
+  if (type !== "REQUEST" || !isState || frame.recipients.length === 0 || !frame.recipients.every(isOwn)) return frame;
+  const { lemma, analysis } = cast.tree;
+  const freed = frame.recipients.map(({ here }) => here.head).filter((head) => FREEING.has(lemma[analysis.head[head]]));
+  if (freed.length === 0) return frame;
+  const captors = distinct(freed.flatMap((head) => captorsOf(cast, head)));
+  const recipients = captors.filter((captor) => !frame.actors.some((actor) => sameSide(actor, captor)));
+  return { ...frame, recipients };
 }
 
 function heads(tree: Tree, base: number): number[] {

@@ -1,4 +1,5 @@
 import { clauseOf } from "../clause.ts";
+import { ELSEWHEN } from "../frames/slots.ts";
 import { childrenBy, childrenOf, isVerbal, prepositionOf, sentenceOf, type Tree } from "../tree.ts";
 import type { Cast } from "./cast.ts";
 import type { Party } from "./party.ts";
@@ -105,13 +106,19 @@ const DONE_THERE = new Set(["ASSAULT", "AID", "PROTEST"]);
 /** Prepositions of places where something is not: "near Ost", "from Ost". */
 const BEYOND = new Set("near from to towards toward into with outside over beyond against for".split(" "));
 
+/** "after years in Ost": where somebody was at another time. */
+function isElsewhen(tree: Tree, place: number): boolean {
+  const above = tree.relation[place] === "nmod" ? tree.analysis.head[place] : -1;
+  return ELSEWHEN.has(prepositionOf(tree, place)) || (above >= 0 && ELSEWHEN.has(prepositionOf(tree, above)));
+}
+
 /** The state of all places that a sentence names, where they are of one. */
 function stateOfPlaces({ tree, byHead }: Cast, sentence: number): string | undefined {
   const [from, to] = sentenceOf(tree, sentence);
   const states = new Set<string>();
   for (let token = from; token < to; token += 1) {
     const country = byHead.get(token)?.place?.country;
-    if (country && !BEYOND.has(prepositionOf(tree, token))) states.add(country);
+    if (country && !BEYOND.has(prepositionOf(tree, token)) && !isElsewhen(tree, token)) states.add(country);
   }
   return states.size === 1 ? [...states][0] : undefined;
 }

@@ -7,9 +7,12 @@ import { type Party, sameSide } from "./party.ts";
 import type { Sides } from "./sides.ts";
 
 const OURS = new Set(["our", "my"]);
-const DONE_TO = new Set(["ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "THREATEN", "RETREAT", "AID"]);
+const DONE_TO = new Set(["ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "THREATEN", "RETREAT", "AID", "PROTEST"]);
+/** "our allies", "our enemies": others than those who speak of them. */
+const NOT_OURS = new Set("ally partner friend neighbour neighbor enemy foe rival adversary opponent".split(" "));
 
 const isOurs = (tree: Tree, noun: number): boolean =>
+  !NOT_OURS.has(tree.lemma[noun]) &&
   childrenOf(tree, noun).some(
     (child) =>
       tree.analysis.relation[child] === "nmod:poss" &&
