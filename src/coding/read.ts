@@ -7,6 +7,7 @@ import { withSmallHeadlines } from "./headline.ts";
 import { withHeadlineVerbs } from "./headline-verb.ts";
 import { mentionsOf } from "./mentions/index.ts";
 import { attributionOf, quotationsOf } from "./quotations/index.ts";
+import { withStandIns } from "./stand-ins.ts";
 import type { Reader, Sight, TokenMention } from "./types.ts";
 
 /** Changes with anything that changes a reading of the same text. */
@@ -73,7 +74,8 @@ function bare({ tokens: _, head: __, ...mention }: TokenMention): Reading["menti
 /** The whole course of a reading, from the text to the reports. */
 export function courseOf(document: Document, reader: Reader, options: ReadOptions = {}): Course {
   if (!isCoded(document.language)) return foreignCourse(document, reader, options);
-  const text = withSmallHeadlines(withoutDatelines(document.text), reader.knowledge);
+  const plain = withSmallHeadlines(withoutDatelines(document.text), reader.knowledge);
+  const text = withStandIns(plain, reader.knowledge);
   const analysis = withHeadlineVerbs({ ...reader.analyse(text), text: document.text });
   const sight: Sight = { document, analysis, knowledge: reader.knowledge };
   const mentions = allMentions(sight);

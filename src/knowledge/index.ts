@@ -12,6 +12,7 @@ import { type Place, readPlaces } from "./places.ts";
 import { plain } from "./plain.ts";
 import { type AllEventRules, buildEventRules } from "./rules.ts";
 import { type DomainOf, readDomains, readScores, type Scores } from "./scores.ts";
+import { readStandIns } from "./stand-ins.ts";
 import { readStates, type State } from "./states.ts";
 import { type KnowledgeFiles, refuse } from "./table.ts";
 import { versionOf } from "./version.ts";
@@ -66,6 +67,8 @@ export interface Knowledge {
   readonly places: readonly Place[];
   readonly equipment: readonly Equipment[];
   readonly probability: readonly ProbabilityWord[];
+  /** Names that the parser takes for other words, with names of the same length that it knows. */
+  readonly standIns: ReadonlyMap<string, string>;
   /** Kinds of incidents that counting rules and depth ask for. */
   readonly kinds: readonly Kind[];
   /** A state by code, name, other name, or the name of a past state; case and accents don't matter. */
@@ -161,6 +164,7 @@ export function buildKnowledge(files: KnowledgeFiles): Knowledge {
     places: tables.places,
     equipment: tables.equipment,
     probability: readProbability(files),
+    standIns: readStandIns(files),
     kinds: readKinds(files),
     stateOf: indexStates(tables.states),
     stateName: (code) => names.get(code) ?? code,

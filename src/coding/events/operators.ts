@@ -85,8 +85,11 @@ function refused(meaning: Meaning): Outcome {
 /** "did not deny that it had sent arms": what is denied twice may have been. */
 const disowned = (meaning: Meaning): Meaning => keep(meaning, meaning.status === "denied" ? "hypothetical" : "denied");
 
+const withholds = ({ type, status }: Meaning): boolean => type === "SUPPORT" && status === "happened";
+
 function negated(meaning: Meaning): Outcome {
-  if (meaning.status === "planned" || meaning.type === "AGREE") return refused(meaning);
+  // "does not recognise the annexation": who withholds support refuses it
+  if (meaning.status === "planned" || meaning.type === "AGREE" || withholds(meaning)) return refused(meaning);
   return disowned(meaning);
 }
 

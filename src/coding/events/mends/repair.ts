@@ -1,7 +1,7 @@
 import type { Analysis } from "../../../schema/index.ts";
 import { mendAttempt, mendBacked, mendHyphened, mendParticiple, mendVisiting } from "./clauses.ts";
 import { mendHeadline } from "./headline.ts";
-import { mendJoinedPast, mendNotTo, mendTold } from "./joined.ts";
+import { mendAsking, mendJoinedPast, mendNotTo, mendTold } from "./joined.ts";
 import { mendAuxiliary, mendCounted, mendFighting, mendMoney } from "./kinds.ts";
 import { mendBeforeInfinitive, mendBehindSubject, mendParted, mendPast, mendProgressive } from "./past.ts";
 import {
@@ -15,7 +15,16 @@ import {
   mendSharedVerb,
   mendSwallowed,
 } from "./phrases.ts";
-import { mendAfter, mendAgent, mendCalled, mendCaller, mendCrossed, mendJoinedName, mendVocative } from "./subjects.ts";
+import {
+  mendAfter,
+  mendAgent,
+  mendCalled,
+  mendCaller,
+  mendCrossed,
+  mendJoinedName,
+  mendState,
+  mendVocative,
+} from "./subjects.ts";
 import type { Mend } from "./work.ts";
 
 /** What is mended, by the relation in which the slip shows. */
@@ -40,12 +49,12 @@ const MENDS: Readonly<Record<string, readonly Mend[]>> = {
   conj: [mendJoinedPast, mendSharedVerb, mendVisiting, mendAuxiliary],
   flat: [mendListed],
   nmod: [mendAgent, mendParticiple, mendApposed],
-  nsubj: [mendCalled],
+  nsubj: [mendCalled, mendState],
   obj: [mendSwallowed, mendMoney],
   obl: [mendHyphened, mendParticiple, mendOrigin, mendIncluding, mendBorder],
   root: [mendHeadline, mendAuxiliary],
   vocative: [mendVocative],
-  xcomp: [mendBacked, mendVisiting, mendAttempt, mendBeforeInfinitive],
+  xcomp: [mendAsking, mendBacked, mendVisiting, mendAttempt, mendBeforeInfinitive],
 };
 
 const MENDS_OF: ReadonlyMap<string, readonly Mend[]> = new Map(Object.entries(MENDS));

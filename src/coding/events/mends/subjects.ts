@@ -61,11 +61,17 @@ export const mendAfter: Mend = (work, verb) => {
 const INTRANSITIVE = new Set(["call", "vote", "appeal", "press", "push", "lobby", "campaign"]);
 /** Verbs that take none at all: a passive subject of theirs is a slip. */
 const OBJECTLESS = new Set(
-  "confer clash agree respond retaliate protest march rally travel arrive consult negotiate cooperate collaborate talk speak react comply object sympathise sympathize".split(
+  "confer clash agree respond retaliate protest march rally travel arrive consult negotiate cooperate collaborate talk speak react comply object sympathise sympathize mediate intervene abstain intercede".split(
     " ",
   ),
 );
 const BEHIND = new Set(["for", "on", "upon", "against", "to"]);
+/** Verbs whose subject is who will do what the infinitive behind them says. */
+const RESOLVING = new Set(
+  "threaten vow pledge promise agree refuse decline decide attempt seek try continue begin start fail hope intend plan want volunteer consent struggle hasten".split(
+    " ",
+  ),
+);
 
 const ON = new Set(["on", "upon"]);
 
@@ -74,13 +80,26 @@ const isCallingIn = (work: Work, verb: number): boolean =>
   ON.has(work.analysis.lemma[verb + 1]) &&
   !allHanging(work, verb).some((child) => child > verb && /^(advcl|xcomp|ccomp)$/.test(work.relation[child]));
 
+const hasInfinitive = (work: Work, verb: number): boolean =>
+  allHanging(work, verb).some((child) => child > verb && work.relation[child] === "xcomp");
+
+/** "Ost is prepared to talk", taken for a passive of what is an adjective: it is what somebody is. */
+export const mendState: Mend = (work, subject) => {
+  const { relation, head, upos } = work;
+  const state = head[subject];
+  if (relation[subject] !== "nsubj:pass" || state < 0 || upos[state] !== "ADJ") return;
+  relation[subject] = "nsubj";
+  for (const child of allHanging(work, state)) if (relation[child] === "aux:pass") relation[child] = "cop";
+};
+
 /** "Ost called for talks", taken for a passive: without an auxiliary the subject is who calls. */
 export const mendCalled: Mend = (work, subject) => {
   const { analysis, relation, head } = work;
   const verb = head[subject];
   if (relation[subject] !== "nsubj:pass" || verb < subject) return;
   const calls = INTRANSITIVE.has(analysis.lemma[verb]) && BEHIND.has(analysis.lemma[verb + 1]);
-  if (!OBJECTLESS.has(analysis.lemma[verb]) && (!calls || isCallingIn(work, verb))) return;
+  const resolves = RESOLVING.has(analysis.lemma[verb]) && hasInfinitive(work, verb);
+  if (!OBJECTLESS.has(analysis.lemma[verb]) && !resolves && (!calls || isCallingIn(work, verb))) return;
   if (!allHanging(work, verb).some((child) => relation[child].startsWith("aux"))) relation[subject] = "nsubj";
 };
 
