@@ -77,6 +77,10 @@ function isReversed(one: Candidate, other: Candidate): boolean {
   return actor === countryOf(other.recipients) && recipient === countryOf(other.actors);
 }
 
+/** "struck Ost in retaliation for the strike by Ost": one deed and the one that it answers. */
+const isAnswer = (one: Candidate, other: Candidate): boolean =>
+  one.meaning.type === other.meaning.type && isReversed(one, other);
+
 const isStruckBack = (one: Candidate, other: Candidate): boolean =>
   isReversed(one, other) ||
   (one.actors.length > 0 && one.actors.every((party) => holds(other.recipients, party) && !holds(other.actors, party)));
@@ -147,7 +151,7 @@ function verdict(ground: Ground, candidate: Candidate, standing: readonly Candid
     if (isUndone(candidate, other)) return `${name} says that it did not come about`;
     if (isOperator(candidate, other)) return `${name} takes it up as an operator`;
     if (isLightVerb(candidate, other)) return `${name} takes it up as a light verb`;
-    if (isObjectOf(ground, candidate, other)) return `it is the object of ${name}`;
+    if (isObjectOf(ground, candidate, other) && !isAnswer(candidate, other)) return `it is the object of ${name}`;
     if (isEcho(ground, candidate, other) || isEcho(ground, other, candidate)) return `${name} reports the same`;
     if (sameEvent(ground, candidate, other)) return `${name} reports the same`;
   }

@@ -98,9 +98,13 @@ export const SEATED: ReadonlySet<string> = new Set(["JUD", "COP", "LEG", "GOV"])
 /** Where soldiers and police are at home: "an army camp in Chad" is Chad's. */
 const POST = /^(army|military|police) (base|camp|post|outpost|position|checkpoint|barracks|garrison)$/;
 
+/** An embassy is never of the state in which it is: "its embassy in Chad". */
+const HOSTING = new Set(["in", "at", "to"]);
+
 /** Troops in a country are mostly another's, and missiles fired at one are not its own. */
 export function ownComplement(scan: Scan, { to, agent, organ, plural }: Extension): Complement | undefined {
   const complement = complementAfter(scan, to, plural && SEATED.has((agent ?? organ)?.sector ?? ""));
+  if (organ?.id === "embassy" && HOSTING.has(complement?.link ?? "")) return undefined;
   if (complement?.link === "of" && AGAINST.has(agent?.id ?? "")) return undefined;
   const isForce = agent?.kind === "platform" || (agent ?? organ)?.sector === "MIL";
   if (!isForce || !complement || complement.link === "of" || POST.test(agent?.id ?? "")) return complement;

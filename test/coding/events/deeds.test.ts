@@ -19,6 +19,10 @@ describe.skipIf(noModel)("deeds that are returned", () => {
       toldIn("Chad expelled an envoy of Norway in response to the expulsion of a Chadian envoy by Norway."),
     ).toContain("SANCTION Norway > Chadian envoy");
   });
+  test("are two events where the one is told inside the other", () => {
+    const passage = "Chad launched drones at Niger in retaliation for a Nigerien strike on its consulate in Lima.";
+    expect(toldIn(passage)).toEqual(["ASSAULT Chad > Niger", "ASSAULT Nigerien > its consulate"]);
+  });
   test("are two events too where nobody is named whom they hit", () => {
     const raids = toldIn("Chadian troops launched air strikes after Nigerian rebels launched an offensive.");
     expect(raids.map((raid) => raid.replace(/ >.*/, "")).sort()).toEqual([

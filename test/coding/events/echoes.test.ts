@@ -32,6 +32,11 @@ describe.skipIf(noModel)("words that only seem to point back", () => {
     expect(blamed("Chad shelled a village in Niger. Norway condemned the shelling.")).toEqual(["ACCUSE Norway > Chad"]);
     expect(blamed("Chad shelled a village in Niger. Norway condemned the attack on a church in Oslo.")).toEqual([]);
   });
+  test("are reports that tell of something else", () => {
+    const passage =
+      "Norway accused a rebel leader in Chad of murder. Chad's president denied the reports that he was ill.";
+    expect(toldIn(passage).filter((report) => report.startsWith("REJECT"))).toEqual([]);
+  });
   test("mean the nearest deed, also where one's own people did it", () => {
     const passage =
       "Chad shelled a village in Niger. Days later a Norwegian man stabbed two women. Norway condemned the attack.";
@@ -51,6 +56,9 @@ describe.skipIf(noModel)("who is condemned", () => {
     expect(toldIn("Norway strongly condemned recent attacks on reporters in Chad.")).not.toContain(
       "ACCUSE Norway > reporters",
     );
+  });
+  test("is not whose the thing is that was hit", () => {
+    expect(toldIn("Norway condemned the shelling of Chadian towns.")).not.toContain("ACCUSE Norway > Chadian");
   });
   test("is not one's own state", () => {
     const reports = toldIn("Norwegian minister Espen Dahl rejected allegations of Norwegian support for rebels.");

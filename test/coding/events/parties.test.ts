@@ -33,6 +33,34 @@ describe.skipIf(noModel)("what is ours", () => {
   });
 });
 
+describe.skipIf(noModel)("who holds a place", () => {
+  const hit = (passage: string): string[] =>
+    reportsOf(passage).flatMap(({ recipients }) => recipients.map(({ country }) => `${country}`));
+  test("is hit with it, unless he held it only once", () => {
+    expect(hit("Libyan forces shelled an airport run by Chad.")).toContain("TCD");
+    expect(hit("Libyan forces shelled an airport that had been run by Chad until 2013.")).not.toContain("TCD");
+  });
+});
+
+describe.skipIf(noModel)("rebels of no known state", () => {
+  const states = (passage: string): unknown[] =>
+    reportsOf(passage).map(({ actors, recipients }) => [actors[0].country, recipients[0].country]);
+  test("are at home where soldiers fight them, unless those mostly fight abroad", () => {
+    expect(states("Nigerian troops killed ten militants on Monday.")).toEqual([["NGA", "NGA"]]);
+    expect(states("Danish troops killed ten militants on Monday.")).toEqual([["DNK", null]]);
+    expect(states("Danish police killed ten militants on Monday.")).toEqual([["DNK", "DNK"]]);
+  });
+});
+
+describe.skipIf(noModel)("an embassy", () => {
+  test("is not of the state in which it is", () => {
+    const [report] = reportsOf(
+      "Norway condemned Chad for the raid on its embassy in Lima. Norway closed its embassy in Niger.",
+    ).slice(-1);
+    expect([report.actors[0].country, report.recipients.map(({ country }) => country)]).toEqual(["NOR", ["NER"]]);
+  });
+});
+
 describe.skipIf(noModel)("an office that a headline leaves bare", () => {
   const actorsOf = (headline: string): unknown[] =>
     reportsOf(`${headline}\n\nPeruvian President Rosa Quispe opened a fair.`).map(({ actors }) => actors[0].country);

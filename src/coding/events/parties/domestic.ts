@@ -9,7 +9,11 @@ const REBELS: ReadonlySet<Sector> = new Set(["REB", "UAF", "PRM", "OPP"]);
 const RULERS: ReadonlySet<Sector> = new Set(["GOV", "MIL", "COP", "LEG", "SPY"]);
 const FORCES: ReadonlySet<Sector> = new Set(["MIL", "COP"]);
 /** States whose soldiers mostly fight rebels of other states, and states whose armed groups mostly fight soldiers of others. */
-const ABROAD: ReadonlySet<string> = new Set(["USA", "GBR", "FRA", "ISR"]);
+const ABROAD: ReadonlySet<string> = new Set(
+  "USA CAN GBR FRA DEU ITA ESP PRT NLD BEL DNK NOR SWE FIN POL CZE ROU GRC AUS NZL JPN KOR ISR SAU ARE QAT JOR".split(
+    " ",
+  ),
+);
 const CROSSING: ReadonlySet<string> = new Set(["ISR", "PSE", "LBN"]);
 
 const stateOf = ({ actor, place }: TokenMention): string | undefined => actor?.country ?? place?.country ?? undefined;
@@ -60,7 +64,10 @@ function stateAgainst(cast: Cast, party: Party, known: readonly Party[]): string
   const [state] = states;
   if (states.size !== 1) return undefined;
   if (isRebel(cast, party))
-    return !ABROAD.has(state) && known.some(({ identity }) => RULERS.has(identity.sector)) ? state : undefined;
+    return (!ABROAD.has(state) || known.some(({ identity }) => identity.sector === "COP")) &&
+      known.some(({ identity }) => RULERS.has(identity.sector))
+      ? state
+      : undefined;
   const inside = known.every((one) => isRebel(cast, one) || isStatesman(one));
   return FORCES.has(party.identity.sector) && inside && !CROSSING.has(state) ? state : undefined;
 }

@@ -69,7 +69,9 @@ const POINTING = new Set(["the", "this", "these", "that", "those", "such", "both
 const OWNED = new Set(["nmod:poss", "compound"]);
 const CLAUSES = new Set(["acl", "acl:relcl"]);
 const PRONOUNS = new Set(["this", "that", "it"]);
-const OWNING = new Set(["by", "from", "of", "against", "on", "in"]);
+const OWNING = new Set(["by", "from", "of", "against", "on", "in", "at", "near"]);
+/** Words whose clause tells of something else than what was said before: "denied the reports that he was ill". */
+const TOLD_ANEW = new Set(["report", "suggestion", "insinuation"]);
 const REACH = 3;
 
 /** "the attacks", and nothing by it that says whose, or which others. */
@@ -78,7 +80,7 @@ function pointsBack(tree: Tree, token: number, { mutual }: Echo): boolean {
   for (const child of childrenOf(tree, token)) {
     const relation = tree.relation[child];
     if (relation === "det") definite = POINTING.has(tree.lemma[child]);
-    if (OWNED.has(relation) || (!mutual && CLAUSES.has(relation))) return false;
+    if (OWNED.has(relation) || (CLAUSES.has(relation) && (!mutual || TOLD_ANEW.has(tree.lemma[token])))) return false;
     if (relation === "nmod" && OWNING.has(prepositionOf(tree, child))) return false;
     if (relation === "amod" && tree.analysis.upos[child] === "PROPN") return false;
   }

@@ -1,6 +1,6 @@
 import { clauseOf } from "../clause.ts";
 import { type Frame, obliquesWith, partiesOf } from "../frames/slots.ts";
-import { childrenOf, isVerbal, prepositionOf, type Tree } from "../tree.ts";
+import { childrenBy, childrenOf, isVerbal, prepositionOf, type Tree } from "../tree.ts";
 import { type Cast, partiesAt } from "./cast.ts";
 import { distinct, type Party, sameSide, sideOf } from "./party.ts";
 
@@ -10,13 +10,22 @@ const HOLDING = new Set("hold occupy control seize run rule capture annex admini
 const PHRASE = new Set(["nmod", "obl", "conj", "appos", "flat", "compound"]);
 const WHERE = new Set("in on against at into near around inside across over of to".split(" "));
 
+const FORMERLY = new Set(["once", "formerly", "previously", "until"]);
+const TIMES = new Set(["advmod", "obl"]);
+
+/** "a prison once held by Ost", "run by Ost until May": who no longer holds it. */
+const isPast = (tree: Tree, participle: number): boolean =>
+  childrenBy(tree, participle, TIMES).some(
+    (word) => FORMERLY.has(tree.lemma[word]) || FORMERLY.has(prepositionOf(tree, word)),
+  );
+
 /** "the rebel-held town", "an area held by rebels": those who hold what the noun names. */
 function holdersAt(cast: Cast, noun: number): Party[] {
   const { lemma, relation } = cast.tree;
   for (const child of childrenOf(cast.tree, noun)) {
     if (!HOLDING.has(lemma[child])) continue;
     if (relation[child] === "amod" && lemma[child - 1] === "-") return partiesAt(cast, child - 2);
-    if (relation[child] !== "acl") continue;
+    if (relation[child] !== "acl" || isPast(cast.tree, child)) continue;
     for (const below of childrenOf(cast.tree, child))
       if (relation[below] === "obl" && prepositionOf(cast.tree, below) === "by") return partiesAt(cast, below);
   }

@@ -27,9 +27,19 @@ const ADDRESSING = new Set("accuse blame warn urge ask call demand threaten cond
 const isAddressed = (tree: Tree, noun: number): boolean => hasChild(tree, noun, ADDRESSING, CLAUSES);
 const CLAUSES = new Set(["acl"]);
 
+const OWNERS = new Set(["amod", "compound", "nmod:poss"]);
+
+/** "the shelling of Ostish towns": the head of the phrase in which somebody is named as the owner. */
+function namedIn({ analysis: { head, relation }, lemma }: Tree, token: number): number {
+  const above = head[token];
+  return OWNERS.has(relation[token]) && above >= 0 && !DEEDS.has(lemma[above]) && !WRONGS.has(lemma[above])
+    ? above
+    : token;
+}
+
 /** "condemned the attack on the embassy", "called for an end to the raids on Ost": nobody blames or asks the victim. */
 function isVictim({ tree }: Cast, type: string, { here }: Party): boolean {
-  const first = firstConjunct(tree, here.head);
+  const first = firstConjunct(tree, namedIn(tree, here.head));
   const head = tree.analysis.head[first];
   if (
     !AIMED.has(type) ||
