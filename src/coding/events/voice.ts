@@ -14,6 +14,13 @@ function isSimplePast(tree: Tree, token: number): boolean {
   return tree.analysis.xpos[token] === "VBD" || childBy(tree, token, "obj") >= 0;
 }
 
+/** "Ost has rejected its plan", where the parser took the subject for a passive's: nothing but "have" stands before it. */
+function isPerfect(tree: Tree, token: number): boolean {
+  if (childBy(tree, token, "obj") < 0) return false;
+  const before = [...childrenOf(tree, token)].filter((child) => /^aux/.test(tree.analysis.relation[child]));
+  return before.length > 0 && before.every((child) => tree.lemma[child] === "have");
+}
+
 /** What is done to somebody by force; without an object its subject is that somebody. */
 const DONE_TO = new Set("kill wound injure arrest detain abduct kidnap behead execute jail slay martyr".split(" "));
 const AMID = new Set(["in", "by", "during", "after", "amid", "following", "near", "as", "when"]);
@@ -32,7 +39,7 @@ function isHeadlinePassive({ analysis, lemma, relation }: Tree, token: number): 
 export function isPassive(tree: Tree, token: number): boolean {
   const bare = childBy(tree, token, "aux") < 0 && childBy(tree, token, "obj") < 0;
   if (bare && isHeadlinePassive(tree, token)) return true;
-  if (isSimplePast(tree, token)) return false;
+  if (isSimplePast(tree, token) || isPerfect(tree, token)) return false;
   for (const child of childrenOf(tree, token)) {
     const relation = tree.analysis.relation[child];
     if (relation === "nsubj:pass" || relation === "aux:pass" || relation === "csubj:pass") return true;

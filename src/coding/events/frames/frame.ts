@@ -5,9 +5,9 @@ import { asksOthers } from "../parties/asked.ts";
 import type { Cast } from "../parties/cast.ts";
 import { withCaptors, withHolders } from "../parties/held.ts";
 import { hostOf } from "../parties/host.ts";
+import { impliedRecipients } from "../parties/implied.ts";
 import { tiesOf } from "../parties/inside.ts";
 import { countriesOf } from "../parties/party.ts";
-import { provokers } from "../parties/provoked.ts";
 import { concernedBelow, remoteRecipients } from "../parties/remote.ts";
 import { linearFrame } from "./linear.ts";
 import { nounFrame } from "./noun.ts";
@@ -59,7 +59,7 @@ function framed(cast: Cast, row: EventRow, chain: Chain): Frame {
   const isSure = harming === frame || harming.recipients.some(({ identity }) => identity.country !== null);
   if (harming.recipients.length > 0 && isSure) return withTies(cast, row, harming);
   const remote = remoteRecipients(cast, row, chain, frame);
-  const recipients = remote.length > 0 ? remote : provokers(cast, chain, frame.actors);
+  const recipients = remote.length > 0 ? remote : impliedRecipients(cast, row, chain, frame.actors);
   return recipients.length > 0 ? { ...frame, recipients, loose: true } : harming;
 }
 

@@ -111,16 +111,28 @@ function insideObjects(cast: Cast, token: number, actors: readonly Party[]): Par
 }
 
 const AGENT = new Set(["by"]);
+/** "voted for a text drafted by Ost" */
+const VOTED = new Set(["for", "against", "on"]);
+/** What is complained of: "protested against the closure of the border by Ost". */
+const BLAMED = new Set(["against", "over", "at", "about", "with"]);
 
 /** "condemned the occupation of Ost by Mark": who does what is blamed, wherever the parser hung him. */
 function doersInside({ tree }: Cast, { type }: EventRow, { objects, obliques, passive }: Clause): number[] {
-  if (!BLAMING.has(type) || passive || objects.length === 0) return [];
-  return [...objects.flatMap((token) => complementsOf(tree, token, AGENT)), ...obliquesWith(obliques, AGENT)];
+  if (passive || !(BLAMING.has(type) || type === "PROTEST")) return [];
+  return [
+    ...objects.flatMap((token) => complementsOf(tree, token, AGENT)),
+    ...(objects.length > 0
+      ? obliquesWith(obliques, AGENT)
+      : obliquesWith(obliques, BLAMED).flatMap((token) => complementsOf(tree, token, AGENT))),
+  ];
 }
 
 /** To whom a verb's deed is done: who is blamed, who stands where the row looks, else the objects, else by preposition. */
 export function recipientsOf(cast: Cast, row: EventRow, clause: Clause, actors: readonly Party[]): Party[] {
-  const doers = [...draftersOf(cast, row, clause.objects), ...partiesOf(cast, doersInside(cast, row, clause))];
+  const doers = [
+    ...draftersOf(cast, row, [...clause.objects, ...obliquesWith(clause.obliques, VOTED)]),
+    ...partiesOf(cast, doersInside(cast, row, clause)),
+  ];
   const authors = without(distinct(doers), actors);
   if (authors.length > 0) return authors;
   if (row.recipient) return wantedRecipients(cast, row, clause, actors);

@@ -27,6 +27,19 @@ function isNamed({ analysis }: Work, noun: number, determined: boolean): boolean
   return analysis.upos[noun] === "NOUN" && !determined && !CONTENT.has(analysis.lemma[noun]);
 }
 
+/** "Ost to lift tariffs, West calls for more": beside a second headline whose verb was given both subjects. */
+export const mendTwoHeadlines: Mend = (work, verb) => {
+  const { analysis, relation, head } = work;
+  const [noun, to] = [head[verb], infinitiveMark(work, verb)];
+  if (analysis.upos[verb] !== "VERB" || noun < work.from || to !== noun + 1 || relation[noun] !== "nsubj") return;
+  const other = head[noun];
+  const own = allHanging(work, other).filter((child) => child > verb && child < other && relation[child] === "nsubj");
+  if (analysis.upos[noun] !== "PROPN" || own.length !== 1 || analysis.text[analysis.start[own[0]] - 2] !== ",") return;
+  attach(work, verb, -1, "root");
+  attach(work, noun, verb, "nsubj");
+  asFuture(work, to);
+};
+
 /** "Ost to send aid to West": the infinitive of a headline is its predicate, and still to come. */
 export const mendHeadline: Mend = (work, verb) => {
   const { analysis, relation, head } = work;

@@ -11,10 +11,15 @@ const isBare = (work: Work, verb: number): boolean =>
       (work.relation[child] === "mark" && work.analysis.lemma[child] === "to"),
   );
 
+/** A past tense; or what the parser took for a participle, with no auxiliary of its own. */
+const isPast = (work: Work, verb: number): boolean =>
+  work.analysis.xpos[verb] === "VBD" ||
+  (work.analysis.xpos[verb] === "VBN" && !allHanging(work, verb).some((child) => /^aux/.test(work.relation[child])));
+
 /** "said it would talk and accused Mark": a past tense is not joined to an infinitive, but to the verb above it. */
 export const mendJoinedPast: Mend = (work, verb) => {
   const { analysis, relation, head, upos } = work;
-  if (relation[verb] !== "conj" || upos[verb] !== "VERB" || analysis.xpos[verb] !== "VBD") return;
+  if (relation[verb] !== "conj" || upos[verb] !== "VERB" || !isPast(work, verb)) return;
   if (head[verb] < 0 || head[verb] > verb || !isBare(work, head[verb])) return;
   for (
     let above = head[head[verb]], steps = 0;
@@ -25,6 +30,16 @@ export const mendJoinedPast: Mend = (work, verb) => {
       attach(work, verb, above, "conj");
       return;
     }
+};
+
+const APPROACHING = new Set("approach contact telephone phone call lobby petition email message text visit".split(" "));
+
+/** "approached Ost asking for help": whoever approaches asks, not whom he approaches. */
+export const mendAsking: Mend = (work, verb) => {
+  const { analysis, relation, head, lemma } = work;
+  const above = head[verb];
+  if (analysis.xpos[verb] !== "VBG" || above < 0 || above > verb || !APPROACHING.has(lemma[above])) return;
+  if (allHanging(work, above).some((child) => relation[child] === "obj")) attach(work, verb, above, "advcl");
 };
 
 const TELLING = new Set("tell assure inform remind warn notify".split(" "));

@@ -1,6 +1,6 @@
 import type { Analysis } from "../../../schema/index.ts";
 import { mendAttempt, mendBacked, mendHyphened, mendParticiple, mendVisiting } from "./clauses.ts";
-import { mendHeadline } from "./headline.ts";
+import { mendHeadline, mendTwoHeadlines } from "./headline.ts";
 import { mendAsking, mendJoinedPast, mendNotTo, mendTold } from "./joined.ts";
 import { mendAuxiliary, mendCounted, mendFighting, mendMoney } from "./kinds.ts";
 import { mendBeforeInfinitive, mendBehindSubject, mendParted, mendPast, mendProgressive } from "./past.ts";
@@ -35,6 +35,7 @@ const MENDS: Readonly<Record<string, readonly Mend[]>> = {
     mendParted,
     mendVisiting,
     mendHeadline,
+    mendTwoHeadlines,
     mendAbsolute,
     mendFighting,
     mendCounted,

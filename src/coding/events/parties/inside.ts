@@ -45,6 +45,14 @@ function concerned(tree: Tree, child: number): number[] {
   return obliques;
 }
 
+/** "a loan approved for Ost" */
+function meantFor(tree: Tree, child: number): number[] {
+  if (tree.relation[child] !== "acl" || childBy(tree, child, "obj") >= 0) return [];
+  return childrenBy(tree, child, OBLIQUES).filter((token) => FOR.has(prepositionOf(tree, token)));
+}
+const OBLIQUES = new Set(["obl"]);
+const FOR = new Set(["for", "to"]);
+
 /** Ties by which firms and people are punished for another's sake: "entities linked to the army of Ost". */
 const TIED = new Set(
   "link tie connect involve involved linked associate affiliate relate belong own control work act facilitate supply ship help support back finance fund aid assist".split(
@@ -52,20 +60,36 @@ const TIED = new Set(
   ),
 );
 const PUNISHING = new Set(["COERCE", "SANCTION"]);
+/** Words for a bond that are no participles: "people said to be close to the court of Ost". */
+const BOUND = new Set("critical crucial key central vital close loyal essential instrumental".split(" "));
+/** What a measure is aimed at: "measures targeting Ost", "sanctions directed against firms of West". */
+const AIMED = new Set("direct aim target level hit affect cover punish".split(" "));
+const AT = new Set(["at", "against", "on", "to"]);
 const ARGUMENTS = new Set(["obj", "obl"]);
 
 /** Of whom one may be; not "linked to the disappearance of …", which names victims. */
 const TIES = new Set(
-  "government army military regime group network company firm oligarch ministry force program programme industry effort procurement sector bank rebel militia guard militant smuggling".split(
+  "government army military regime group network company firm oligarch ministry force program programme industry effort procurement sector bank rebel militia guard militant smuggling navy fleet economy machine arsenal missile drone weapon court palace".split(
     " ",
   ),
 );
 
 /** Those with whom or for whom the participle behind a noun says that it is. */
 function tiedTo(tree: Tree, child: number): number[] {
-  if (tree.relation[child] !== "acl" || !TIED.has(tree.lemma[child])) return [];
+  if (tree.relation[child] !== "acl") return [];
+  const words = [child, ...childrenBy(tree, child, COMPLEMENT)];
+  return words
+    .filter((word) => (word === child && TIED.has(tree.lemma[word])) || BOUND.has(tree.lemma[word]))
+    .flatMap((word) => childrenBy(tree, word, ARGUMENTS))
+    .filter((token) => tree.analysis.upos[token] === "PROPN" || TIES.has(tree.lemma[token]));
+}
+const COMPLEMENT = new Set(["xcomp"]);
+
+/** Whom a participle behind a measure says that it is aimed at. */
+function aimedAt(tree: Tree, child: number): number[] {
+  if (tree.relation[child] !== "acl" || !AIMED.has(tree.lemma[child])) return [];
   return childrenBy(tree, child, ARGUMENTS).filter(
-    (token) => tree.analysis.upos[token] === "PROPN" || TIES.has(tree.lemma[token]),
+    (token) => tree.relation[token] === "obj" || AT.has(prepositionOf(tree, token)),
   );
 }
 
@@ -74,8 +98,9 @@ function innerHeads(tree: Tree, token: number, type: string): number[] {
   const heads: number[] = [];
   for (const child of childrenOf(tree, token))
     if (passesInto(tree, token, child, type)) heads.push(...withConjuncts(tree, child));
-    else if (PUNISHING.has(type)) heads.push(...tiedTo(tree, child));
+    else if (PUNISHING.has(type)) heads.push(...tiedTo(tree, child), ...aimedAt(tree, child));
     else if (OF_WORDS.has(type) || type === "ASSAULT") heads.push(...concerned(tree, child));
+    else if (type === "AID") heads.push(...meantFor(tree, child));
   return heads;
 }
 

@@ -13,6 +13,9 @@ const FAR = new Set(["AGREE", "REQUEST", "REJECT", "THREATEN", "ACCUSE", "AID", 
 /** Prepositions of those whom an object hits: "launched strikes on a camp in Mali". */
 const HITTING = new Set(["against", "on", "to", "into"]);
 
+/** "paid out a million of the loan approved for Ost", "under a programme for West" */
+const FUNDED = new Set(["of", "from", "under"]);
+
 /** The objects of a verb and what its row's prepositions lead to; of a noun event the noun itself. */
 function objectHeads(tree: Tree, { trigger, recipient, type }: EventRow, base: number): number[] {
   if (trigger.kind === "noun") return [base];
@@ -22,7 +25,8 @@ function objectHeads(tree: Tree, { trigger, recipient, type }: EventRow, base: n
       trigger.prepositions?.has(preposition) ||
       recipient?.has(preposition) ||
       preposition === "against" ||
-      (trigger.objects && HITTING.has(preposition)),
+      (trigger.objects && HITTING.has(preposition)) ||
+      (type === "AID" && FUNDED.has(preposition)),
   );
   const heads = wanted
     .filter((oblique) => !isSetAside(tree, oblique) && !isBeside(tree, oblique, type))

@@ -18,6 +18,9 @@ const WRONGS = new Set(
 const isDeed = ({ lemma }: Tree, noun: number, preposition: string): boolean =>
   DEEDS.has(lemma[noun]) || (WRONGS.has(lemma[noun]) && preposition !== "of");
 
+/** "called for the overthrow of Ost's ruler": what is asked is asked against him. */
+const OUSTING = new Set(["overthrow", "ouster", "ousting"]);
+
 const THREATENED_WITH = new Set(["of", "with", "for"]);
 const AIMED = new Set(["ACCUSE", "REQUEST", "THREATEN"]);
 
@@ -44,6 +47,7 @@ function isVictim({ tree }: Cast, type: string, { here }: Party): boolean {
   if (
     !AIMED.has(type) ||
     head < 0 ||
+    (type === "REQUEST" && OUSTING.has(tree.lemma[head])) ||
     !isDeed(tree, head, prepositionOf(tree, first)) ||
     isAddressed(tree, here.head) ||
     isAddressed(tree, head)
