@@ -134,6 +134,8 @@ export const CorrectionFields = z.strictObject({
   /** Sectors that an actor or recipient has. */
   actorSector: z.array(Sector).optional(),
   recipientSector: z.array(Sector).optional(),
+  /** Sides that are named persons out of uniform: the actors, or everybody of two and more. */
+  persons: z.enum(["actor", "both"]).optional(),
   /** What the event is instead; or why it is none. */
   type: EventType.optional(),
   drop: z.string().optional(),

@@ -163,8 +163,8 @@ function correctionRow(row: PlacedRow, seen: Seen): CorrectionRow {
   const fields = fieldsOf(CorrectionFields, row);
   if (fields.type) checkMode(row, fields.type, fields.mode);
   seen.name(row, fields.name);
-  const { verb, actor, recipient, clause, actorSector, recipientSector } = fields;
-  if (![verb, actor, recipient, clause, actorSector, recipientSector].some(Boolean))
+  const { verb, actor, recipient, clause, actorSector, recipientSector, persons } = fields;
+  if (![verb, actor, recipient, clause, actorSector, recipientSector, persons].some(Boolean))
     refuse(row, `${fields.name} has no condition`, "Give verb, actor, recipient, clause or a sector.");
   if ((fields.type === undefined) === (fields.drop === undefined))
     refuse(row, `${fields.name} needs either type or drop`, "Give the type it becomes, or drop with the reason.");

@@ -47,6 +47,22 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
   ["Spain's government approved fines on Friday, sparking protests from civil rights groups.", []],
   ["The presidents noted that a unit of the Chinese army had marched in the parade on Red Square.", []],
   ["The US Senate tried to block the sale of fighter jets to Turkey.", ["SANCTION hypothetical USA > TUR"]],
+  ["Emmanuel Macron attacked Viktor Orban over the budget.", ["ACCUSE happened FRA > HUN"]],
+  ["Bernie Sanders defeated Hillary Clinton by ten points.", []],
+  ["Marco Rubio captured forty American delegates.", []],
+  ["Ted Cruz held a rally in Texas on Monday.", []],
+  ["Iran released the transcripts of a French speech.", []],
+  ["The Norwegian minister declined to comment on Denmark's offer.", []],
+  ["Turkish farmers demonstrated that Greece was wrong.", []],
+  ["Barack Obama flew to Florida on Monday.", []],
+  ["Norway voiced concern about the plight of Malian refugees.", []],
+  ["A Dane asked whether Norway had bombed the port.", []],
+  ["She spoke warmly of the deal with Norway and Denmark.", []],
+  ["Chile shelled the hills with help from Peru.", []],
+  ["Norway promised to build a wall higher than that of Denmark.", []],
+  ["Norway refused to condemn the Danish premier.", []],
+  ["The Malian president had the support of the French people.", ["SUPPORT happened FRA > MLI"]],
+  ["Norway plans to keep its ships off the Danish coast.", []],
 ];
 
 describe.skipIf(noModel)("what real text must not make into events", () => {

@@ -1,4 +1,5 @@
 import type { EventRow } from "../../knowledge/index.ts";
+import { isQuestion } from "./asking.ts";
 import { type Chain, chainOf, isInPassing } from "./chain.ts";
 import { corrected } from "./corrections.ts";
 import { faultOf, vagueActor } from "./faults.ts";
@@ -69,6 +70,7 @@ function judge(ground: Ground, row: EventRow, chain: Chain, cast: Cast): Candida
     both ??
     dropped ??
     unreal(ground.tree, chain, meaning, row.type) ??
+    (isQuestion(ground.tree, chain.base) ? "it is a question, and asks for nothing" : undefined) ??
     (isNaming(ground.tree, chain, row.mode) ? "it is called something, nobody is phoned" : undefined) ??
     vagueActor(ground, chain, meaning.type, sides) ??
     faultOf(meaning, row, sides, frame.reciprocal === true);

@@ -36,11 +36,23 @@ function applies(ground: Ground, correction: CorrectionRow, chain: Chain, { acto
   if (recipient && !namesOne(tree, recipients, recipient)) return false;
   if (correction.actorSector && !hasSector(actors, correction.actorSector)) return false;
   if (correction.recipientSector && !hasSector(recipients, correction.recipientSector)) return false;
+  if (correction.persons && !arePersons(correction.persons, actors, recipients)) return false;
   return !clause || inClause(tree, chain.base, clause);
 }
 
 const hasSector = (parties: readonly Party[], sectors: readonly string[]): boolean =>
   parties.some(({ identity }) => sectors.includes(identity.sector));
+
+const ARMED = new Set(["MIL", "REB", "UAF", "PRM", "COP"]);
+
+/** A person who is known by name and commands nothing armed. */
+const isPerson = ({ identity: { id, sector } }: Party): boolean => id.startsWith("person.") && !ARMED.has(sector);
+
+/** Whether the actors are such persons, or everybody is and there are two of them. */
+function arePersons(sides: "actor" | "both", actors: readonly Party[], recipients: readonly Party[]): boolean {
+  const all = sides === "actor" ? actors : [...actors, ...recipients];
+  return all.length > (sides === "actor" ? 0 : 1) && all.every(isPerson);
+}
 
 /** The meaning after the first correction by kind of actor, recipient or clause that applies to the event's own type. */
 export function corrected(

@@ -32,6 +32,14 @@ function isToItself(type: string, { actors, recipients }: Sides): boolean {
   );
 }
 
+/** "toured the north of his country": whoever travels at home visits no state. */
+function isAtHome({ mode }: EventRow, { actors, recipients }: Sides): boolean {
+  if (mode !== "visit" || recipients.length === 0 || actors.some(({ identity }) => identity.country === null))
+    return false;
+  const countries = countriesOf([...actors, ...recipients]);
+  return countries.size === 1 && recipients.every(({ place, identity }) => place || identity.id === identity.country);
+}
+
 const NO_RECIPIENT = "it names nobody to whom it is done";
 
 /** Whether a candidate was rejected only for want of a recipient. */
@@ -46,7 +54,8 @@ export function faultOf(
 ): string | undefined {
   if (actors.length === 0) return "it names nobody who acts";
   if (countriesOf([...actors, ...recipients]).size === 0) return "none of those who take part has a country";
-  if (isToItself(meaning.type, { actors, recipients })) return "it is done to one's own state";
+  if (isToItself(meaning.type, { actors, recipients }) || isAtHome(row, { actors, recipients }))
+    return "it is done to one's own state";
   if (recipients.length > 0) return undefined;
   if (SINGLE_TYPES.has(meaning.type) && isStrong(row)) return undefined;
   if (row.alone === meaning.type || (reciprocal && sidesCount(actors, meaning.type) > 1)) return undefined;

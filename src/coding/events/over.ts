@@ -1,4 +1,5 @@
 import type { Effect, EventRules } from "../../knowledge/index.ts";
+import { isBystander } from "./circumstantial.ts";
 import { operatorsAt } from "./match.ts";
 import { AUX, FUTURE, MODIFIER, NECESSARY } from "./moods.ts";
 import type { Operation } from "./operators.ts";
@@ -98,7 +99,7 @@ export function operatorOver(
   below: number,
 ): { name: string; effect: Effect } | undefined {
   const rows = operatorsAt(rules, tree, head).filter((row) => reaches(tree, row.effect, below));
-  if (rows.length === 0) return undefined;
+  if (rows.length === 0 || isBystander(tree, head, below)) return undefined;
   const row =
     rows.find(({ trigger }) => trigger.particle) ?? rows.find(({ effect }) => OVER_NOUNS.has(effect)) ?? rows[0];
   // "The talks ended", "the talks failed": what is the subject of the verb took place.

@@ -24,10 +24,14 @@ function promised(row: EventRow, { outcome }: Chain, frame: Frame): Frame {
   return { ...frame, actors: frame.recipients, recipients: frame.actors };
 }
 
+/** Who only plans agrees with nobody. */
+const PLANNING = new Set(["plan", "schedule", "slate"]);
+
 /** "NATO agreed to a larger force in Bosnia": what one side alone agrees to concerns whom it names. */
 function withConcerned(cast: Cast, row: EventRow, chain: Chain, frame: Frame): Frame {
   const alone = frame.others.length === 0 && countriesOf(frame.actors).size === 1;
-  if (row.type !== "AGREE" || row.trigger.kind === "noun" || !alone) return frame;
+  const isPlan = PLANNING.has(cast.tree.lemma[chain.base]);
+  if (row.type !== "AGREE" || row.trigger.kind === "noun" || isPlan || !alone) return frame;
   const recipients = concernedBelow(cast, chain, frame);
   return recipients.length > 0 ? { ...frame, recipients, loose: true } : frame;
 }

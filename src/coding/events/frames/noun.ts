@@ -14,10 +14,13 @@ const JOINING = new Set(["with"]);
  * A noun that names both sides itself ("Russia's cooperation with China", "talks between Iran and Turkey") takes nobody
  * from its verb; "talks with Iran and Turkey" leave out whoever holds them.
  */
-function mutualNoun(tree: Tree, noun: number, sides: NounSides, around: Governed): Frame {
+function mutualNoun(tree: Tree, noun: number, sides: NounSides, around: Governed, isBare: boolean): Frame {
   const own = distinct([...sides.owners, ...sides.sources]);
   const whole = distinct([...own, ...sides.with]);
-  const isOpen = own.length === 0 && around.subjects.length > 0 && complementsOf(tree, noun, JOINING).length > 0;
+  const isOneSided = own.length === 0 && complementsOf(tree, noun, JOINING).length > 0;
+  const isOpen = isOneSided && around.subjects.length > 0;
+  // "the deal with Ost and West" leaves out whose deal it is
+  if (isOneSided && !isOpen && isBare) return { actors: [], recipients: [], others: [], loose: false };
   if (!isOpen && countriesOf(whole).size > 1) return { actors: whole, recipients: [], others: [], loose: false };
   const actors = distinct(around.subjects.length > 0 ? around.subjects : own);
   const others = without(distinct([...own, ...sides.with, ...around.with]), actors);
@@ -33,11 +36,18 @@ export const SUFFERING: ReadonlySet<string> = new Set(
 
 const SOURCES = new Set(["from", "by"]);
 
+/** "have the support of the people": whoever has somebody's support is supported. */
+const isSupportHeld = (tree: Tree, { base }: Chain, verb: number): boolean =>
+  HAVING.has(tree.lemma[verb]) && SUPPORT.has(tree.lemma[base]);
+const HAVING = new Set(["have", "enjoy", "lose", "command", "retain", "keep"]);
+const SUPPORT = new Set(["support", "backing", "endorsement", "blessing"]);
+
 /** The frame of a noun that its verb's subject receives; undefined for any other. */
 function sufferedNoun(cast: Cast, chain: Chain, sides: NounSides, around: Governed): Frame | undefined {
   const { tree } = cast;
   const link = chain.links.find(({ row }) => row !== undefined);
-  if (!link || !SUFFERING.has(tree.lemma[link.token]) || around.subjects.length === 0) return undefined;
+  const isHeld = link !== undefined && sides.sources.length > 0 && isSupportHeld(tree, chain, link.token);
+  if (!link || !(isHeld || SUFFERING.has(tree.lemma[link.token])) || around.subjects.length === 0) return undefined;
   const recipients = distinct(around.subjects);
   const beside = partiesOf(cast, obliquesWith(clauseOf(tree, link.token).obliques, SOURCES));
   const pool = [sides.sources, beside, sides.owners].find((parties) => parties.length > 0) ?? [];
@@ -78,7 +88,9 @@ function directNoun(row: EventRow, chain: Chain, sides: NounSides, around: Gover
 export function nounFrame(cast: Cast, row: EventRow, chain: Chain): Frame {
   const sides = nounSides(cast, row, chain.base);
   const around = governed(cast, row, chain);
-  if (isMutual(row)) return mutualNoun(cast.tree, chain.base, sides, around);
+  // who was killed in a clash with rebels is found later
+  const isBare = row.type !== "ASSAULT" && !chain.links.some(isOperative);
+  if (isMutual(row)) return mutualNoun(cast.tree, chain.base, sides, around, isBare);
   const frame = sufferedNoun(cast, chain, sides, around) ?? directNoun(row, chain, sides, around);
   return row.roles === "reversed" ? { ...frame, actors: frame.recipients, recipients: frame.actors } : frame;
 }

@@ -1,5 +1,5 @@
 import { isSetAside, TOWARDS } from "../frames/slots.ts";
-import { childBy, childrenOf, hasChild, hasRelation, prepositionOf, type Tree } from "../tree.ts";
+import { childBy, childrenOf, firstConjunct, hasChild, hasRelation, prepositionOf, type Tree } from "../tree.ts";
 import { type Cast, partiesAt } from "./cast.ts";
 import type { Party } from "./party.ts";
 
@@ -26,9 +26,12 @@ function pronounSubject(tree: Tree, child: number, type: string): number {
   return subject >= 0 && tree.analysis.upos[subject] === "PRON" ? subject : -1;
 }
 
+/** "push harder than Ost", "information about Ost", "as president": what stands behind these concerns nobody there. */
+const ASIDE = new Set(["than", "about", "as", "like"]);
+
 /** Whether a search below a predicate goes on under a child: not into clauses of their own, nor beside the point. */
 function goesUnder(tree: Tree, child: number, isTop: boolean, local: boolean): boolean {
-  if (isTop && hasRelation(tree, child, "nsubj")) return false;
+  if ((isTop && hasRelation(tree, child, "nsubj")) || ASIDE.has(prepositionOf(tree, child))) return false;
   if (NOT_CROSSED.has(tree.relation[child]) && !isInfinitive(tree, child)) return false;
   return !isTop || tree.relation[child] !== "obl" || local || TOWARDS.includes(prepositionOf(tree, child));
 }
@@ -77,4 +80,23 @@ export function belowPredicate(cast: Cast, base: number, type: string): Party[] 
   };
   visit(base, 0);
   return parties;
+}
+
+/** Verbs whose object is better off, or is threatened: "promised to protect Ost", "vowed to punish West". */
+const FAVOURING = new Set(
+  "help assist support aid back protect defend join send give provide lend supply meet visit train recognise recognize host receive reward compensate repay pay rebuild free release allow let invite equip arm accept engage welcome avenge punish confront counter deter".split(
+    " ",
+  ),
+);
+const BESIDE = new Set(["over", "among", "amid", "despite"]);
+const INNER = new Set(["amod", "compound", "nmod", "appos", "flat"]);
+
+/** "promised to remove the rebels": a promise or refusal is made to whom it favours or at whom it is directed. */
+export function isMeant(tree: Tree, token: number): boolean {
+  const at = firstConjunct(tree, token);
+  const relation = tree.relation[at];
+  if (relation === "obj" || relation === "iobj") return FAVOURING.has(tree.lemma[tree.analysis.head[at]]);
+  const preposition = prepositionOf(tree, at);
+  if (INNER.has(relation) && (preposition === "" || preposition === "of")) return isMeant(tree, tree.analysis.head[at]);
+  return !BESIDE.has(preposition);
 }

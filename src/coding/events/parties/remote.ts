@@ -3,7 +3,7 @@ import { type Chain, isOperative } from "../chain.ts";
 import { clauseOf } from "../clause.ts";
 import { type Frame, isBeside, isSetAside } from "../frames/slots.ts";
 import { childBy, childrenOf, firstConjunct, isVerbal, prepositionOf, type Tree } from "../tree.ts";
-import { belowPredicate, LOCAL } from "./below.ts";
+import { belowPredicate, isMeant, LOCAL } from "./below.ts";
 import { type Cast, partiesAt } from "./cast.ts";
 import { insidePhrase } from "./inside.ts";
 import { distinct, type Party, sameSide } from "./party.ts";
@@ -92,6 +92,9 @@ function isWide(tree: Tree, row: EventRow, base: number, type: string): boolean 
   return !weak && FAR.has(type) && (!row.recipient || row.type === "AID");
 }
 
+/** What is promised or refused is done to others than those to whom it is said. */
+const PLEDGING = new Set(["AGREE", "REJECT"]);
+
 /** The first two, with all that are coordinated with the first. */
 const nearTwo = (tree: Tree, parties: readonly Party[]): Party[] =>
   parties.filter(
@@ -108,8 +111,9 @@ export function remoteRecipients(cast: Cast, row: EventRow, chain: Chain, frame:
   const known = frame.actors.some(({ identity }) => identity.country !== null);
   const inside = distinct(inObjects(cast, { row, chain, type, known, others }));
   if (inside.length > 0) return nearTwo(cast.tree, inside);
+  const meant = ({ here }: Party): boolean => !PLEDGING.has(row.type) || isMeant(cast.tree, here.head);
   const below = isWide(cast.tree, row, chain.base, type)
-    ? distinct(belowPredicate(cast, chain.base, type).filter(others))
+    ? distinct(belowPredicate(cast, chain.base, type).filter((party) => others(party) && meant(party)))
     : [];
   if (below.length > 0) return nearTwo(cast.tree, below);
   if (!known || !DONE_THERE.has(row.type) || !isFull(cast, row, chain.base) || clauseOf(cast.tree, chain.base).passive)
