@@ -1,14 +1,14 @@
 import type { EventRow } from "../../knowledge/index.ts";
+import type { EventType } from "../../schema/index.ts";
 import { isQuestion } from "./asking.ts";
 import { type Chain, chainOf, isInPassing } from "./chain.ts";
 import { corrected } from "./corrections.ts";
 import { faultOf, vagueActor } from "./faults.ts";
 import { asksItself, foreseen, ownWarning } from "./foreseen.ts";
-import { frameOf } from "./frames/frame.ts";
+import { type Frame, frameOf } from "./frames/frame.ts";
 import type { Ground } from "./ground.ts";
 import { eventRowsAt } from "./match.ts";
 import type { Meaning } from "./operators.ts";
-import type { Cast } from "./parties/cast.ts";
 import { domestic } from "./parties/domestic.ts";
 import { located } from "./parties/located.ts";
 import { ofSpeaker } from "./parties/own.ts";
@@ -46,28 +46,38 @@ function aloneMeaning(row: EventRow, meaning: Meaning, { actors, recipients }: S
   return { type: row.alone, status: meaning.status };
 }
 
-function judge(ground: Ground, row: EventRow, chain: Chain, cast: Cast): Candidate {
+/** Who acts and to whom it is done, with the states of those of whom the words leave them out. */
+function sidesOf(ground: Ground, row: EventRow, chain: Chain, frame: Frame, type: EventType): Sides {
+  const { cast } = ground;
+  const { base } = chain;
+  const named =
+    row.roles === "mutual"
+      ? withRecipients(mutualSides(cast.tree, frame, type === row.type), frame)
+      : directSides(cast, frame, row, type);
+  const said = ofSpeaker(cast, row.type, chain, located(cast, row.type, base, named));
+  return domestic(ground, row.type, base, said);
+}
+
+/** What speaks against an event whatever its sides are. */
+function objection({ tree, cast }: Ground, row: EventRow, chain: Chain, frame: Frame): string | undefined {
+  if (row.drop) return row.drop;
+  if (isInPassing(tree, chain.base)) return "it is told in passing, before a noun";
+  return asksItself(cast, chain, frame) ? "it is asked of the asker's own side too" : undefined;
+}
+
+function judge(ground: Ground, row: EventRow, chain: Chain): Candidate {
   const outcome = foreseen(row, chain);
   if ("rejected" in outcome) {
     const meaning: Meaning = { type: row.type, status: "hypothetical" };
     return { row, chain, meaning, actors: [], recipients: [], loose: false, rejected: outcome.rejected };
   }
-  const frame = frameOf(cast, row, chain);
-  const named =
-    row.roles === "mutual"
-      ? withRecipients(mutualSides(cast.tree, frame, outcome.type === row.type), frame)
-      : directSides(cast, frame, row, outcome.type);
-  const said = ofSpeaker(cast, row.type, chain, located(cast, row.type, chain.base, named));
-  const sides = domestic(ground, row.type, chain.base, said);
+  const frame = frameOf(ground.cast, row, chain);
+  const sides = sidesOf(ground, row, chain, frame, outcome.type);
   const first = aloneMeaning(row, ownWarning(ground.cast, chain, outcome, frame), sides);
   const { meaning, correction, dropped } =
     row.reading === "linear" ? { meaning: first } : corrected(ground, row, chain, first, sides);
-  const passing = isInPassing(ground.tree, chain.base) ? "it is told in passing, before a noun" : undefined;
-  const both = asksItself(ground.cast, chain, frame) ? "it is asked of the asker's own side too" : undefined;
   const rejected =
-    row.drop ??
-    passing ??
-    both ??
+    objection(ground, row, chain, frame) ??
     dropped ??
     unreal(ground.tree, chain, meaning, row.type) ??
     (isQuestion(ground.tree, chain.base) ? "it is a question, and asks for nothing" : undefined) ??
@@ -98,7 +108,7 @@ const isOfName = ({ tree, cast }: Ground, token: number): boolean =>
 export function candidateAt(ground: Ground, token: number): Candidate | undefined {
   const row = eventRowsAt(ground.rules, ground.tree, token)[0];
   if (!row || isOfName(ground, token)) return undefined;
-  return judge(ground, row, chainOf(ground.rules, ground.tree, token, row), ground.cast);
+  return judge(ground, row, chainOf(ground.rules, ground.tree, token, row));
 }
 
 /** A row for a verb that no row knows, as if it were cooperative: only what operators make of it counts. */
@@ -118,5 +128,5 @@ export function impliedAt(ground: Ground, token: number): Candidate | undefined 
   if (ground.tree.analysis.upos[token] !== "VERB") return undefined;
   const chain = chainOf(ground.rules, ground.tree, token, UNKNOWN);
   if ("rejected" in chain.outcome || chain.outcome.type === UNKNOWN.type) return undefined;
-  return judge(ground, UNKNOWN, chain, ground.cast);
+  return judge(ground, UNKNOWN, chain);
 }

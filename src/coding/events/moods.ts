@@ -6,7 +6,7 @@ const NEGATING = new Set(["advmod", "det", "cc", "case", "mark"]);
 export const FUTURE = new Set(["will", "would", "shall", "'ll", "wo"]);
 const POSSIBLE = new Set(["may", "might", "could", "can"]);
 export const NECESSARY = new Set(["must", "should", "ought"]);
-const CONDITIONS = new Set(["if", "unless", "whether", "lest"]);
+export const CONDITIONS = new Set(["if", "unless", "whether", "lest"]);
 /** Words that a linear row may have in its own phrase, instead of an operator. */
 export const CHANGING = new Set([...NEGATIONS, ...FUTURE, ...POSSIBLE, ...NECESSARY, ...CONDITIONS, "to"]);
 export const AUX = new Set(["aux"]);

@@ -3,6 +3,7 @@ import { isBystander } from "./circumstantial.ts";
 import { operatorsAt } from "./match.ts";
 import { AUX, FUTURE, MODIFIER, NECESSARY } from "./moods.ts";
 import type { Operation } from "./operators.ts";
+import { isOwner } from "./parties/belonging.ts";
 import {
   childBy,
   childrenBy,
@@ -176,14 +177,13 @@ function spokenOperation(tree: Tree, head: number, below: number): Operation {
 }
 
 const WARNINGS = new Set(["warn", "caution", "warning"]);
-const OWNERS = new Set(["amod", "compound", "nmod:poss", "nmod:desc"]);
 
 /** "warned of a Russian attack": a noun with somebody's name before it, which is not yet the speaker's own deed. */
 function isAnothers(tree: Tree, token: number): boolean {
-  const { text, start, relation } = tree.analysis;
+  const { text, start } = tree.analysis;
   if (isPredicate(tree, token)) return false;
   for (const child of childrenOf(tree, token))
-    if (child < token && OWNERS.has(relation[child]) && /\p{Lu}/u.test(text[start[child]])) return true;
+    if (child < token && isOwner(tree, child) && /\p{Lu}/u.test(text[start[child]])) return true;
   return false;
 }
 

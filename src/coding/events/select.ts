@@ -2,7 +2,7 @@ import type { Candidate } from "./candidate.ts";
 import { isOperative } from "./chain.ts";
 import { clauseOf } from "./clause.ts";
 import type { Ground } from "./ground.ts";
-import { countriesOf, type Party, sameSide } from "./parties/party.ts";
+import { countriesOf, isStateless, type Party, sameSide } from "./parties/party.ts";
 import { childBy, hasChild, isBelow, type Tree } from "./tree.ts";
 
 const keyOf = (parties: readonly Party[]): string =>
@@ -111,10 +111,7 @@ function isEcho(ground: Ground, inner: Candidate, outer: Candidate): boolean {
 /** "retook two towns": told of one side, it does not say what a fight below it says of two. */
 const isLone = ({ row, recipients }: Candidate): boolean => row.alone === row.type && recipients.length === 0;
 
-/** "the donor", "three activists": parties of whom no state is known. */
-const isStateless = (parties: readonly Party[]): boolean =>
-  parties.length > 0 &&
-  parties.every(({ identity }) => identity.country === null && identity.id.startsWith("unknown."));
+const areStateless = (parties: readonly Party[]): boolean => parties.length > 0 && parties.every(isStateless);
 
 /** What did not come about, or perhaps did not, gives way to what did. */
 const UNDONE: Readonly<Partial<Record<string, number>>> = { denied: 12, hypothetical: 14 };
@@ -136,7 +133,7 @@ function rank(candidate: Candidate): number {
   const named = [...actors, ...recipients].every(({ place }) => !place) ? 0.5 : 0;
   const undone = isDisowned(candidate) ? 0 : (UNDONE[meaning.status] ?? 0);
   const lone = isLone(candidate) ? 14 : 0;
-  const vague = (isStateless(actors) ? 16 : 0) + (isStateless(recipients) ? 11 : 0);
+  const vague = (areStateless(actors) ? 16 : 0) + (areStateless(recipients) ? 11 : 0);
   return first + (operated ? 10 : 0) + specific + named - undone - lone - vague;
 }
 

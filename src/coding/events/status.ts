@@ -2,10 +2,10 @@ import type { Report, Status } from "../../schema/index.ts";
 import type { Candidate } from "./candidate.ts";
 import { type Circumstances, dateAhead } from "./circumstances.ts";
 import type { Ground } from "./ground.ts";
+import { CONDITIONS } from "./moods.ts";
 import { applyOperation } from "./operators.ts";
 import { childrenOf, type Tree } from "./tree.ts";
 
-const CONDITIONS = new Set(["if", "unless", "whether", "lest"]);
 const ANNIVERSARY = new Set(["anniversary", "centenary", "commemoration"]);
 const CLAUSE_EDGES = new Set(["advcl", "ccomp", "acl", "conj", "xcomp"]);
 

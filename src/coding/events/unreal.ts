@@ -1,11 +1,11 @@
 import { type EventType, QUAD_OF } from "../../schema/index.ts";
 import type { Chain } from "./chain.ts";
+import { CONDITIONS } from "./moods.ts";
 import type { Meaning } from "./operators.ts";
 import { childBy, childrenBy, childrenOf, hasChild, type Tree } from "./tree.ts";
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
-const CONDITIONS = words("if unless whether lest");
 const MARK = words("mark");
 const AUX = words("aux");
 const SUBJECT = words("nsubj");

@@ -1,4 +1,5 @@
 import type { EventRow } from "../../../knowledge/index.ts";
+import { isOwner } from "../parties/belonging.ts";
 import { type Cast, partiesAt } from "../parties/cast.ts";
 import type { Party } from "../parties/party.ts";
 import { childrenBy, childrenOf, prepositionOf, type Tree, withConjuncts } from "../tree.ts";
@@ -12,7 +13,6 @@ export interface NounSides {
   readonly towards: Party[];
 }
 
-const OWNER_RELATIONS = new Set(["amod", "compound", "nmod:poss", "nmod:desc"]);
 /** "of" and "by" name the actor of a noun as often as the recipient; the row's word alone decides on the others. */
 const EITHER = new Set(["of", "by"]);
 
@@ -25,7 +25,7 @@ function sideOf(tree: Tree, row: EventRow, child: number, owned: boolean): keyof
   const preposition = prepositionOf(tree, child);
   const wanted = row.roles === "direct" && row.recipient?.has(preposition) && !EITHER.has(preposition);
   if (wanted && tree.relation[child] === "nmod") return "towards";
-  if (OWNER_RELATIONS.has(tree.analysis.relation[child])) return "owners";
+  if (isOwner(tree, child)) return "owners";
   if (tree.relation[child] !== "nmod" && tree.relation[child] !== "obl") return undefined;
   if (WITH.has(preposition) && preposition !== "against") return "with";
   if (preposition === "by" || preposition === "from") return "sources";

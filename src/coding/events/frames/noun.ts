@@ -85,6 +85,7 @@ function directNoun(row: EventRow, chain: Chain, sides: NounSides, around: Gover
   return { actors, recipients: [], others: [], loose: false };
 }
 
+/** Who takes part in the event of a noun's row, by its own phrase and the verb that carries it. */
 export function nounFrame(cast: Cast, row: EventRow, chain: Chain): Frame {
   const sides = nounSides(cast, row, chain.base);
   const around = governed(cast, row, chain);

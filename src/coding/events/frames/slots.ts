@@ -23,12 +23,15 @@ const EACH_OTHER = new Set(["other", "another"]);
 
 export const REFLEXIVE = new Set(["himself", "herself", "itself", "themselves", "ourselves", "myself"]);
 
+/** Those whom the phrases name that the tokens head, but for "itself" and its like. */
 export const partiesOf = (cast: Cast, tokens: readonly number[]): Party[] =>
   distinct(tokens.filter((token) => !REFLEXIVE.has(cast.tree.lemma[token])).flatMap((token) => partiesAt(cast, token)));
 
+/** The parties that are not among the others. */
 export const without = (parties: readonly Party[], others: readonly Party[]): Party[] =>
   parties.filter((party) => !others.some((other) => party === other || party.identity.id === other.identity.id));
 
+/** The heads of the obliques in one of the prepositions. */
 export const obliquesWith = (obliques: readonly Oblique[], wanted: ReadonlySet<string>): number[] =>
   obliques.filter(({ preposition }) => wanted.has(preposition)).map(({ token }) => token);
 
@@ -92,6 +95,7 @@ export function byPreposition(cast: Cast, around: readonly Oblique[], actors: re
   return [];
 }
 
+/** Whether the sides of a row's event do it with each other. */
 export const isMutual = (row: EventRow): boolean => row.roles === "mutual";
 
 /** Complements of a noun in one of the prepositions, also those of its own complements ("the spectre of war with …"). */

@@ -98,39 +98,51 @@ const SEEING = new Set(["visit", "tour"]);
 const isVisited = ({ lemma }: Tree, { predicate }: Clause, guests: readonly Party[]): boolean =>
   guests.length > 0 && SEEING.has(lemma[predicate]);
 
+const NOBODY: Frame = { actors: [], recipients: [], others: [], loose: false };
+
+/** Whom the subject of the clause names. */
+const subjectsOf = (cast: Cast, row: EventRow, clause: Clause): Party[] =>
+  row.type === "CONSULT"
+    ? clause.subjects.flatMap((token) => inPersonOrBody(cast, token))
+    : distinct(subjectTokens(cast.tree, clause).flatMap((token) => giversOf(cast, row, token)));
+
+/** Who does it: the subject, whoever uses what the subject names, or of a passive those whose the thing is. */
+function actorsOf(cast: Cast, row: EventRow, clause: Clause): Party[] {
+  const named = subjectsOf(cast, row, clause);
+  const doers = named.length > 0 || row.type !== "ASSAULT" ? named : usersOfSubjects(cast, clause);
+  return doers.length > 0 || !clause.passive ? doers : ownersOfPassive(cast, row, clause);
+}
+
+/** "He was flown to Spain": whoever is taken somewhere visits. */
+const takenFrame = (cast: Cast, row: EventRow, { objects, obliques }: Clause): Frame => ({
+  ...NOBODY,
+  actors: partiesOf(cast, objects),
+  recipients: byPreposition(cast, obliques, [], row.type),
+});
+
+/** The sides of an event that is done with each other. */
+function mutualFrame(cast: Cast, row: EventRow, clause: Clause, actors: readonly Party[]): Frame {
+  // "a film called …": a passive meeting names nobody whom it meets.
+  if (row.type === "CONSULT" && clause.passive && subjectsOf(cast, row, clause).length === 0) return NOBODY;
+  // "Talks were held by A", "A was met by B": without a subject the object's side acts.
+  const others = counterparts(cast, row, clause, actors);
+  // "had met many tests": who meets a thing meets nobody.
+  const bare = row.type === "CONSULT" && !row.trigger.objects && !row.recipient;
+  if (bare && others.length === 0 && clause.objects.some((token) => !isFace(cast.tree, token))) return NOBODY;
+  return { ...NOBODY, actors, others };
+}
+
+/** Who takes part in the event of a verb's row, by the places of its clause. */
 export function verbFrame(cast: Cast, row: EventRow, base: number): Frame {
   const clause = clauseOf(cast.tree, base);
-  const named =
-    row.type === "CONSULT"
-      ? clause.subjects.flatMap((token) => inPersonOrBody(cast, token))
-      : distinct(subjectTokens(cast.tree, clause).flatMap((token) => giversOf(cast, row, token)));
-  const users = named.length > 0 || row.type !== "ASSAULT" ? [] : usersOfSubjects(cast, clause);
-  const doers = named.length > 0 ? named : users;
-  const actors = doers.length > 0 || !clause.passive ? doers : ownersOfPassive(cast, row, clause);
+  const actors = actorsOf(cast, row, clause);
   if (row.roles === "reversed") return reversedFrame(cast, row, clause, actors);
-  // "He was flown to Spain": whoever is taken somewhere visits.
   if (row.mode === "visit" && clause.passive && row.roles === "direct" && !isVisited(cast.tree, clause, actors))
-    return {
-      actors: partiesOf(cast, clause.objects),
-      recipients: byPreposition(cast, clause.obliques, [], row.type),
-      others: [],
-      loose: false,
-    };
+    return takenFrame(cast, row, clause);
   const reciprocal = [...clause.objects, ...clause.obliques.map(({ token }) => token)].some((t) =>
     isReciprocal(cast.tree, t),
   );
-  if (reciprocal) return { actors, recipients: [], others: actors.slice(1), loose: false, reciprocal };
-  // "a film called …": a passive meeting names nobody whom it meets.
-  if (isMutual(row) && row.type === "CONSULT" && clause.passive && named.length === 0)
-    return { actors: [], recipients: [], others: [], loose: false };
-  if (isMutual(row)) {
-    // "Talks were held by A", "A was met by B": without a subject the object's side acts.
-    const others = counterparts(cast, row, clause, actors);
-    // "had met many tests": who meets a thing meets nobody.
-    const bare = row.type === "CONSULT" && !row.trigger.objects && !row.recipient;
-    if (bare && others.length === 0 && clause.objects.some((token) => !isFace(cast.tree, token)))
-      return { actors: [], recipients: [], others: [], loose: false };
-    return { actors, recipients: [], others, loose: false };
-  }
-  return { actors, recipients: recipientsOf(cast, row, clause, actors), others: [], loose: false };
+  if (reciprocal) return { ...NOBODY, actors, others: actors.slice(1), reciprocal };
+  if (isMutual(row)) return mutualFrame(cast, row, clause, actors);
+  return { ...NOBODY, actors, recipients: recipientsOf(cast, row, clause, actors) };
 }

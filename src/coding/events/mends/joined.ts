@@ -1,6 +1,4 @@
-import { allHanging, attach, hanging, type Mend, type Work } from "./work.ts";
-
-const FINITE = new Set(["VBD", "VBZ", "VBP"]);
+import { allHanging, attach, FINITE, hanging, type Mend, type Work } from "./work.ts";
 
 /** Whether a verb is an infinitive: "would meet", "to meet". */
 const isBare = (work: Work, verb: number): boolean =>

@@ -1,6 +1,5 @@
-import { allHanging, attach, caseOf, hanging, isSubject, type Mend, type Work } from "./work.ts";
+import { allHanging, attach, caseOf, FINITE, hanging, isSubject, type Mend, type Work } from "./work.ts";
 
-const FINITE = new Set(["VBZ", "VBD", "VBP"]);
 const NAMES = new Set(["NOUN", "PROPN"]);
 
 const hasSubject = (work: Work, verb: number): boolean =>

@@ -1,6 +1,7 @@
 import type { EventType } from "../../../schema/index.ts";
 import type { Ground } from "../ground.ts";
 import { operatorsAt } from "../match.ts";
+import { NECESSARY } from "../moods.ts";
 import { childBy, childrenOf, isBelow, type Tree } from "../tree.ts";
 
 /** A type that the way of speaking tells, and how surely. */
@@ -11,7 +12,6 @@ export interface Spoken {
 
 const CHARGE: Spoken = { type: "ACCUSE", score: 2.5 };
 const DEMAND: Spoken = { type: "REQUEST", score: 3 };
-const NECESSARY = new Set(["must", "should", "ought"]);
 const COMING = new Set(["will", "would", "shall"]);
 const INSTRUCT = new Set(["tell", "bid", "instruct", "advise"]);
 const ADDRESSED = ["obj", "iobj", "obl"];

@@ -20,6 +20,7 @@ const SIDES = new Set([
   "including",
 ]);
 
+/** "American sanctions", "China's bombers": whether a word says whose the thing is that it hangs on. */
 export const isOwner = (tree: Tree, token: number): boolean => OWNERS.has(tree.analysis.relation[token]);
 export const isSide = (tree: Tree, token: number): boolean =>
   tree.relation[token] === "nmod" && !isOwner(tree, token) && SIDES.has(prepositionOf(tree, token));

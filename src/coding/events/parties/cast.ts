@@ -4,7 +4,7 @@ import type { TokenMention } from "../../types.ts";
 import { childrenOf, isBelow, type Tree } from "../tree.ts";
 import { isApposed, isJoined, isMember, isName, isOwner, isSide, isWithin } from "./belonging.ts";
 import { isBehind, isForeignAlly, isPeople, OTHERS } from "./others.ts";
-import { distinct, type Party } from "./party.ts";
+import { distinct, ofState, type Party } from "./party.ts";
 
 /** The mentions of a document, found by the token that heads them. */
 export interface Cast {
@@ -112,10 +112,7 @@ function otherMembers(cast: Cast, token: number, own: readonly Party[], depth: n
 /** "lawmakers in Ost and West": those of no known state who are in several are of each. */
 function spread(cast: Cast, token: number, party: Party): Party[] {
   const places = below(cast, token, 0, isWithin).flatMap(({ identity }) => identity.country ?? []);
-  return [...new Set(places)].map((country) => ({
-    ...party,
-    identity: { ...party.identity, id: `${party.identity.id}.${country}`, country },
-  }));
+  return [...new Set(places)].map((country) => ofState(party, country));
 }
 
 const BODY = new Set("bloc alliance organisation organization group body union grouping watchdog agency".split(" "));

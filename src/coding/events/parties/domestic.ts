@@ -2,7 +2,9 @@ import type { Sector } from "../../../schema/index.ts";
 import type { TokenMention } from "../../types.ts";
 import type { Ground } from "../ground.ts";
 import type { Cast } from "./cast.ts";
-import type { Party } from "./party.ts";
+import { countryCounts, countryNamed, isState } from "./counts.ts";
+import { opposite } from "./opposite.ts";
+import { isStateless, ofState, type Party } from "./party.ts";
 import type { Sides } from "./sides.ts";
 
 const REBELS: ReadonlySet<Sector> = new Set(["REB", "UAF", "PRM", "OPP"]);
@@ -16,8 +18,6 @@ const ABROAD: ReadonlySet<string> = new Set(
 );
 const CROSSING: ReadonlySet<string> = new Set(["ISR", "PSE", "LBN"]);
 
-const stateOf = ({ actor, place }: TokenMention): string | undefined => actor?.country ?? place?.country ?? undefined;
-
 const BORDER =
   /\b((border|frontier|boundary) (with|to)|near|bordering) (the )?$|^[^.;]{0,3}\s?('s )?(border|frontier)\b/;
 
@@ -28,26 +28,24 @@ function isBorder({ tree: { analysis } }: Cast, { span: [start, end] }: TokenMen
 }
 
 /** Whether the sentence names no other state, and the text none more often. */
-function isAtHome({ cast, sight: { knowledge } }: Ground, token: number, state: string): boolean {
+function isAtHome(ground: Ground, token: number, state: string): boolean {
+  const { cast } = ground;
   const { sentence } = cast.tree.analysis;
-  const counts = new Map<string, number>();
-  for (const mention of cast.mentions) {
-    const other = stateOf(mention);
-    if (other === undefined || !knowledge.stateOf(other)) continue;
-    counts.set(other, (counts.get(other) ?? 0) + 1);
-    if (other !== state && sentence[mention.head] === sentence[token] && !isBorder(cast, mention)) return false;
-  }
+  const isForeign = (mention: TokenMention): boolean =>
+    sentence[mention.head] === sentence[token] &&
+    (countryNamed(mention) ?? state) !== state &&
+    isState(ground, countryNamed(mention)) &&
+    !isBorder(cast, mention);
+  if (cast.mentions.some(isForeign)) return false;
+  const counts = countryCounts(cast.mentions.filter((mention) => isState(ground, countryNamed(mention))));
   const own = counts.get(state) ?? 0;
   return [...counts.values()].every((count) => count <= own);
 }
 
 const FROM_ABROAD = /\b(coalition|peacekeep\w*|foreign|international|multinational|allied|african|western|nato)\b/i;
 
-const isUnknown = ({ tree: { analysis } }: Cast, { identity, place, here }: Party): boolean =>
-  identity.country === null &&
-  !place &&
-  identity.id.startsWith("unknown.") &&
-  !FROM_ABROAD.test(analysis.text.slice(here.span[0], here.span[1]));
+const isUnknown = ({ tree: { analysis } }: Cast, party: Party): boolean =>
+  isStateless(party) && !party.place && !FROM_ABROAD.test(analysis.text.slice(...party.here.span));
 
 const CROWD = new Set("protester demonstrator rioter protestor dissident".split(" "));
 
@@ -89,43 +87,6 @@ function besideOthers(cast: Cast, parties: readonly Party[]): readonly Party[] {
   return parties.map((party) => (isUnknown(cast, party) && isOther(cast, party) ? ofState(party, state) : party));
 }
 
-const ofState = (party: Party, country: string): Party => ({
-  ...party,
-  identity: { ...party.identity, id: `${party.identity.id}.${country}`, country },
-});
-
-const TALKING: ReadonlySet<string> = new Set(
-  "CONSULT AGREE ACCUSE REQUEST REJECT SUPPORT THREATEN SANCTION".split(" "),
-);
-const OFFICIAL: ReadonlySet<Sector> = new Set(["GOV", "MIL"]);
-const SEVERAL =
-  /\b(countries|nations|states|allies|powers|neighbou?rs|leaders|governments|ministers|ambassadors|diplomats|envoys|partners|lawmakers|sides|parties|regime|actors|forces|troops|soldiers|officers|sources?)$|\b(other|foreign|international|regional|western|local|two|three|four|five)\b/i;
-
-/** The other of the two states that a text is about, where it hardly names a third. */
-function otherState({ cast, sight: { knowledge } }: Ground, state: string): string | undefined {
-  const counts = new Map<string, number>();
-  for (const mention of cast.mentions) {
-    const country = stateOf(mention);
-    if (country !== undefined && knowledge.stateOf(country)) counts.set(country, (counts.get(country) ?? 0) + 1);
-  }
-  const own = counts.get(state) ?? 0;
-  counts.delete(state);
-  const [first, second] = [...counts].sort((one, other) => other[1] - one[1]);
-  if (!first || own < 2 || first[1] < 2 || (second && second[1] * 3 > first[1])) return undefined;
-  return first[0];
-}
-
-/** "the ministry accused Ost" in a text about Ost and West: an official of no known state who deals with the one is of the other. */
-function opposite(ground: Ground, type: string, party: Party, others: readonly Party[]): string | undefined {
-  const { here, identity } = party;
-  const words = ground.cast.tree.analysis.text.slice(Math.max(0, here.span[0] - 14), here.span[1]);
-  if (!TALKING.has(type) || !OFFICIAL.has(identity.sector) || SEVERAL.test(words)) return undefined;
-  if (others.some((one) => ground.cast.tree.analysis.upos[one.here.head] === "PRON")) return undefined;
-  const states = new Set(others.map((one) => (OFFICIAL.has(one.identity.sector) ? one.identity.country : null)));
-  const [state] = states;
-  return states.size === 1 && state ? otherState(ground, state) : undefined;
-}
-
 /** "Ost's army fought rebels", "rebels killed soldiers": who fight each other at home are of one state. */
 export function domestic(ground: Ground, type: string, base: number, sides: Sides): Sides {
   const { cast } = ground;
@@ -135,7 +96,7 @@ export function domestic(ground: Ground, type: string, base: number, sides: Side
   const known = all.filter(({ identity }) => identity.country !== null);
   const settle = (party: Party): Party => {
     const state = unknown.includes(party) ? stateAgainst(cast, party, known) : undefined;
-    const isOwn = state !== undefined && ground.sight.knowledge.stateOf(state) && isAtHome(ground, base, state);
+    const isOwn = state !== undefined && isState(ground, state) && isAtHome(ground, base, state);
     const other = isOwn || !unknown.includes(party) ? undefined : opposite(ground, type, party, known);
     return isOwn ? ofState(party, state) : other ? ofState(party, other) : party;
   };

@@ -4,6 +4,7 @@ import { type Clause, clauseOf } from "../clause.ts";
 import { obliquesWith, partiesOf } from "../frames/slots.ts";
 import { childBy } from "../tree.ts";
 import type { Cast } from "./cast.ts";
+import { byCount, countryCounts, countryNamed } from "./counts.ts";
 import { countriesOf, type Party } from "./party.ts";
 
 const INSIDE = new Set(["in", "at"]);
@@ -41,16 +42,9 @@ function summonersOf(cast: Cast, clause: Clause): Party[] {
 /** The state that a text is about is named at least so often, and so many times as often as the next. */
 const [OFTEN, TIMES] = [3, 3];
 
-const countryOf = ({ actor, place }: TokenMention): string | null | undefined => actor?.country ?? place?.country;
-
 /** The state that a text is about, where it is about no other. */
 function homeOf(mentions: readonly TokenMention[]): string | undefined {
-  const weights = new Map<string, number>();
-  for (const mention of mentions) {
-    const country = countryOf(mention);
-    if (country) weights.set(country, (weights.get(country) ?? 0) + 1);
-  }
-  const [first, second] = [...weights].sort((one, other) => other[1] - one[1]);
+  const [first, second] = byCount(countryCounts(mentions));
   if (!first || first[1] < OFTEN || (second && first[1] < TIMES * second[1])) return undefined;
   return first[0];
 }
@@ -79,7 +73,7 @@ function homeHost(cast: Cast, row: EventRow, clause: Clause, base: number): Part
   if (country === undefined || !patients.some(({ identity }) => identity.country === country)) return [];
   const { sentence } = cast.tree.analysis;
   const abroad = cast.mentions.some(
-    (mention) => sentence[mention.head] === sentence[base] && (countryOf(mention) ?? country) !== country,
+    (mention) => sentence[mention.head] === sentence[base] && (countryNamed(mention) ?? country) !== country,
   );
   const mention = abroad ? undefined : authorityOf(cast, row, country);
   if (!mention?.actor) return [];

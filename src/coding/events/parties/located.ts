@@ -2,7 +2,7 @@ import { clauseOf } from "../clause.ts";
 import { ELSEWHEN } from "../frames/slots.ts";
 import { childrenBy, childrenOf, isVerbal, prepositionOf, sentenceOf, type Tree } from "../tree.ts";
 import type { Cast } from "./cast.ts";
-import type { Party } from "./party.ts";
+import { isStateless, ofState, type Party } from "./party.ts";
 import type { Sides } from "./sides.ts";
 
 /** Those who are of the state in which they are found, where nothing else is known of them. */
@@ -151,12 +151,12 @@ function whereabouts({ cast, type, base, known }: Scene, { here }: Party): strin
 
 function placed(scene: Scene, party: Party, acts: boolean): Party {
   const { cast, type } = scene;
-  const { id, country, sector } = party.identity;
-  if (country !== null || party.place || !id.startsWith("unknown.")) return party;
+  const { sector } = party.identity;
+  if (!isStateless(party) || party.place) return party;
   if (!LOCAL.has(sector) && !(IN_FORCE.has(sector) && type === "ASSAULT" && !acts)) return party;
   if (isStranger(cast.tree, party.here.head)) return party;
   const state = whereabouts(scene, party);
-  return state ? { ...party, identity: { ...party.identity, id: `${id}.${state}`, country: state } } : party;
+  return state ? ofState(party, state) : party;
 }
 
 /** "five people in Ost", "killed five soldiers in Ost": people of no known state are of the one in which they are. */

@@ -3,7 +3,7 @@ import { clauseOf } from "../clause.ts";
 import { partiesOf } from "../frames/slots.ts";
 import { childrenOf, isVerbal, type Tree } from "../tree.ts";
 import type { Cast } from "./cast.ts";
-import { type Party, sameSide } from "./party.ts";
+import { isStateless, ofState, type Party, sameSide } from "./party.ts";
 import type { Sides } from "./sides.ts";
 
 const OURS = new Set(["our", "my"]);
@@ -26,10 +26,9 @@ function speakers(cast: Cast, { links }: Chain): Party[] {
 }
 
 function mine(cast: Cast, chain: Chain, party: Party): Party {
-  const { identity, here } = party;
-  if (identity.country !== null || !identity.id.startsWith("unknown.") || !isOurs(cast.tree, here.head)) return party;
+  if (!isStateless(party) || !isOurs(cast.tree, party.here.head)) return party;
   const country = speakers(cast, chain)[0]?.identity.country;
-  return country ? { ...party, identity: { ...identity, id: `${identity.id}.${country}`, country } } : party;
+  return country ? ofState(party, country) : party;
 }
 
 /** "Ost attacked our positions," the minister said: what is ours is the speaker's. */

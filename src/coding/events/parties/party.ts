@@ -12,6 +12,16 @@ export interface Party {
   readonly place: boolean;
 }
 
+/** "three activists", "the donor": somebody of no known state, of whom only his words tell. */
+export const isStateless = ({ identity: { country, id } }: Party): boolean =>
+  country === null && id.startsWith("unknown.");
+
+/** The same somebody, known to be of a state. */
+export const ofState = (party: Party, country: string): Party => ({
+  ...party,
+  identity: { ...party.identity, id: `${party.identity.id}.${country}`, country },
+});
+
 /** Each identity once, in the order of the text; a state's organ does not hide the state. */
 export function distinct(parties: readonly Party[]): Party[] {
   const seen = new Set<string>();
@@ -42,6 +52,7 @@ export const sameSide = (one: Party, other: Party): boolean =>
     one.identity.country === other.identity.country &&
     sideOf(one.identity.sector) === sideOf(other.identity.sector));
 
+/** Whether two parties are of one country, or the same. */
 export const sameParty = (one: Party, other: Party): boolean =>
   one.identity.id === other.identity.id ||
   (one.identity.country !== null && one.identity.country === other.identity.country);
