@@ -83,7 +83,7 @@ function judge(ground: Ground, row: EventRow, chain: Chain): Candidate {
     (isQuestion(ground.tree, chain.base) ? "it is a question, and asks for nothing" : undefined) ??
     (isNaming(ground.tree, chain, row.mode) ? "it is called something, nobody is phoned" : undefined) ??
     vagueActor(ground, chain, meaning.type, sides) ??
-    faultOf(meaning, row, sides, frame.reciprocal === true);
+    faultOf(meaning, row, sides, { reciprocal: frame.reciprocal === true, cast: ground.cast });
   return {
     row,
     chain,

@@ -5,6 +5,7 @@ import type { Meaning } from "./operators.ts";
 import type { Cast } from "./parties/cast.ts";
 import { countriesOf, type Party, sideOf } from "./parties/party.ts";
 import { isNobody, type Sides } from "./parties/sides.ts";
+import { isOfficial, isWithinState, STATELESS, stateCount } from "./parties/within.ts";
 
 const MUTUAL_TYPES = new Set(["AGREE", "CONSULT", "COOPERATE", "SUPPORT", "ASSAULT", "RETREAT"]);
 /** Types that one state alone can be reported for. */
@@ -50,10 +51,11 @@ export function faultOf(
   meaning: Meaning,
   row: EventRow,
   { actors, recipients }: Sides,
-  reciprocal: boolean,
+  { reciprocal, cast }: { readonly reciprocal: boolean; readonly cast: Cast },
 ): string | undefined {
   if (actors.length === 0) return "it names nobody who acts";
-  if (countriesOf([...actors, ...recipients]).size === 0) return "none of those who take part has a country";
+  const all = [...actors, ...recipients];
+  if (countriesOf(all).size === 0 && !isWithinState(cast, all)) return "none of those who take part has a country";
   if (isToItself(meaning.type, { actors, recipients }) || isAtHome(row, { actors, recipients }))
     return "it is done to one's own state";
   if (recipients.length > 0) return undefined;
@@ -65,9 +67,6 @@ export function faultOf(
     : "it names no second side";
 }
 
-/** Sectors of those who are somebody without a state: armed groups, organisations. */
-const STATELESS = new Set(["UAF", "REB", "PRM", "IGO", "NGO", "CRM", "MNC"]);
-
 /** "officials", "experts", "people": of no known state, and nobody in particular. */
 const isVague = ({ identity }: Party): boolean => identity.country === null && !STATELESS.has(identity.sector);
 
@@ -75,22 +74,6 @@ const isVague = ({ identity }: Party): boolean => identity.country === null && !
 const AT_HOME = new Set(["LAB", "OPP", "REL"]);
 const isNoSide = (party: Party, type: string): boolean =>
   isVague(party) && !(type === "CONSULT" && AT_HOME.has(party.identity.sector));
-
-/** "the government", "the police": of some state, if the text says which. */
-const OFFICIAL = new Set(["GOV", "MIL", "COP", "LEG", "JUD", "PTY", "OPP"]);
-const isOfficial = ({ identity }: Party): boolean => OFFICIAL.has(identity.sector);
-
-const statesNamed = new WeakMap<Cast, number>();
-
-/** Whether the text names so many states that "the government" could be anybody's. */
-function namesMany(cast: Cast): boolean {
-  let count = statesNamed.get(cast);
-  if (count === undefined) {
-    count = new Set(cast.mentions.flatMap(({ actor, place }) => actor?.country ?? place?.country ?? [])).size;
-    statesNamed.set(cast, count);
-  }
-  return count > 2;
-}
 
 /** How many different sides the parties are: a president and his minister are one. */
 function sidesCount(parties: readonly Party[], type: string): number {
@@ -110,10 +93,16 @@ export function vagueActor(
   { tree, cast }: Ground,
   { base, links }: Chain,
   type: string,
-  { actors }: Sides,
+  { actors, recipients }: Sides,
 ): string | undefined {
   if (actors.some(isNobody)) return "nothing is known of who acts";
-  if (actors.length > 0 && type !== "PROTEST" && actors.every(isVague) && (namesMany(cast) || !actors.some(isOfficial)))
+  if (isWithinState(cast, [...actors, ...recipients])) return undefined;
+  if (
+    actors.length > 0 &&
+    type !== "PROTEST" &&
+    actors.every(isVague) &&
+    (stateCount(cast) > 2 || !actors.some(isOfficial))
+  )
     return "who acts is of no known state";
   const it = actors.length === 1 && tree.lemma[actors[0].here.head] === "it";
   const spoken = links.some(({ operation }) => SPEECH.has(operation));
