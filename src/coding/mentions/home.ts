@@ -86,7 +86,7 @@ const place = (draft: Draft, country: string): void => {
 
 /** Several states, or those whom others have sent, are not the text's own. */
 const FOREIGN =
-  /\b(countries|nations|states|powers|leaders|allies|parties|sides|neighbou?rs|peacekeepers?|observers?|monitors|mediators?)$/i;
+  /\b(countries|nations|states|powers|leaders|allies|parties|sides|neighbou?rs|peacekeepers?|observers?|monitors|mediators?|embass(y|ies)|consulates?|ambassadors?)$/i;
 
 const STATE: ReadonlySet<string> = new Set(["GOV", "MIL"]);
 

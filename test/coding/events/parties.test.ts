@@ -59,6 +59,10 @@ describe.skipIf(noModel)("an embassy", () => {
     ).slice(-1);
     expect([report.actors[0].country, report.recipients.map(({ country }) => country)]).toEqual(["NOR", ["NER"]]);
   });
+  test("is not the text's own where nobody says whose it is", () => {
+    const [report] = reportsOf("Gunmen attacked the embassy in Lima on Monday. Peru's police shot two of them.");
+    expect(report.recipients.map(({ country, sector }) => `${country} ${sector}`)).not.toContain("PER GOV");
+  });
 });
 
 describe.skipIf(noModel)("an office that a headline leaves bare", () => {
