@@ -63,6 +63,11 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
   ["Norway refused to condemn the Danish premier.", []],
   ["The Malian president had the support of the French people.", ["SUPPORT happened FRA > MLI"]],
   ["Norway plans to keep its ships off the Danish coast.", []],
+  ["Emmanuel Macron fired ten missiles at Mali.", ["ASSAULT happened FRA > MLI"]],
+  ["Norway conceded that the Danish plan was better.", []],
+  ["The Norwegian minister dismissed the charges of Denmark.", ["REJECT happened NOR > DNK"]],
+  ["The steps were coordinated with Norway and Denmark.", []],
+  ["Emmanuel Macron called Wednesday for Viktor Orban to resign.", []],
 ];
 
 describe.skipIf(noModel)("what real text must not make into events", () => {

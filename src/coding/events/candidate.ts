@@ -13,7 +13,7 @@ import { domestic } from "./parties/domestic.ts";
 import { located } from "./parties/located.ts";
 import { ofSpeaker } from "./parties/own.ts";
 import { countriesOf, type Party } from "./parties/party.ts";
-import { directSides, mutualSides, type Sides, withRecipients } from "./parties/sides.ts";
+import { directSides, isHalfNamed, mutualSides, type Sides, withRecipients } from "./parties/sides.ts";
 import type { Signs } from "./signs.ts";
 import { isNaming, unreal } from "./unreal.ts";
 
@@ -62,6 +62,8 @@ function sidesOf(ground: Ground, row: EventRow, chain: Chain, frame: Frame, type
 function objection({ tree, cast }: Ground, row: EventRow, chain: Chain, frame: Frame): string | undefined {
   if (row.drop) return row.drop;
   if (isInPassing(tree, chain.base)) return "it is told in passing, before a noun";
+  const isShared = row.roles === "mutual" && row.type !== "ASSAULT" && row.reading !== "linear";
+  if (isShared && isHalfNamed(tree, frame)) return "it does not say who does it with them";
   return asksItself(cast, chain, frame) ? "it is asked of the asker's own side too" : undefined;
 }
 

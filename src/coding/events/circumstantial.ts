@@ -17,3 +17,8 @@ export function isBystander(tree: Tree, verb: number, below: number): boolean {
   if (isGiven(tree, verb) && childrenBy(tree, verb, GIVEN).length === 0) return true;
   return tree.relation[below] === "nsubj" && saysIt(tree, verb, below);
 }
+
+const DAYS = new Set("monday tuesday wednesday thursday friday saturday sunday today yesterday".split(" "));
+
+/** "called Wednesday for the minister to resign": a day that the parser took for an object. */
+export const isDay = ({ lemma }: Tree, token: number): boolean => DAYS.has(lemma[token].toLowerCase());

@@ -1,5 +1,5 @@
 import type { Effect, EventRules } from "../../knowledge/index.ts";
-import { isBystander } from "./circumstantial.ts";
+import { isBystander, isDay } from "./circumstantial.ts";
 import { operatorsAt } from "./match.ts";
 import { AUX, FUTURE, MODIFIER, NECESSARY } from "./moods.ts";
 import type { Operation } from "./operators.ts";
@@ -204,7 +204,8 @@ function isPresupposed(tree: Tree, head: number, below: number): boolean {
 export function operationOf(tree: Tree, effect: Effect, head: number, below: number): Operation {
   if (effect === "speak") return spokenOperation(tree, head, below);
   // "called the president on Monday to thank him"
-  if (effect === "ask" && tree.lemma[head] === "call" && childBy(tree, head, "obj") >= 0) return "pass";
+  const called = effect === "ask" && tree.lemma[head] === "call" ? childBy(tree, head, "obj") : -1;
+  if (called >= 0 && !isDay(tree, called)) return "pass";
   if (effect === "ask" && isStatement(tree, below) && !MANDATIVE.has(tree.lemma[head])) return "pass";
   if (effect === "threaten" && isStatement(tree, below) && isAboutOthers(tree, below)) return "doubt";
   if (effect === "threaten" && WARNINGS.has(tree.lemma[head]) && isAnothers(tree, below)) return "doubt";

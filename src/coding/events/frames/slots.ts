@@ -79,15 +79,15 @@ export const isBeside = (tree: Tree, { token, preposition }: Oblique, type: stri
 /** Types that come from somewhere and are done elsewhere: "launched a raid from Ost". */
 const OUTWARD = new Set(["ASSAULT", "MOBILIZE", "THREATEN", "PROTEST", "AID"]);
 
-/** "struck the camp with help from Ost": what is done by force is done with means and friends. */
-const FORCEFUL = new Set(["ASSAULT", "MOBILIZE", "COERCE"]);
+/** "struck the camp with help from Ost": what is done by force or given is done with means and friends. */
+const WITH_HELP = new Set(["ASSAULT", "MOBILIZE", "COERCE", "AID"]);
 
 /** Those in whose direction the obliques point, by the likeliest preposition; `type` is that of the event. */
 export function byPreposition(cast: Cast, around: readonly Oblique[], actors: readonly Party[], type: string): Party[] {
   const obliques = around.filter((oblique) => !isSetAside(cast.tree, oblique));
   for (const preposition of TOWARDS) {
     if (preposition === "from" && OUTWARD.has(type)) continue;
-    if (preposition === "with" && FORCEFUL.has(type)) continue;
+    if (preposition === "with" && WITH_HELP.has(type)) continue;
     const tokens = obliquesWith(obliques, new Set([preposition]));
     const parties = without(partiesOf(cast, tokens), actors);
     if (parties.length > 0) return parties;

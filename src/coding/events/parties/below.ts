@@ -84,7 +84,7 @@ export function belowPredicate(cast: Cast, base: number, type: string): Party[] 
 
 /** Verbs whose object is better off, or is threatened: "promised to protect Ost", "vowed to punish West". */
 const FAVOURING = new Set(
-  "help assist support aid back protect defend join send give provide lend supply meet visit train recognise recognize host receive reward compensate repay pay rebuild free release allow let invite equip arm accept engage welcome avenge punish confront counter deter".split(
+  "help assist support aid back protect defend join send give provide lend supply meet visit train recognise recognize host receive reward compensate repay pay rebuild free release allow let invite equip arm accept engage welcome avenge punish confront counter deter take return hand extradite enter".split(
     " ",
   ),
 );

@@ -1,6 +1,6 @@
 import type { EventRow } from "../../../knowledge/index.ts";
 import type { Frame } from "../frames/frame.ts";
-import type { Tree } from "../tree.ts";
+import { firstConjunct, prepositionOf, type Tree } from "../tree.ts";
 import type { Cast } from "./cast.ts";
 import { countriesOf, distinct, type Party, sameSide, sideOf } from "./party.ts";
 import { isItself, isSufferer } from "./unaffected.ts";
@@ -40,6 +40,14 @@ export function mutualSides(tree: Tree, frame: Frame, own: boolean): Sides {
     return { actors: withoutForces([...actors, ...others]), recipients: [] };
   return { actors, recipients: others };
 }
+
+const JOINED = new Set(["with", "alongside"]);
+
+/** "measures coordinated with Ost and West": of a mutual event only those with whom it is done are named. */
+export const isHalfNamed = (tree: Tree, { actors, others }: Frame): boolean =>
+  actors.length === 0 &&
+  others.length > 0 &&
+  others.some(({ here }) => JOINED.has(prepositionOf(tree, firstConjunct(tree, here.head))));
 
 const ADDRESSED = new Set(["REQUEST", "ACCUSE", "THREATEN", "REJECT"]);
 
