@@ -26,6 +26,27 @@ test("the shipped tables are as large as promised", () => {
   expect(knowledge.places.filter(({ resolution }) => resolution !== "city").length).toBeGreaterThanOrEqual(500);
 });
 
+test("cities are known as English-language news spells them", () => {
+  const cities = [
+    ["Basra", "IRQ"],
+    ["Fallujah", "IRQ"],
+    ["Raqqa", "SYR"],
+    ["Daraa", "SYR"],
+    ["Marib", "YEM"],
+    ["Misrata", "LBY"],
+    ["Jenin", "PSE"],
+    ["Hargeisa", "SOM"],
+    ["Mekelle", "ETH"],
+    ["Stepanakert", "AZE"],
+    ["Frankfurt", "DEU"],
+    ["Alexandria", "EGY"],
+  ];
+  const places = new Map(
+    knowledge.places.flatMap(({ name, names, country }) => [name, ...names].map((n) => [n, country])),
+  );
+  expect(cities.map(([name]) => [name, places.get(name)])).toEqual(cities);
+});
+
 test("heads of state or government and foreign ministers of a hundred states are known", () => {
   expect(
     statesWith("president", "prime minister", "chancellor", "king", "emir", "sultan", "leader").size,
