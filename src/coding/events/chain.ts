@@ -1,9 +1,10 @@
 import type { EventRow, EventRules } from "../../knowledge/index.ts";
 import { CHANGING, localOperations } from "./moods.ts";
 import { applyOperation, type Meaning, type Operation, type Outcome } from "./operators.ts";
-import { isInfinitive, operationOf, operatorOver } from "./over.ts";
+import { operationOf, operatorOver } from "./over.ts";
 import { tellsStatus } from "./phrase.ts";
-import { childBy, childrenBy, firstConjunct, isVerbal, prepositionOf, type Tree } from "./tree.ts";
+import { carried, isPurpose, isVoiced } from "./purposes.ts";
+import { childBy, firstConjunct, isVerbal, prepositionOf, type Tree } from "./tree.ts";
 
 /** One operator over an event: where it stands, what it does, which row says so. */
 export interface Link {
@@ -27,30 +28,6 @@ export interface Chain {
 /** "visiting ministers", "warring parties": what a participle before its noun says is told in passing. */
 export const isInPassing = ({ analysis, relation }: Tree, token: number): boolean =>
   relation[token] === "amod" && analysis.upos[token] === "VERB" && analysis.xpos[token] === "VBG";
-
-/** A purpose ("met to discuss", "forces to attack") is not yet an event. */
-function purpose(tree: Tree, token: number): boolean {
-  const relation = tree.relation[token];
-  return (relation === "advcl" || relation === "acl" || relation === "xcomp") && isInfinitive(tree, token);
-}
-
-/** What crowds, envoys and offices do in order to be heard, and what they then say. */
-const VOICING = new Set(
-  "gather rally march demonstrate protest assemble converge summon write issue release stage block burn join chant wave mass".split(
-    " ",
-  ),
-);
-const VOICED = new Set(["PROTEST", "ACCUSE", "REQUEST"]);
-
-/** "gathered to protest", "summoned the ambassador to demand …": such a purpose is fulfilled by the deed. */
-const isVoiced = (tree: Tree, row: EventRow, below: number, head: number): boolean =>
-  purpose(tree, below) &&
-  below > head &&
-  VOICED.has(row.type) &&
-  (VOICING.has(tree.lemma[head]) || childrenBy(tree, head, HELD).some((object) => OCCASIONS.has(tree.lemma[object])));
-const HELD = new Set(["obj"]);
-/** "held a rally to demand …". */
-const OCCASIONS = new Set("rally protest demonstration march vigil sit-in conference briefing".split(" "));
 
 /** "concluded Joint Sea, a six-day exercise": an apposition stands where its noun stands. */
 function apposed(tree: Tree, token: number): number {
@@ -144,11 +121,18 @@ export function chainOf(rules: EventRules, tree: Tree, base: number, row: EventR
       localSteps(tree, climb, denier, head);
       continue;
     }
+    const errand = carried(tree, row, below, head);
+    if (errand) {
+      step(climb, errand);
+      climb.top = errand.token;
+      localSteps(tree, climb, errand.token, below);
+      continue;
+    }
     const operator = operatorOver(rules, tree, head, below);
     if (!operator) {
       if (tree.relation[below] === "advcl" && childBy(tree, below, "aux") < 0 && !isTold(tree, below))
         mainClauseSteps(tree, climb, head);
-      if (purpose(tree, below)) climb.outcome = { rejected: "it is a purpose, not yet an event" };
+      if (isPurpose(tree, below)) climb.outcome = { rejected: "it is a purpose, not yet an event" };
       break;
     }
     step(climb, {

@@ -5,6 +5,7 @@ import type { Meaning } from "./operators.ts";
 import type { Cast } from "./parties/cast.ts";
 import { countriesOf, type Party, sideOf } from "./parties/party.ts";
 import { isNobody, type Sides } from "./parties/sides.ts";
+import { mayBeThing } from "./parties/things.ts";
 import { isOfficial, isWithinState, STATELESS, stateCount } from "./parties/within.ts";
 
 const MUTUAL_TYPES = new Set(["AGREE", "CONSULT", "COOPERATE", "SUPPORT", "ASSAULT", "RETREAT"]);
@@ -90,7 +91,7 @@ function sidesCount(parties: readonly Party[], type: string): number {
  * decision as a state, unless somebody speaks of himself ("said it would").
  */
 export function vagueActor(
-  { tree, cast }: Ground,
+  { cast }: Ground,
   { base, links }: Chain,
   type: string,
   { actors, recipients }: Sides,
@@ -104,16 +105,8 @@ export function vagueActor(
     (stateCount(cast) > 2 || !actors.some(isOfficial))
   )
     return "who acts is of no known state";
-  const it = actors.length === 1 && tree.lemma[actors[0].here.head] === "it";
   const spoken = links.some(({ operation }) => SPEECH.has(operation));
-  return it && !spoken && !SPOKEN.has(tree.lemma[base]) ? "the pronoun that acts may stand for a thing" : undefined;
+  return !spoken && mayBeThing(cast, base, actors) ? "the pronoun that acts may stand for a thing" : undefined;
 }
 
 const SPEECH = new Set(["speak", "ask", "threaten", "commit", "refuse"]);
-
-/** What only somebody can do, and no operation or decision: "It accused Australia". */
-const SPOKEN = new Set(
-  "accuse urge demand condemn criticize criticise denounce deny protest reject warn summon ask send deploy withdraw impose sign ratify recall expel invade annex arrest detain pledge refuse offer vow recognize recognise apologize apologise kidnap abduct capture bomb shell shoot seize retake recapture liberate intercept".split(
-    " ",
-  ),
-);

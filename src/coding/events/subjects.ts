@@ -27,7 +27,7 @@ export function antecedent(tree: Tree, token: number, clause: number): number {
 
 /** Words and deeds whose participle says what their author does: "a statement criticising …", "an operation targeting …". */
 const AUTHORED = new Set(
-  "statement letter resolution law bill decree report speech message tweet post video note petition declaration communique lawsuit complaint article motion ruling order operation campaign raid mission deal agreement treaty accord".split(
+  "statement letter resolution law bill decree report speech message tweet post video note petition declaration communique lawsuit complaint article motion ruling order operation campaign raid mission deal agreement treaty accord opportunity occasion chance moment fight battle offensive struggle war flight sortie convoy".split(
     " ",
   ),
 );
@@ -37,12 +37,18 @@ function ownerOf(tree: Tree, noun: number): number {
   return -1;
 }
 
+/** "lost ten men in the campaign to …". */
+const isWithin = (tree: Tree, noun: number): boolean =>
+  tree.relation[noun] === "obl" && childrenOf(tree, noun).some((child) => tree.lemma[child] === "in");
+
 /** Whose deed the noun above a participle is: its owner, or the subject of the verb that it is the object of. */
 function authors(tree: Tree, noun: number, depth: number): number[] {
   const owner = ownerOf(tree, noun);
   if (owner >= 0) return [owner];
   const verb = tree.analysis.head[noun];
-  return verb >= 0 && tree.relation[noun] === "obj" ? surfaceSubjects(tree, verb, depth + 1) : [noun];
+  return verb >= 0 && (tree.relation[noun] === "obj" || isWithin(tree, noun))
+    ? surfaceSubjects(tree, verb, depth + 1)
+    : [noun];
 }
 
 const OF_OBJECT = new Set(["of", "against", "about", "into"]);
@@ -64,12 +70,22 @@ function chargedObject(tree: Tree, token: number, head: number): number {
   return charged ? childBy(tree, head, "obj") : -1;
 }
 
+/** "the first time for a king to meet …": whoever stands behind "for", or -1. */
+function firstTimeOf(tree: Tree, token: number): number {
+  const to = childBy(tree, token, "mark");
+  for (let at = to - 1; at > 0 && to - at < 9; at -= 1)
+    if (tree.lemma[at] === "for") return tree.lemma[at - 1] === "time" ? tree.analysis.head[at] : -1;
+  return -1;
+}
+
 /** The subject that a clause without one borrows from the clause above it (control, participles, purpose clauses). */
 function controllers(tree: Tree, token: number, depth: number): number[] {
   const head = tree.analysis.head[token];
   if (depth > 6) return [];
   if (head < 0) return elidedSubjects(tree, token);
   const relation = tree.relation[token];
+  const first = relation === "acl" || relation === "advcl" ? firstTimeOf(tree, token) : -1;
+  if (first >= 0) return [first];
   if (relation === "acl") return AUTHORED.has(tree.lemma[head]) ? authors(tree, head, depth) : [head];
   if (relation === "conj") return surfaceSubjects(tree, head, depth + 1);
   if (relation === "ccomp" && token < head) {
