@@ -92,4 +92,24 @@ describe.skipIf(noModel)("to whom it is done, where another clause says it", () 
   ])("ties, askers and headlines: %s", (text, report) => {
     expect(told(text).join("; ")).toContain(report);
   });
+
+  test.each([
+    ["Jordanian police arrested a baker suspected of belonging to Islamic State.", "COERCE JOR > ISM"],
+    ["Panama lifted all curbs on the ability to send money to relatives in Cuba.", "CONCEDE PAN > CUB"],
+    ["Finland has provided two million euros to pay for shelter for people displaced in Yemen.", "AID FIN > YEM"],
+    ["A Zambian court on Friday freed preacher John Chilufya after a week.", "RETREAT ZMB > ?"],
+    ["The Chilean navy cornered the Peruvian boats in a bay.", "ASSAULT CHL > PER"],
+    ["Chad ordered its troops to stop all raids on Niger.", "RETREAT TCD > "],
+    ["Norway's minister said Iceland's nets endanger the peace.", "ACCUSE NOR > ISL"],
+  ])("below the object: %s", (text, report) => {
+    expect(told(text).join("; ")).toContain(report);
+  });
+
+  test.each([
+    ["Jordanian police arrested a baker suspected of arson near the Syrian border.", "SYR"],
+    ["Norway's minister said Iceland's nets are made of silk.", "ACCUSE"],
+    ["The court in Zambia, John Chilufya said, was fair.", "RETREAT"],
+  ])("nobody below the object: %s", (text, part) => {
+    expect(told(text).join("; ")).not.toContain(part);
+  });
 });

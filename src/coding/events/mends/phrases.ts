@@ -109,3 +109,15 @@ export const mendIncluding: Mend = (work, example) => {
   if (before < work.from || !/^(NOUN|PROPN)$/.test(analysis.upos[before]) || head[example] > before) return;
   attach(work, example, before, "nmod");
 };
+
+/** "A court on Monday freed the preacher John Doe", where the object was hung on the subject. */
+export const mendLostObject: Mend = (work, name) => {
+  const { analysis, relation, head } = work;
+  const subject = head[name];
+  if (relation[name] !== "appos" || analysis.upos[name] !== "PROPN" || subject < work.from) return;
+  const verb = head[subject];
+  if (!isSubject(work, subject) || verb < subject || verb > name || analysis.upos[verb] !== "VERB") return;
+  const between = analysis.lemma.slice(verb + 1, name);
+  const hasObject = allHanging(work, verb).some((child) => /^(obj|ccomp|xcomp|aux:pass)/.test(relation[child]));
+  if (!hasObject && between.length < 5 && !between.includes(",")) attach(work, name, verb, "obj");
+};

@@ -45,11 +45,22 @@ const HUNTING = new Set(
 const isHunted = (tree: Tree, child: number, type: string): boolean =>
   type === "AID" && tree.relation[child] === "obj" && HUNTING.has(tree.lemma[tree.analysis.head[child]]);
 
+const PEOPLE = new Set(
+  "that those people person family community child woman victim survivor refugee resident".split(" "),
+);
+
+/** "those affected in Ost" */
+const saysWhere = (tree: Tree, child: number): boolean =>
+  hasRelation(tree, child, "acl") &&
+  tree.analysis.xpos[child] === "VBN" &&
+  PEOPLE.has(tree.lemma[tree.analysis.head[child]]);
+
 /** Whether a child of a predicate may hold whom its event is done to. */
 function isSearched(tree: Tree, child: number, isTop: boolean, type: string): boolean {
   const preposition = prepositionOf(tree, child);
   const local = LOCAL.has(type) && preposition === "in";
-  if (!goesUnder(tree, child, isTop, local) || isHunted(tree, child, type)) return false;
+  const where = LOCAL.has(type) && saysWhere(tree, child);
+  if (!(where || goesUnder(tree, child, isTop, local)) || isHunted(tree, child, type)) return false;
   return !isSetAside(tree, { token: child, preposition });
 }
 

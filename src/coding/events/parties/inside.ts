@@ -85,6 +85,25 @@ function tiedTo(tree: Tree, child: number): number[] {
 }
 const COMPLEMENT = new Set(["xcomp"]);
 
+const SUSPECTED = new Set(["suspect", "accuse"]);
+const BELONGING = new Set(["belong", "work", "spy", "fight", "act", "link", "finance", "fund", "recruit"]);
+const CLAUSES = new Set(["advcl", "ccomp", "xcomp"]);
+
+/** "a man suspected of belonging to the rebels": those with whom he is said to stand. */
+function suspectedOf(tree: Tree, child: number): number[] {
+  if (tree.relation[child] !== "acl" || !SUSPECTED.has(tree.lemma[child])) return [];
+  return childrenBy(tree, child, CLAUSES)
+    .filter((clause) => BELONGING.has(tree.lemma[clause]))
+    .flatMap((clause) => childrenBy(tree, clause, ARGUMENTS));
+}
+
+/** "the ability to visit relatives in Ost": what a measure allows or forbids. */
+function allowedTo(tree: Tree, child: number): number[] {
+  if (tree.relation[child] !== "acl") return [];
+  const to = childBy(tree, child, "mark");
+  return to >= 0 && tree.lemma[to] === "to" ? childrenBy(tree, child, ARGUMENTS) : [];
+}
+
 /** Whom a participle behind a measure says that it is aimed at. */
 function aimedAt(tree: Tree, child: number): number[] {
   if (tree.relation[child] !== "acl" || !AIMED.has(tree.lemma[child])) return [];
@@ -98,7 +117,9 @@ function innerHeads(tree: Tree, token: number, type: string): number[] {
   const heads: number[] = [];
   for (const child of childrenOf(tree, token))
     if (passesInto(tree, token, child, type)) heads.push(...withConjuncts(tree, child));
-    else if (PUNISHING.has(type)) heads.push(...tiedTo(tree, child), ...aimedAt(tree, child));
+    else if (PUNISHING.has(type))
+      heads.push(...tiedTo(tree, child), ...aimedAt(tree, child), ...suspectedOf(tree, child));
+    else if (type === "CONCEDE") heads.push(...concerned(tree, child), ...allowedTo(tree, child));
     else if (OF_WORDS.has(type) || type === "ASSAULT") heads.push(...concerned(tree, child));
     else if (type === "AID") heads.push(...meantFor(tree, child));
   return heads;

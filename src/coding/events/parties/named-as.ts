@@ -21,7 +21,8 @@ function namesOf(tree: Tree, what: number): number[] {
 
 /** "voiced alarm at what it called Ost's meddling": whose the deed is that is named only by what it is called. */
 export function namedAs(cast: Cast, { trigger }: EventRow, { base, outcome }: Chain): Party[] {
-  if (trigger.kind === "noun" || !("type" in outcome) || !BLAMING.has(outcome.type)) return [];
+  if (trigger.kind === "noun" || !("type" in outcome) || outcome.status !== "happened" || !BLAMING.has(outcome.type))
+    return [];
   const { tree } = cast;
   const { objects, obliques } = clauseOf(tree, base);
   const free = [...objects, ...obliques.map(({ token }) => token)].filter((token) => tree.lemma[token] === "what");
