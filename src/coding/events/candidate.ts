@@ -13,6 +13,7 @@ import { domestic } from "./parties/domestic.ts";
 import { located } from "./parties/located.ts";
 import { ofSpeaker } from "./parties/own.ts";
 import { countriesOf, type Party } from "./parties/party.ts";
+import { sentBy } from "./parties/sent.ts";
 import { directSides, isHalfNamed, mutualSides, type Sides, withRecipients } from "./parties/sides.ts";
 import type { Signs } from "./signs.ts";
 import { isNaming, unreal } from "./unreal.ts";
@@ -54,7 +55,8 @@ function sidesOf(ground: Ground, row: EventRow, chain: Chain, frame: Frame, type
     row.roles === "mutual"
       ? withRecipients(mutualSides(cast.tree, frame, type === row.type), frame)
       : directSides(cast, frame, row, type);
-  const said = ofSpeaker(cast, row.type, chain, located(cast, row.type, base, named));
+  const sent = sentBy(cast, base, named);
+  const said = ofSpeaker(cast, row.type, chain, located(cast, row.type, base, sent));
   return domestic(ground, row.type, base, said);
 }
 

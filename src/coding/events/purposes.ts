@@ -1,7 +1,8 @@
 import type { EventRow } from "../../knowledge/index.ts";
 import type { EventType } from "../../schema/index.ts";
 import type { Operation } from "./operators.ts";
-import { childBy, childrenBy, prepositionOf, type Tree } from "./tree.ts";
+import { childBy, childrenBy, hasChild, prepositionOf, type Tree } from "./tree.ts";
+import { isPassive } from "./voice.ts";
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
@@ -79,11 +80,18 @@ const asFirst: Carrier = (tree, _row, { below, noun, head }) => {
   return { token: verb >= 0 && BECOMING.has(tree.lemma[verb]) ? verb : head, operation: "pass" };
 };
 
-const FORCING = words("force compel oblige obligate");
+const FORCING = words("force compel");
+const WOULD = words("would could may might should");
+const AUXILIARY = words("aux");
 
 /** "was forced to withdraw". */
-const underForce: Carrier = ({ lemma, relation }, _row, { below, head }) =>
-  FORCING.has(lemma[head]) && relation[below] !== "acl" ? { token: head, operation: "pass" } : undefined;
+const underForce: Carrier = (tree, { type }, { below, head }) => {
+  if (!FORCING.has(tree.lemma[head]) || tree.relation[below] === "acl" || OWN_WILL.has(type)) return undefined;
+  const isDone = isPassive(tree, head) && !hasChild(tree, head, WOULD, AUXILIARY);
+  return isDone ? { token: head, operation: "pass" } : undefined;
+};
+/** What nobody is forced to do in earnest. */
+const OWN_WILL: ReadonlySet<EventType> = new Set(["SUPPORT", "AGREE", "ACCUSE"]);
 
 const HELPING = words("assist");
 const HELPED: ReadonlySet<EventType> = new Set(["ASSAULT", "COERCE", "AID"]);

@@ -27,7 +27,7 @@ export function antecedent(tree: Tree, token: number, clause: number): number {
 
 /** Words and deeds whose participle says what their author does: "a statement criticising …", "an operation targeting …". */
 const AUTHORED = new Set(
-  "statement letter resolution law bill decree report speech message tweet post video note petition declaration communique lawsuit complaint article motion ruling order operation campaign raid mission deal agreement treaty accord opportunity occasion chance moment fight battle offensive struggle war flight sortie convoy".split(
+  "statement letter resolution law bill decree report speech message tweet post video note petition declaration communique lawsuit complaint article motion ruling order operation campaign raid mission deal agreement treaty accord fight battle offensive struggle war flight sortie convoy".split(
     " ",
   ),
 );
@@ -37,9 +37,17 @@ function ownerOf(tree: Tree, noun: number): number {
   return -1;
 }
 
+const FIGHTS = new Set(["fight", "battle", "offensive", "struggle", "war", "operation", "campaign"]);
+
 /** "lost ten men in the campaign to …". */
 const isWithin = (tree: Tree, noun: number): boolean =>
-  tree.relation[noun] === "obl" && childrenOf(tree, noun).some((child) => tree.lemma[child] === "in");
+  tree.relation[noun] === "obl" && FIGHTS.has(tree.lemma[noun]) && tree.lemma[childBy(tree, noun, "case")] === "in";
+
+/** "took the opportunity to …". */
+const isChance = (tree: Tree, noun: number): boolean =>
+  CHANCES.has(tree.lemma[noun]) && TAKING.has(tree.lemma[tree.analysis.head[noun]]);
+const CHANCES = new Set(["opportunity", "occasion", "chance", "moment"]);
+const TAKING = new Set(["take", "use", "seize"]);
 
 /** Whose deed the noun above a participle is: its owner, or the subject of the verb that it is the object of. */
 function authors(tree: Tree, noun: number, depth: number): number[] {
@@ -86,7 +94,8 @@ function controllers(tree: Tree, token: number, depth: number): number[] {
   const relation = tree.relation[token];
   const first = relation === "acl" || relation === "advcl" ? firstTimeOf(tree, token) : -1;
   if (first >= 0) return [first];
-  if (relation === "acl") return AUTHORED.has(tree.lemma[head]) ? authors(tree, head, depth) : [head];
+  if (relation === "acl")
+    return AUTHORED.has(tree.lemma[head]) || isChance(tree, head) ? authors(tree, head, depth) : [head];
   if (relation === "conj") return surfaceSubjects(tree, head, depth + 1);
   if (relation === "ccomp" && token < head) {
     // "Ships sailed past, the ministry said", where the parser gave both subjects to "said".

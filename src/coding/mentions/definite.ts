@@ -50,6 +50,12 @@ function here(scan: Scan, { actor, agent }: Draft): string | undefined {
   return isBody && OWN.has(actor?.sector ?? "") ? datelineState(scan) : undefined;
 }
 
+const SPEAKING = /^spokes(man|woman|person)$/;
+/** A spokeswoman may be called a spokesperson later. */
+const officeOf = (id: string | undefined): string | undefined => id?.replace(SPEAKING, "spokesman");
+const isSameOffice = ({ agent, actor }: Draft, office: string | undefined): boolean =>
+  office !== undefined && (officeOf(agent?.id) === office || officeOf(actor?.role) === office);
+
 /** "the rebel leader" holds no office of a state. */
 const isBand = (draft: Draft): boolean => isArmed(draft) || draft.actor?.sector === "OPP";
 
@@ -60,7 +66,7 @@ export function findDefinite(scan: Scan, memory: Memory, draft: Draft): void {
     if (one.kind !== "actor" || one.plural !== draft.plural) return false;
     if (isBand(draft) && one.actor?.sector !== draft.actor?.sector) return false;
     if (draft.agent?.kind === "body" && isNamesake(scan, one, draft)) return true;
-    if (draft.agent) return one.agent?.id === draft.agent.id || one.actor?.role === draft.agent.id;
+    if (draft.agent) return isSameOffice(one, officeOf(draft.agent.id));
     return lastWord(scan, one) === lastWord(scan, draft) && one.actor?.country != null;
   });
   const known = same?.actor ? same : findBand(scan, memory, draft);
