@@ -1,84 +1,81 @@
 /**
  * Fits the weights of src/ledger/incidents/weights.ts on the open parts of the labels, and cross-validates them by
  * document: `node eval/incident-weights.ts`. A logistic regression over pairs of reports that can be compared, drawn
- * towards the weights of incidents/prior.ts; documents that tell of one event stay in one fold.
+ * towards the weights of incidents/prior.ts (incidents/fit.ts). Documents that tell of one event stay in one fold; the
+ * documents are put into folds in several ways, since one way alone says a point or two more or less.
  */
 
+import { createHash } from "node:crypto";
 import { Groups } from "../src/ledger/groups.ts";
-import { noteSigns } from "../src/ledger/incidents/signs.ts";
 import { comparable } from "../src/ledger/incidents/similarity.ts";
-import { type Sign, WEIGHTS } from "../src/ledger/incidents/weights.ts";
+import { WEIGHTS } from "../src/ledger/incidents/weights.ts";
+import { type Example, exampleOf, fitted, SIGNS } from "./incidents/fit.ts";
 import { archiveOf, OPEN_PARTS, partOf } from "./incidents/labels.ts";
 import { PRIOR } from "./incidents/prior.ts";
 import { placedOf, type Read, readLabelled } from "./incidents/run.ts";
 import { bCubed, pairwise } from "./incidents/scores.ts";
 
-const RIDGE = 4;
-const STEPS = 20_000;
-const RATE = 0.004;
 const FOLDS = 5;
-
-interface Example {
-  readonly signs: readonly (readonly [Sign, number])[];
-  readonly same: number;
-  readonly folds: readonly number[];
-}
-type Weights = Record<Sign, number>;
+const WAYS = 20;
 
 const { tellings, labelled } = await readLabelled();
 const own = labelled.filter(({ label }) => OPEN_PARTS.includes(partOf(label.document)));
 const related = new Groups<string>();
 for (const reads of Map.groupBy(own, ({ label }) => label.event).values())
   for (const { label } of reads) related.join(label.document, reads[0].label.document);
-const heads = [...new Set(own.map(({ label }) => related.find(label.document)))].sort();
-const foldOf = ({ label }: Read): number => heads.indexOf(related.find(label.document)) % FOLDS;
+const headOf = ({ label }: Read): string => related.find(label.document);
+const heads = [...new Set(own.map(headOf))].sort();
 
-function exampleOf(one: Read, other: Read): Example[] {
+interface Pair extends Example {
+  readonly heads: readonly string[];
+}
+
+function pairOf(one: Read, other: Read): Pair[] {
   const near = one.telling.states.some((state) => other.telling.states.includes(state));
   if (archiveOf(one.label.document) !== archiveOf(other.label.document) || !near) return [];
   if (!comparable(one.telling, other.telling)) return [];
-  const signs: [Sign, number][] = [];
-  noteSigns(one.telling, other.telling, (sign, strength = 1) => signs.push([sign, strength]));
-  return [{ signs, same: Number(one.label.event === other.label.event), folds: [foldOf(one), foldOf(other)] }];
+  return [{ ...exampleOf(one, other), heads: [headOf(one), headOf(other)] }];
 }
 
-const names = Object.keys(PRIOR) as Sign[];
+const keyed = (way: number, head: string): string => createHash("sha256").update(`${way} ${head}`).digest("hex");
 
-function fitted(examples: readonly Example[]): Weights {
-  const weights = { ...PRIOR };
-  for (let step = 0; step < STEPS; step += 1) {
-    const slope = Object.fromEntries(names.map((name) => [name, RIDGE * (weights[name] - PRIOR[name])])) as Weights;
-    for (const { signs, same } of examples) {
-      const odds = signs.reduce((sum, [name, strength]) => sum + strength * weights[name], 0);
-      const error = 1 / (1 + Math.exp(-odds)) - same;
-      for (const [name, strength] of signs) slope[name] += error * strength;
-    }
-    for (const name of names) weights[name] -= RATE * slope[name];
-    if (Math.max(...names.map((name) => Math.abs(slope[name]))) < 0.01) break;
-  }
-  return weights;
+/** The fold of each group of documents, in one of several ways. */
+function foldsOf(way: number): ReadonlyMap<string, number> {
+  const order = heads.map((head) => ({ head, key: keyed(way, head) })).sort((a, b) => (a.key < b.key ? -1 : 1));
+  return new Map(order.map(({ head }, index) => [head, index % FOLDS]));
 }
 
 /** Each fold's documents, put into incidents by weights that were fitted on the others. */
-function crossValidated(examples: readonly Example[]) {
+function crossValidated(examples: readonly Pair[], way: number) {
+  const folds = foldsOf(way);
   return Array.from({ length: FOLDS }, (_, fold) => {
-    Object.assign(WEIGHTS, fitted(examples.filter(({ folds }) => !folds.includes(fold))));
-    const placed = placedOf(tellings, own).filter((each) => foldOf(each) === fold);
+    Object.assign(WEIGHTS, fitted(examples.filter((each) => !each.heads.some((head) => folds.get(head) === fold))));
+    const placed = placedOf(tellings, own).filter((each) => folds.get(headOf(each)) === fold);
     return placed.map((each) => ({ ...each, event: `${fold} ${each.event}`, incident: each.incident * FOLDS + fold }));
   }).flat();
 }
 
-const examples = own.flatMap((one, index) => own.slice(index + 1).flatMap((other) => exampleOf(one, other)));
+function scoresOf(placed: ReturnType<typeof crossValidated>) {
+  const pairs = placed.flatMap((one, index) => placed.slice(index + 1).map((other) => [one, other] as const));
+  const judged = pairs.map(([one, other]) => ({
+    same: one.event === other.event,
+    together: one.incident === other.incident,
+  }));
+  return { ...pairwise(judged), bCubed: bCubed(placed).f1 };
+}
+
+const examples = own.flatMap((one, index) => own.slice(index + 1).flatMap((other) => pairOf(one, other)));
 console.log(`${examples.length} pairs, ${examples.filter(({ same }) => same).length} of them of one event`);
 const weights = fitted(examples);
-for (const name of names) {
+for (const name of SIGNS) {
   const some = examples.filter(({ signs }) => signs.some(([sign]) => sign === name));
   const counts = `${some.length} pairs, ${some.filter(({ same }) => same).length} of one event`;
   console.log(name.padEnd(26), PRIOR[name].toFixed(1), "->", weights[name].toFixed(1).padStart(5), counts);
 }
-const placed = crossValidated(examples);
-const pairs = placed.flatMap((one, index) => placed.slice(index + 1).map((other) => [one, other] as const));
-const judged = pairs
-  .filter(([one, other]) => one.incident % FOLDS === other.incident % FOLDS)
-  .map(([one, other]) => ({ same: one.event === other.event, together: one.incident === other.incident }));
-console.log("cross-validated, pairwise", pairwise(judged), "B-cubed", bCubed(placed));
+const ways = Array.from({ length: WAYS }, (_, way) => scoresOf(crossValidated(examples, way)));
+for (const name of ["precision", "recall", "f1", "bCubed"] as const) {
+  const values = ways.map((each) => each[name]);
+  const mean = values.reduce((sum, value) => sum + value, 0) / WAYS;
+  const range = `${Math.min(...values).toFixed(1)} to ${Math.max(...values).toFixed(1)}`;
+  console.log(`cross-validated in ${WAYS} ways, ${name}`.padEnd(36), mean.toFixed(1), `(${range})`);
+}

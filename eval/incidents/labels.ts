@@ -47,7 +47,7 @@ export const labelledPairs = (): LabelledPair[] =>
   }));
 
 /** The parts of what is labelled: the halves of the sample archive, and further texts written for this evaluation. */
-export const PARTS = ["development", "further development", "untouched", "fresh", "fresh 2"] as const;
+export const PARTS = ["development", "further development", "untouched", "fresh 2"] as const;
 export type Part = (typeof PARTS)[number];
 
 /** The weights may be fitted on these. */
@@ -60,8 +60,7 @@ export const archiveOf = (document: string): string =>
 /** The part of a document: further texts by their folder, samples by the last bit of the SHA-256 of the file's name. */
 export function partOf(document: string): Part {
   const archive = archiveOf(document);
-  if (archive === "further-fresh-2") return "fresh 2";
-  if (archive !== "samples") return archive === "further-fresh" ? "fresh" : "further development";
+  if (archive !== "samples") return archive === "further-fresh-2" ? "fresh 2" : "further development";
   const last = createHash("sha256").update(document).digest().at(-1) ?? 0;
   return last % 2 === 0 ? "development" : "untouched";
 }

@@ -2,6 +2,7 @@ import type { Sign } from "../../src/ledger/incidents/weights.ts";
 
 /** What each sign was thought to be worth before it was fitted, in log-odds: the fit leaves it only for good reason. */
 export const PRIOR: Readonly<Record<Sign, number>> = {
+  announced: 0.5,
   talks: 1.4,
   deed: 0.6,
   words: -1.6,
@@ -33,6 +34,8 @@ export const PRIOR: Readonly<Record<Sign, number>> = {
   sameSubject: 1.1,
   otherSubject: -1,
   otherMedium: -1.2,
+  otherMeasure: -3,
+  otherAttack: -1.5,
   sameOrdinal: 1.1,
   otherOrdinal: -5,
   samePerson: 0.3,

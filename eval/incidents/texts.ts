@@ -17,10 +17,10 @@ function textsIn(file: string): Map<string, string> {
 }
 
 const FURTHER: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map(
-  ["further-development", "further-fresh", "further-fresh-2"].map((file) => [file, textsIn(file)]),
+  ["further-development", "further-fresh-2"].map((file) => [file, textsIn(file)]),
 );
 
-/** A labelled document: `2019/name.md` of the samples, or `further-fresh/name` of the texts of an evaluation file. */
+/** A labelled document: `2019/name.md` of the samples, or `further-fresh-2/name` of the texts of an evaluation file. */
 export function documentOf(name: string): Document {
   const [folder, slug] = name.split("/");
   const text = FURTHER.get(folder)?.get(slug) ?? readFileSync(`samples/${name}`, "utf8");

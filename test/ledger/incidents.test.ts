@@ -2,7 +2,10 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { clusterReports, incidentId } from "../../src/ledger/incidents/cluster.ts";
+import { keysOf } from "../../src/ledger/incidents/keys.ts";
+import { Neighbourhood } from "../../src/ledger/incidents/neighbourhood.ts";
 import { distance } from "../../src/ledger/incidents/places.ts";
+import { comparable } from "../../src/ledger/incidents/similarity.ts";
 import { mediaOf, subjectsOf } from "../../src/ledger/incidents/subjects.ts";
 import type { Telling } from "../../src/ledger/incidents/telling.ts";
 import { openLedger } from "../../src/ledger/index.ts";
@@ -43,6 +46,8 @@ const sizes = (tellings: readonly Telling[]): number[] =>
   clusterReports(tellings)
     .map((cluster) => cluster.members.length)
     .sort((one, other) => other - one);
+
+const DIRECTED = { actors: ["ARN"], recipients: ["GON"] };
 
 const MINAS = { name: "Minas Tirith", lat: 40, lon: 10, resolution: "city" as const };
 const OSGILIATH = { name: "Osgiliath", lat: 44, lon: 16, resolution: "city" as const };
@@ -213,6 +218,54 @@ test.each<[string, Telling[], number[]]>([
     [2],
   ],
   [
+    "an expulsion that one announces and the other tells as done",
+    [
+      telling({ ...DIRECTED, from: 10, to: 70, type: "THREATEN", tense: "planned", said: "expel diplomat spy" }),
+      telling({ ...DIRECTED, day: 11, type: "SANCTION", said: "expel diplomat" }),
+    ],
+    [2],
+  ],
+  [
+    "a threat, and a measure a month later",
+    [
+      telling({ ...DIRECTED, from: 10, to: 70, type: "THREATEN", tense: "planned", said: "expel diplomat spy" }),
+      telling({ ...DIRECTED, day: 40, type: "SANCTION", said: "expel diplomat" }),
+    ],
+    [1, 1],
+  ],
+  [
+    "what two states agreed to end, told as coming and as agreed",
+    [
+      telling({ from: 10, to: 70, type: "RETREAT", tense: "planned", said: "agr observ ceasefire line" }),
+      telling({ from: 8, to: 10, type: "AGREE", said: "agr observ ceasefire line" }),
+    ],
+    [2],
+  ],
+  [
+    "two measures of a day, told in no common word",
+    [
+      telling({ ...DIRECTED, day: 10, type: "SANCTION", said: "suspend treaty friendship" }),
+      telling({ ...DIRECTED, from: 8, to: 10, type: "SANCTION", said: "recall envoy" }),
+    ],
+    [1, 1],
+  ],
+  [
+    "two attacks of a war, one on nobody that is named",
+    [
+      telling({ ...DIRECTED, from: 8, to: 10, type: "ASSAULT", said: "shell town" }),
+      telling({ ...DIRECTED, recipients: [], from: 8, to: 10, type: "ASSAULT", said: "offensive river" }),
+    ],
+    [1, 1],
+  ],
+  [
+    "what was agreed on a day, twice with no word in common but that it was agreed",
+    [
+      telling({ from: 8, to: 10, type: "AGREE", said: "agre expand flight" }),
+      telling({ from: 8, to: 10, type: "AGREE", said: "agre keep exchang" }),
+    ],
+    [1, 1],
+  ],
+  [
     "bombers and ships",
     [telling({ from: 9, to: 11, said: "bomber patrol" }), telling({ from: 9, to: 11, said: "navy exercis" })],
     [1, 1],
@@ -231,6 +284,19 @@ test("reports that two others keep apart are not drawn together by a third that 
   const early = telling({ day: 5, said: "bombers patrol bay drill" });
   const late = telling({ day: 25, said: "bombers patrol bay drill" });
   expect(sizes([wide, early, late])).toEqual([2, 1]);
+});
+
+test("talks of two states and of other two are not drawn together by talks of all three", () => {
+  const talks = (actors: string[]) => telling({ day: 10, type: "CONSULT", actors, said: "leaders summit capital" });
+  expect(sizes([talks(["ARN", "GON", "ROH"]), talks(["ARN", "GON"]), talks(["GON", "ROH"])])).toEqual([2, 1]);
+});
+
+test("a report that has much in common with one account joins it though it has little in common with another", () => {
+  const both = { type: "AGREE" as const, tense: "happened" };
+  const first = telling({ ...both, day: 10, said: "agr restor relation embass" });
+  const second = telling({ ...both, day: 10, said: "agr restor relation embass capital palace night" });
+  const third = telling({ ...both, day: 10, said: "capital palace night" });
+  expect(sizes([first, second, third])).toEqual([3]);
 });
 
 test("what a report's own document tells outweighs other accounts that are as like", () => {
@@ -265,6 +331,36 @@ test("the incidents don't depend on the order in which the reports are given", (
           .sort();
       expect(ids(shuffled)).toEqual(ids(tellings));
     }),
+  );
+});
+
+const TENSES = ["happened", "planned", "denied"] as const;
+const arbitraryPart = fc.constantFrom<Pick<Telling, "actors" | "recipients">>(
+  { actors: ["ARN"], recipients: ["GON"] },
+  { actors: ["ARN", "GON"], recipients: [] },
+  { actors: ["ARN", "GON", "ROH"], recipients: [] },
+  { actors: ["ARN"], recipients: [] },
+);
+const arbitraryOfAnyTense = fc.record({
+  type: fc.constantFrom<Telling["type"]>("THREATEN", "SANCTION", "COERCE", "RETREAT", "CONCEDE", "AGREE", "SUPPORT"),
+  tense: fc.constantFrom(...TENSES),
+  part: arbitraryPart,
+  from: fc.integer({ min: 0, max: 8 }),
+  width: fc.constantFrom(0, 2, 60),
+});
+
+test("reports that can be compared are found with each other, in the ledger and in a strand", () => {
+  fc.assert(
+    fc.property(arbitraryOfAnyTense, arbitraryOfAnyTense, (given, also) => {
+      const [one, other] = [given, also].map(({ part, width, ...rest }) =>
+        telling({ ...rest, ...part, to: rest.from + width }),
+      );
+      for (const neighbourhood of [new Neighbourhood<Telling>(), new Neighbourhood<Telling>(keysOf)]) {
+        neighbourhood.note(other, other);
+        expect(!comparable(one, other) || neighbourhood.near(one).has(other)).toBe(true);
+      }
+    }),
+    { numRuns: 2000 },
   );
 });
 
@@ -321,6 +417,28 @@ test("what is told as earlier joins what was told as news, and counts as having 
     entryOf({ text: "Arnor and Gondor flew a patrol.", events: events("happened") }),
   ]);
   expect(await ledger.incidents()).toMatchObject([{ status: "happened", documents: 2 }]);
+});
+
+test("an announcement and what is told as done are one incident, which happened, in whatever order they came", async () => {
+  const day = { actors: ["Arnor"], recipients: ["Gondor"] };
+  const entries = [
+    entryOf({
+      text: "Arnor will expel nine diplomats of Gondor.",
+      published: "2020-05-01",
+      events: [{ ...day, type: "THREATEN", status: "planned", confidence: 0.9, score: -5 }],
+    }),
+    entryOf({
+      text: "On Friday Arnor expelled nine diplomats of Gondor.",
+      published: "2020-05-02",
+      events: [{ ...day, type: "SANCTION", on: "2020-05-01", confidence: 0.7, score: -6 }],
+    }),
+  ];
+  for (const batches of [[entries], entries.map((entry) => [entry]), entries.toReversed().map((entry) => [entry])]) {
+    const ledger = await ledgerWith(...batches);
+    expect(await ledger.incidents()).toMatchObject([
+      { type: "SANCTION", status: "happened", documents: 2, confidence: 0.7, score: -6 },
+    ]);
+  }
 });
 
 test("planned, denied and happened events are incidents of their own", async () => {

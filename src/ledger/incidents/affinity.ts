@@ -23,16 +23,20 @@ function likeness(telling: Telling, members: readonly Telling[]): Map<string, nu
   return best;
 }
 
+/** Between the mean and the best: that one account has little in common with it says less than that another has much. */
+const standing = (scores: readonly number[]): number | undefined =>
+  scores.length === 0 ? undefined : (mean(scores) + Math.max(...scores)) / 2;
+
 /**
- * How like a telling is to the accounts of a cluster: the mean over its documents, of each the member it is most like.
- * What its own document tells counts as much as all others together.
+ * How like a telling is to the accounts of a cluster: over its documents, of each the member it is most like. What its
+ * own document tells counts as much as all others together.
  */
 function likenessOf(telling: Telling, members: readonly Telling[]): number | undefined {
   const judges = members.filter(({ document }, index) => index < MOST_JUDGES || document === telling.document);
   const best = likeness(telling, judges);
   const own = best.get(telling.document);
   best.delete(telling.document);
-  return meanOf([own, meanOf([...best.values()])]);
+  return meanOf([own, standing([...best.values()])]);
 }
 
 /** How like tellings are to a cluster: the mean over them. Nothing where none can be compared, or a member rules one out. */

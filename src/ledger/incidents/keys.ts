@@ -1,3 +1,4 @@
+import { acrossTenses } from "./announced.ts";
 import { kinOf } from "./kin.ts";
 import type { Telling } from "./telling.ts";
 
@@ -31,9 +32,17 @@ export const STANDS_UNDER = `CASE WHEN NOT contains(states, '+') THEN ['1:' || s
   CASE WHEN len(string_split(states, '+')) > ${MOST_PAIRED} THEN [concat('many:', x) for x in string_split(states, '+')]
   ELSE flatten([[concat(x, '+', y) for y in string_split(states, '+') if y > x] for x in string_split(states, '+')]) END) END`;
 
+/** Type and tense under which reports of a telling's event may stand. */
+const kinOfTelling = (telling: Telling): string[] => [
+  ...kinOf(telling.type).map((kin) => `${kin} ${telling.tense}`),
+  ...acrossTenses(telling),
+];
+
 /** The keys of a telling: where it stands, by its own type, and where those of its event may, by kindred types. */
 export const keysOf = {
   stands: ({ states, type, tense }: Telling): string[] => standsUnder(states).map((key) => `${key} ${type} ${tense}`),
-  sought: ({ states, type, tense }: Telling): string[] =>
-    soughtUnder(states).flatMap((key) => kinOf(type).map((kin) => `${key} ${kin} ${tense}`)),
+  sought: (telling: Telling): string[] => {
+    const kins = kinOfTelling(telling);
+    return soughtUnder(telling.states).flatMap((key) => kins.map((kin) => `${key} ${kin}`));
+  },
 };

@@ -1,3 +1,4 @@
+import { acrossTenses } from "./announced.ts";
 import { DATE_SLACK } from "./similarity.ts";
 import type { Telling } from "./telling.ts";
 
@@ -38,8 +39,16 @@ interface Keys {
 
 const byState = ({ states, tense }: Telling): string[] => states.map((state) => `${state} ${tense}`);
 
+const alsoSought = (telling: Telling): string[] =>
+  acrossTenses(telling).length === 0
+    ? []
+    : byState({ ...telling, tense: telling.tense === "planned" ? "happened" : "planned" });
+
 /** By a state that both name. */
-const BY_STATE: Keys = { stands: byState, sought: byState };
+const BY_STATE: Keys = {
+  stands: byState,
+  sought: (telling) => [...byState(telling), ...alsoSought(telling)],
+};
 
 /** Things by the states and days that reports name: a report is compared only with those that can be of its event. */
 export class Neighbourhood<T> {

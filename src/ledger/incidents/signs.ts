@@ -1,3 +1,5 @@
+import { isMutual } from "./announced.ts";
+import { areOtherAttacks, areOtherMeasures } from "./deeds.ts";
 import { isAgreed, sortOf } from "./kin.ts";
 import { placesMeet } from "./places.ts";
 import { overlap, shared } from "./subjects.ts";
@@ -62,8 +64,7 @@ function meetingOf(one: Telling, other: Telling): Sign {
 
 /** Both told as something that the same states agree on with each other. */
 const areMutual = (one: Telling, other: Telling): boolean =>
-  one.states.length === other.states.length &&
-  [one, other].every(({ type, actors, recipients }) => recipients.length === 0 && actors.length > 1 && isAgreed(type));
+  one.states.length === other.states.length && [one, other].every((each) => isMutual(each) && isAgreed(each.type));
 
 /** Both say when, or one recalls it by its week or month. */
 const areDated = (one: Telling, other: Telling): boolean =>
@@ -121,6 +122,8 @@ function noteWords(one: Telling, other: Telling, note: Note): void {
   noteEither(one.media, other.media, note, undefined, "otherMedium");
   noteEither(one.things, other.things, note, "sameThing");
   noteNames(one, other, note);
+  if (areOtherMeasures(one, other)) note("otherMeasure");
+  if (areOtherAttacks(one, other)) note("otherAttack");
   if (shared(one.ordinals, other.ordinals) > 0) note("sameOrdinal");
   else if (countedApart(one, other)) note("otherOrdinal");
 }
@@ -166,11 +169,17 @@ function noteParts(one: Telling, other: Telling, note: Note): void {
   if (directed > 0) note(directed === 2 ? "bothDirected" : "oneDirected");
 }
 
-/** Notes all that speaks for or against two comparable reports telling of one event. */
-export function noteSigns(one: Telling, other: Telling, note: Note): void {
+/** How both are told: their types, where they stand, and when they say it was. */
+function noteTold(one: Telling, other: Telling, note: Note): void {
   noteTypes(one, other, note);
   noteSpans(one, other, note);
   noteDates(one, other, note);
+}
+
+/** Notes all that speaks for or against two comparable reports telling of one event. */
+export function noteSigns(one: Telling, other: Telling, note: Note): void {
+  if (one.tense === other.tense) noteTold(one, other, note);
+  else note("announced");
   noteWords(one, other, note);
   noteParts(one, other, note);
 }

@@ -1,3 +1,4 @@
+import { areAnnounced } from "./announced.ts";
 import { kindred } from "./kin.ts";
 import { countedApart, gapOf, meets, noteSigns, personsDiffer } from "./signs.ts";
 import type { Telling } from "./telling.ts";
@@ -24,29 +25,38 @@ const receive = (one: Telling, other: Telling): boolean => meets(one.recipients,
 const statesMeet = (one: Telling, other: Telling): boolean =>
   holds(one.states, other.states) || holds(other.states, one.states);
 
-/** Talks with other persons are other talks. */
+const areTalks = (one: Telling, other: Telling): boolean => one.type === "CONSULT" && other.type === "CONSULT";
+
+/** Talks of other states are other talks, and so are those with other persons that one document tells of. */
 const metApart = (one: Telling, other: Telling): boolean =>
-  one.type === "CONSULT" && other.type === "CONSULT" && personsDiffer(one, other);
+  areTalks(one, other) && (!statesMeet(one, other) || (one.document === other.document && personsDiffer(one, other)));
+
+/** Another tense, but for what one announces and the other tells as done. */
+const tensesApart = (one: Telling, other: Telling): boolean => one.tense !== other.tense && !areAnnounced(one, other);
 
 /**
- * Whether no incident can hold both, whatever else it holds: another tense, days that can't meet; in one document,
- * counted apart or talks with other persons.
+ * Whether no incident can hold both, whatever else it holds: another tense, days that can't meet, talks of other states;
+ * in one document, counted apart or talks with other persons.
  */
 export function excludes(one: Telling, other: Telling): boolean {
   return (
-    one.tense !== other.tense ||
+    tensesApart(one, other) ||
     (gapOf(one, other) ?? 0) > DATE_SLACK ||
-    (one.document === other.document && (countedApart(one, other) || metApart(one, other)))
+    (one.document === other.document && countedApart(one, other)) ||
+    metApart(one, other)
   );
 }
+
+const typesMeet = (one: Telling, other: Telling): boolean =>
+  one.tense === other.tense ? kindred(one.type, other.type) : areAnnounced(one, other);
 
 /** Whether two reports are alike enough to tell of one event. */
 export const alike = (one: Telling, other: Telling): boolean =>
   (similarity(one, other) ?? Number.NEGATIVE_INFINITY) >= THRESHOLD;
 
-/** Whether two reports can be compared: of kindred types and the same tense, with states, parts and days that can meet. */
+/** Whether two reports can be compared: of kindred types and one tense, with states, parts and days that can meet. */
 export const comparable = (one: Telling, other: Telling): boolean =>
-  kindred(one.type, other.type) && statesMeet(one, other) && partsMeet(one, other) && !excludes(one, other);
+  typesMeet(one, other) && statesMeet(one, other) && partsMeet(one, other) && !excludes(one, other);
 
 /** What speaks for two reports telling of one event, minus what speaks against it; nothing where they can't be compared. */
 export function similarity(one: Telling, other: Telling): number | undefined {

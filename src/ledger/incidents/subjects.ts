@@ -8,7 +8,8 @@ const SUBJECTS = byStem({
   signing: "signed statement communique declaration memorandum document",
   pact: "agreement pact accord deal treaty",
   scramble: "scrambled",
-  zone: "zone airspace violated",
+  zone: "zone",
+  airspace: "airspace violated",
   trade: "trade tariff duties export import",
 });
 
@@ -18,12 +19,25 @@ const MEDIA = byStem({
   sea: "naval navy ship vessel warship destroyer frigate fleet",
 });
 
+/** Kinds of measures: what is told as an expulsion here is told as "declared persona non grata" there. */
+const MEASURES = byStem({
+  expulsion: "expel expelled expelling expulsion persona",
+  recall: "recall recalled recalling",
+  rupture: "sever severed cut broke broken rupture",
+  ban: "ban banned banning halt halted import imports",
+  tariff: "tariff duties",
+  sanction: "sanction sanctions sanctioned blacklist blacklisted freeze froze frozen",
+  visa: "visa visas",
+  closure: "close closed closing closure shut",
+  arrest: "arrest arrested detain detained seize seized",
+});
+
 /** Words that stand in most accounts of what states do: two that share them need not be one. */
 const WEAK = new Set(
   (
-    "again already also bilateral both called cooperation cooperate country develop deepen every field first foreign " +
+    "again agreed agreement already also bilateral both called cooperation cooperate country develop deepen every field first foreign " +
     "government head hope important issue joint leader level minister new partnership position president ready " +
-    "relations side stand stood strategic strengthen support talks three together topic two want will willing work"
+    "relations side sign stand stood strategic strengthen support talks three together topic two want will willing work"
   )
     .split(" ")
     .map(stemOf),
@@ -36,6 +50,8 @@ const named = (words: ReadonlySet<string>, names: ReadonlyMap<string, string>): 
 export const subjectsOf = (clause: ReadonlySet<string>): ReadonlySet<string> => named(clause, SUBJECTS);
 
 export const mediaOf = (clause: ReadonlySet<string>): ReadonlySet<string> => named(clause, MEDIA);
+
+export const measuresOf = (clause: ReadonlySet<string>): ReadonlySet<string> => named(clause, MEASURES);
 
 const weightOf = (word: string): number => (WEAK.has(word) ? WEAK_WEIGHT : 1);
 

@@ -50,8 +50,15 @@ function placeOf(members: readonly StoredTelling[]): string | null {
 const reviewOf = (members: readonly StoredTelling[]): string | null =>
   ["confirmed", "reviewed", "disputed"].find((state) => members.some((member) => member.row.review === state)) ?? null;
 
+/** Where something was announced and done, those that tell it as done say what it was. */
+function doneOf(members: readonly StoredTelling[]): readonly StoredTelling[] {
+  const done = members.filter((member) => member.tense === "happened");
+  return done.length > 0 ? done : members;
+}
+
 /** What an incident's reports say together. */
-export function summarise({ members }: Cluster<StoredTelling>) {
+export function summarise({ members: all }: Cluster<StoredTelling>) {
+  const members = doneOf(all);
   const type = electBy(members, (member) => member.type);
   const ofType = members.filter((member) => member.type === type);
   const parts = electBy(members, (member) => `${member.row.actors}|${member.row.recipients}`);
@@ -64,16 +71,16 @@ export function summarise({ members }: Cluster<StoredTelling>) {
     status: (members.find((member) => member.row.status === "happened") ?? lead).row.status,
     actors: splitCodes(parts.slice(0, parts.indexOf("|"))),
     recipients: splitCodes(parts.slice(parts.indexOf("|") + 1)),
-    against: members.flatMap((member) => splitCodes(member.row.against)),
+    against: all.flatMap((member) => splitCodes(member.row.against)),
     from,
     to,
     place: placeOf(members),
     score: lead.row.score,
     confidence: Math.max(...members.map((member) => member.row.confidence)),
-    documents: new Set(members.map((member) => member.document)).size,
-    publishers: new Set(members.flatMap((member) => member.row.publisher ?? [])).size,
-    families: new Set(members.map((member) => member.row.family)).size,
-    review: reviewOf(members),
+    documents: new Set(all.map((member) => member.document)).size,
+    publishers: new Set(all.flatMap((member) => member.row.publisher ?? [])).size,
+    families: new Set(all.map((member) => member.row.family)).size,
+    review: reviewOf(all),
     lead: lead.row,
   };
 }
