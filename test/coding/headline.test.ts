@@ -78,6 +78,8 @@ describe("what headlines report", () => {
     ["PERU, CHILE HOLD JOINT NAVAL DRILLS", "COOPERATE PER,CHL > "],
     ["UN CHIEF URGES PERU TO ALLOW AID", "REQUEST UNO > PER"],
     ["Peru lodges protest with Chile over survey ship", "ACCUSE PER > CHL"],
+    ["World Court Orders Peru To End Blockade of Chilean Ports", "REQUEST UNO > PER"],
+    ["Peru rebukes Chilean envoy", "ACCUSE PER > CHL"],
     ["Peruvian troops pound rebel strongholds", "ASSAULT PER > PER"],
   ])("%j", (line, report) => {
     expect(reportsOf(`${line}\n\n`)).toEqual([report]);

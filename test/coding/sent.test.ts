@@ -16,6 +16,13 @@ describe.skipIf(lacksModel("sent.test.ts"))("somebody of no known state", () => 
   ])("is of the state that leads him or for which he speaks: %j", (passage, countries) => {
     expect(countriesIn(passage)).toEqual(countries);
   });
+  test("who is a member of an army is that army", () => {
+    const [visit] = reportsOf("Forty members of the Danish military will travel to Latvia. Chile was silent.");
+    expect(visit.actors.map(({ country, sector }) => `${country} ${sector}`)).toEqual(["DNK MIL"]);
+  });
+  test("who is a member of a club travels for himself", () => {
+    expect(toldIn("Forty members of a Danish choir will travel to Latvia.")).toEqual([]);
+  });
   test("is not joined by the state for which he speaks", () => {
     expect(toldIn("On behalf of the Lao government and people, Mr Kiki Loro thanked Cambodia for the gift.")).toEqual([
       "SUPPORT Mr Kiki Loro > Cambodia",

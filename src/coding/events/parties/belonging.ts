@@ -28,6 +28,10 @@ export const isSide = (tree: Tree, token: number): boolean =>
 const MEMBERS = new Set(["of", "from", "by", "between", "among", "such", "include", "including"]);
 export const isMember = (tree: Tree, token: number): boolean =>
   isSide(tree, token) && MEMBERS.has(prepositionOf(tree, token));
+const PARTS = new Set(["member", "unit", "element", "contingent", "detachment"]);
+
+/** "members of the army": those who are what they are members of. */
+export const isPart = (tree: Tree, token: number): boolean => PARTS.has(tree.lemma[token]);
 export const isName = (tree: Tree, token: number): boolean =>
   tree.relation[token] === "appos" || tree.relation[token] === "flat";
 

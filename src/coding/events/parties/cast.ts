@@ -2,9 +2,9 @@ import type { Quotation } from "../../../schema/index.ts";
 import { datelinesOf } from "../../dateline.ts";
 import type { TokenMention } from "../../types.ts";
 import { childrenOf, isBelow, type Tree } from "../tree.ts";
-import { isApposed, isJoined, isMember, isName, isOwner, isSide, isWithin } from "./belonging.ts";
+import { isApposed, isJoined, isMember, isName, isOwner, isPart, isSide, isWithin } from "./belonging.ts";
 import { isBehind, isForeignAlly, isPeople, OTHERS } from "./others.ts";
-import { distinct, ofState, type Party } from "./party.ts";
+import { distinct, isStateForce, ofState, type Party } from "./party.ts";
 
 /** The mentions of a document, found by the token that heads them. */
 export interface Cast {
@@ -136,6 +136,8 @@ function ofPhrase(cast: Cast, token: number, depth: number): Party[] {
     return below(cast, token, depth, isApposed).filter(({ identity }) => identity.country);
   const mention = cast.byHead.get(token);
   const own = mention ? resolve(cast, mention, mention) : [];
+  const [force] = isPart(cast.tree, token) ? below(cast, token, depth, isMember).filter(isStateForce) : [];
+  if (own.length === 1 && force) return [{ ...own[0], identity: force.identity }];
   if (mention && own.some((party) => party.identity.country !== null))
     return [...own, ...paired(cast, mention, depth), ...otherMembers(cast, token, own, depth)];
   const inEach = own.length === 1 ? spread(cast, token, own[0]) : [];

@@ -16,6 +16,10 @@ export interface Party {
 export const isStateless = ({ identity: { country, id } }: Party): boolean =>
   country === null && id.startsWith("unknown.");
 
+/** The army or police of a state. */
+export const isStateForce = ({ identity: { country, sector } }: Party): boolean =>
+  country !== null && (sector === "MIL" || sector === "COP");
+
 /** The same somebody, known to be of a state. */
 export const ofState = (party: Party, country: string): Party => ({
   ...party,
