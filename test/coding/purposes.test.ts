@@ -19,6 +19,7 @@ describe.skipIf(lacksModel("purposes.test.ts"))("purposes", () => {
   });
   test.each([
     "The treaty was the first step to end the war between Chad and Sudan.",
+    "The Danish party ran a campaign to oust the prime minister of Norway.",
     "Norway gathered funds to thank Chile.",
     "Ghana held a campaign to recognise Togo's athletes.",
     "Polish firms sent engineers to build a bridge over the Danube in Hungary.",

@@ -101,10 +101,18 @@ const asHelper: Carrier = ({ lemma }, row, { head }) =>
   HELPING.has(lemma[head]) && HELPED.has(row.type) ? { token: head, operation: "pass" } : undefined;
 
 const FIGHTS = words("fight battle campaign offensive struggle war operation assault raid");
+/** What parties and voters do as well, in campaigns and fights of theirs. */
+const AT_THE_POLLS = words("oust topple overthrow depose unseat defeat beat crush remove");
+const IN_ARMS = words("offensive operation assault raid war");
+const WARLIKE = words("military armed bombing air ground guerrilla insurgent rebel bloody long-running");
+const MODIFIER = words("amod compound");
 
 /** "gains ground in the fight to drive them out": who fights for it is at it. */
-const inFight: Carrier = ({ lemma }, row, { noun }) =>
-  row.type === "ASSAULT" && noun >= 0 && FIGHTS.has(lemma[noun]) ? { token: noun, operation: "pass" } : undefined;
+const inFight: Carrier = (tree, row, { below, noun }) => {
+  if (row.type !== "ASSAULT" || noun < 0 || !FIGHTS.has(tree.lemma[noun])) return undefined;
+  const armed = IN_ARMS.has(tree.lemma[noun]) || hasChild(tree, noun, WARLIKE, MODIFIER);
+  return armed || !AT_THE_POLLS.has(tree.lemma[below]) ? { token: noun, operation: "pass" } : undefined;
+};
 
 const GOING = words("arrive travel come go fly sail head depart leave deploy send dispatch");
 
