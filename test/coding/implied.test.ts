@@ -101,6 +101,9 @@ describe.skipIf(noModel)("to whom it is done, where another clause says it", () 
     ["The Chilean navy cornered the Peruvian boats in a bay.", "ASSAULT CHL > PER"],
     ["Chad ordered its troops to stop all raids on Niger.", "RETREAT TCD > "],
     ["Norway's minister said Iceland's nets endanger the peace.", "ACCUSE NOR > ISL"],
+    ["Oman regards the Houthi movement as a terrorist group.", "ACCUSE OMN > YEM"],
+    ["Greece came to the support of Malta.", "SUPPORT GRC > MLT"],
+    ["The Maltese president came to Athens on Friday.", "CONSULT MLT > GRC"],
   ])("below the object: %s", (text, report) => {
     expect(told(text).join("; ")).toContain(report);
   });

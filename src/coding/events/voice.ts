@@ -55,6 +55,8 @@ function isPassiveConjunct(tree: Tree, token: number): boolean {
   const first = firstConjunct(tree, token);
   if (first === token || !isPassive(tree, first)) return false;
   const { xpos, text, start, end } = tree.analysis;
-  if (childBy(tree, token, "obj") >= 0) return false;
+  // "was banned by Ost and considered a threat by West"
+  const byAgent = [...childrenOf(tree, token)].some((child) => tree.analysis.relation[child] === "obl:agent");
+  if (childBy(tree, token, "obj") >= 0 && !byAgent) return false;
   return xpos[token] === "VBN" || (xpos[token] === "_" && PARTICIPLE.test(text.slice(start[token], end[token])));
 }

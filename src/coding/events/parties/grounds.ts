@@ -1,7 +1,7 @@
 import type { EventRow } from "../../../knowledge/index.ts";
 import type { Chain } from "../chain.ts";
 import { clauseOf } from "../clause.ts";
-import { childBy, childrenBy, isPredicate, type Tree } from "../tree.ts";
+import { childBy, childrenBy, hasChild, isPredicate, type Tree } from "../tree.ts";
 import { type Cast, partiesAt } from "./cast.ts";
 import { insidePhrase } from "./inside.ts";
 import type { Party } from "./party.ts";
@@ -20,6 +20,8 @@ const DEEDS = new Set(
   ),
 );
 const COMPLEMENTS = new Set(["nmod"]);
+const THAT = new Set(["that"]);
+const JOINING = new Set(["mark", "obj"]);
 /** Words whose clause says what somebody is to have done: "an accusation that Ost …". */
 const CHARGES = new Set("accusation allegation complaint charge claim report suspicion evidence".split(" "));
 
@@ -27,7 +29,9 @@ const CHARGES = new Set("accusation allegation complaint charge claim report sus
 function doersAt(cast: Cast, clause: number): Party[] {
   const { passive, subjects } = clauseOf(cast.tree, clause);
   const own = passive ? subjects : childrenBy(cast.tree, clause, SUBJECT);
-  return own.flatMap((token) => partiesAt(cast, token)).filter(({ place }) => !place);
+  return own
+    .flatMap((token) => partiesAt(cast, token))
+    .filter(({ place, identity }) => !place && identity.country !== null);
 }
 const SUBJECT = new Set(["nsubj"]);
 
@@ -54,7 +58,7 @@ function contentsUnder(tree: Tree, base: number): number[] {
   return [...words, ...words.flatMap((word) => childrenBy(tree, word, COMPLEMENTS))]
     .filter((word) => CHARGES.has(tree.lemma[word]))
     .flatMap((word) => childrenBy(tree, word, RELATIVE))
-    .filter((clause) => tree.analysis.lemma.slice(0, clause).lastIndexOf("that") > tree.analysis.head[clause]);
+    .filter((clause) => hasChild(tree, clause, THAT, JOINING));
 }
 
 /** "said the test held by Ost undermined peace": whose the thing is that a claim is about. */
