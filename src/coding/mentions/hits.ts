@@ -56,7 +56,7 @@ function fits(entry: Entry, analysis: Analysis, written: string, token: number, 
   if (entry.prefix && !/^[-\u2010-\u2013]/.test(analysis.text.slice(end, end + 1))) return false;
   if (entry.lettering === "any") return true;
   if (!STARTS_LARGE.test(written)) return false;
-  if (entry.lettering === "capital") return !/^the\s+\p{Ll}/iu.test(written);
+  if (entry.lettering === "capital") return !/^[Tt]he\s+\p{Ll}/u.test(written);
   const key = written.toLowerCase().replaceAll(".", "");
   return !HAS_SMALL.test(written) && !(WORDS.has(key) && isShouted(analysis, token));
 }

@@ -62,8 +62,9 @@ export function wantedRecipients(cast: Cast, row: EventRow, clause: Clause, acto
   const found = tiersOf(row, wanted)
     .map((tier) => without(partiesOf(cast, wantedTokens(cast, clause, around, tier)), actors))
     .find((parties, index, { length }) => index === length - 1 || parties.some(isPlaced))!;
-  // "gave Ukraine tanks", where the row looks for "to" and "for"
-  return found.length > 0 ? found : without(partiesOf(cast, clause.indirect), actors);
+  // "gave Ukraine tanks", "gave Ukraine a loan for a hospital", where the row looks for "to" and "for"
+  const given = without(partiesOf(cast, clause.indirect), actors);
+  return found.length === 0 || (given.some(isPlaced) && !found.some(isPlaced)) ? given : found;
 }
 
 /** "helped Cyprus put out the fires": the subject of the complement is whom the verb is done to. */

@@ -112,11 +112,14 @@ export function complementsOf(tree: Tree, token: number, wanted: ReadonlySet<str
 
 /** "held talks at the palace with the president", where the parser hung the counterpart on the palace. */
 export function misplacedCounterparts(cast: Cast, obliques: readonly Oblique[], actors: readonly Party[]): Party[] {
-  const here = obliques.filter(({ preposition }) => !ELSEWHEN.has(preposition));
+  const isBorder = (token: number): boolean => BORDERS.has(cast.tree.lemma[token]);
+  const here = obliques.filter(({ preposition, token }) => !ELSEWHEN.has(preposition) && !isBorder(token));
   const tokens = here.flatMap(({ token }) => complementsOf(cast.tree, token, COUNTERPART));
   return without(partiesOf(cast, tokens), actors);
 }
 
+/** "held drills near the border with Ost": not with Ost. */
+const BORDERS = new Set(["border", "frontier", "boundary"]);
 const COUNTERPART = new Set(["with"]);
 /** "spoke by phone after a meeting with": another event, with sides of its own. */
 export const ELSEWHEN = new Set("after before following since despite amid until".split(" "));

@@ -1,6 +1,7 @@
 import type { Analysis } from "../../../schema/index.ts";
 import { mendAttempt, mendBacked, mendHyphened, mendParticiple, mendVisiting } from "./clauses.ts";
 import { mendHeadline, mendTwoHeadlines } from "./headline.ts";
+import { mendInfinitive } from "./infinitives.ts";
 import { mendAsking, mendJoinedPast, mendNotTo, mendTold } from "./joined.ts";
 import { mendAuxiliary, mendCounted, mendFighting, mendMoney } from "./kinds.ts";
 import { mendBeforeInfinitive, mendBehindSubject, mendParted, mendPast, mendProgressive } from "./past.ts";
@@ -46,7 +47,7 @@ const MENDS: Readonly<Record<string, readonly Mend[]>> = {
   appos: [mendLostObject],
   advcl: [mendDisplaced, mendBacked, mendVisiting, mendAttempt, mendFighting, mendAfter],
   advmod: [mendNotTo],
-  amod: [mendBehindSubject, mendPast, mendProgressive],
+  amod: [mendInfinitive, mendBehindSubject, mendPast, mendProgressive],
   compound: [mendJoinedName, mendCrossed],
   ccomp: [mendAuxiliary],
   conj: [mendJoinedPast, mendSharedVerb, mendVisiting, mendAuxiliary],
