@@ -52,7 +52,7 @@ export function cell(gates: usize, previous: usize, state: usize, output: usize,
 // @ts-ignore: decorator
 @inline
 function rectified(x: v128): v128 {
-  return f32x4.max(x, f32x4.mul(x, f32x4.splat(0.1)));
+  return f32x4.pmax(x, f32x4.mul(x, f32x4.splat(0.1)));
 }
 
 // @ts-ignore: decorator
