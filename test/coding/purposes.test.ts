@@ -13,6 +13,7 @@ describe.skipIf(lacksModel("purposes.test.ts"))("purposes", () => {
       "COERCE Turkish navy > Greek fishermen",
     ],
     ["The Syrian army lost 200 men in the campaign to drive the rebels from Homs.", "ASSAULT Syrian army > rebels"],
+    ["Norway sent forty doctors to help Nepal after the quake.", "AID Norway > Nepal"],
     ["Danish soldiers arrived in Latvia to take part in a NATO exercise.", "AGREE Danish soldiers > NATO"],
   ])("that are under way or fulfilled are told: %j", (passage, told) => {
     expect(toldIn(passage)).toContain(told);
@@ -20,6 +21,7 @@ describe.skipIf(lacksModel("purposes.test.ts"))("purposes", () => {
   test.each([
     "The treaty was the first step to end the war between Chad and Sudan.",
     "The Danish party ran a campaign to oust the prime minister of Norway.",
+    "Norway gave Chile a letter to help Peru.",
     "Norway gathered funds to thank Chile.",
     "Ghana held a campaign to recognise Togo's athletes.",
     "Polish firms sent engineers to build a bridge over the Danube in Hungary.",

@@ -13,6 +13,10 @@ describe.skipIf(lacksModel("sent.test.ts"))("somebody of no known state", () => 
       "Polish foreign ministry spokeswoman Anna Kowal spoke of Chile. The spokesperson accused Peru of spying. Ghana was silent.",
       ["POL"],
     ],
+    [
+      "Polish foreign ministry spokesman Jan Kowal spoke of Chile and of the Czech president's spokesperson. The spokesman accused Peru of spying. Ghana was silent.",
+      ["POL"],
+    ],
   ])("is of the state that leads him or for which he speaks: %j", (passage, countries) => {
     expect(countriesIn(passage)).toEqual(countries);
   });

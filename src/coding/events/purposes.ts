@@ -125,6 +125,15 @@ const onTheWay: Carrier = ({ lemma }, { type, trigger }, { head }) =>
 const ERRANDS = words("flight sortie mission convoy airlift operation");
 const MADE = words("conduct carry fly make perform run launch send dispatch form organise organize lead mount");
 
+const GIVING = words("give hand donate provide send deliver supply dispatch allocate contribute deploy");
+const VERBAL = words("advcl xcomp");
+
+/** "sent doctors to help Ost": what is given to help helps. */
+const asGift: Carrier = (tree, { type }, { below, head }) =>
+  type === "AID" && GIVING.has(tree.lemma[head]) && VERBAL.has(tree.relation[below]) && childBy(tree, head, "obj") >= 0
+    ? { token: head, operation: "pass" }
+    : undefined;
+
 /** "carried out flights to deliver aid". */
 const onErrand: Carrier = (tree, { type }, { noun, head }) => {
   if (type !== "AID" || noun < 0 || !ERRANDS.has(tree.lemma[noun])) return undefined;
@@ -133,7 +142,7 @@ const onErrand: Carrier = (tree, { type }, { noun, head }) => {
   return { token: verb, operation: "pass" };
 };
 
-const CARRIERS = [onOccasion, asFirst, underForce, asHelper, inFight, onTheWay, onErrand];
+const CARRIERS = [onOccasion, asFirst, underForce, asHelper, inFight, onTheWay, asGift, onErrand];
 
 /** The noun right before the "to" of a purpose, or -1. */
 function nounBefore(tree: Tree, below: number): number {

@@ -50,25 +50,43 @@ function here(scan: Scan, { actor, agent }: Draft): string | undefined {
   return isBody && OWN.has(actor?.sector ?? "") ? datelineState(scan) : undefined;
 }
 
-const SPEAKING = /^spokes(man|woman|person)$/;
-/** A spokeswoman may be called a spokesperson later. */
-const officeOf = (id: string | undefined): string | undefined => id?.replace(SPEAKING, "spokesman");
-const isSameOffice = ({ agent, actor }: Draft, office: string | undefined): boolean =>
-  office !== undefined && (officeOf(agent?.id) === office || officeOf(actor?.role) === office);
+/** A spokesman or spokeswoman may be called a spokesperson later, and the other way round. */
+const SPEAKING = new Set([
+  "spokesman spokesperson",
+  "spokesperson spokesman",
+  "spokeswoman spokesperson",
+  "spokesperson spokeswoman",
+]);
+const isOffice = ({ agent, actor }: Draft, fits: (office: string) => boolean): boolean =>
+  [agent?.id, actor?.role].some((office) => office !== undefined && fits(office));
 
 /** "the rebel leader" holds no office of a state. */
 const isBand = (draft: Draft): boolean => isArmed(draft) || draft.actor?.sector === "OPP";
 
 /** Finds whom "the minister", "the army", "the rebels" stand for: somebody named before, or the state's that the text speaks of. */
 export function findDefinite(scan: Scan, memory: Memory, draft: Draft): void {
-  const same = memory.last(draft, (one) => {
-    if (one.refersTo !== undefined && one.actor?.country === null) return false;
-    if (one.kind !== "actor" || one.plural !== draft.plural) return false;
-    if (isBand(draft) && one.actor?.sector !== draft.actor?.sector) return false;
-    if (draft.agent?.kind === "body" && isNamesake(scan, one, draft)) return true;
-    if (draft.agent) return isSameOffice(one, officeOf(draft.agent.id));
-    return lastWord(scan, one) === lastWord(scan, draft) && one.actor?.country != null;
-  });
+  const office = draft.agent?.id;
+  const isSame =
+    (fits: (other: string) => boolean) =>
+    (one: Draft): boolean => {
+      if (one.refersTo !== undefined && one.actor?.country === null) return false;
+      if (one.kind !== "actor" || one.plural !== draft.plural) return false;
+      if (isBand(draft) && one.actor?.sector !== draft.actor?.sector) return false;
+      if (draft.agent?.kind === "body" && isNamesake(scan, one, draft)) return true;
+      if (draft.agent) return isOffice(one, fits);
+      return lastWord(scan, one) === lastWord(scan, draft) && one.actor?.country != null;
+    };
+  const exact = memory.last(
+    draft,
+    isSame((other) => other === office),
+  );
+  const speaks = exact === undefined && office?.startsWith("spokes");
+  const same = speaks
+    ? memory.last(
+        draft,
+        isSame((other) => SPEAKING.has(`${office} ${other}`)),
+      )
+    : exact;
   const known = same?.actor ? same : findBand(scan, memory, draft);
   if (known) {
     standFor(draft, known);
