@@ -1,14 +1,12 @@
 import type { EventRow } from "../../knowledge/index.ts";
 import type { EventType } from "../../schema/index.ts";
 import type { Operation } from "./operators.ts";
+import { isInfinitive } from "./over.ts";
 import { childBy, childrenBy, hasChild, prepositionOf, type Tree } from "./tree.ts";
 import { isPassive } from "./voice.ts";
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
-const isInfinitive = (tree: Tree, token: number): boolean =>
-  childrenBy(tree, token, MARK).some((mark) => tree.lemma[mark] === "to");
-const MARK = words("mark");
 const PURPOSES = words("advcl acl xcomp");
 
 /** A purpose ("met to discuss", "forces to attack") is mostly not yet an event. */

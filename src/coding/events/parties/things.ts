@@ -20,9 +20,13 @@ const BROUGHT_ABOUT = new Set(
 const isOtherSubject = ({ relation, analysis }: Tree, head: number, verb: number): boolean =>
   relation[head] === "nsubj" && analysis.head[head] !== verb;
 
-/** "Ost opened a front when it taxed imports": the subject of another clause of the sentence. */
-const isAbove = ({ analysis: { sentence } }: Tree, named: number, it: number): boolean =>
-  named < it && sentence[named] === sentence[it];
+/** "Ost opened a front when it taxed imports": the last state that is a subject of the sentence before the pronoun. */
+function isAbove({ tree, byHead }: Cast, named: number, it: number): boolean {
+  const { sentence } = tree.analysis;
+  for (let at = it - 1; at > named; at -= 1)
+    if (tree.relation[at] === "nsubj" && byHead.get(at)?.actor?.country) return false;
+  return named < it && sentence[named] === sentence[it];
+}
 
 const FURTHER = new Set(["also", "later", "then", "further", "again", "subsequently", "previously", "earlier"]);
 
@@ -33,13 +37,14 @@ function isCarriedOn({ analysis: { sentence, sentenceStart }, lemma }: Tree, nam
 }
 
 /** Whether the pronoun stands for a state that is the subject of a deed told before it. */
-function standsForSubject({ tree, byId }: Cast, base: number, { here, place }: Party): boolean {
+function standsForSubject(cast: Cast, base: number, { here, place }: Party): boolean {
+  const { tree, byId } = cast;
   const named = byId.get(here.refersTo?.[0] ?? "");
   const verb = firstConjunct(tree, base);
   if (!named?.actor?.country || place || childBy(tree, verb, "nsubj") !== here.head) return false;
   if (!isVerbal(tree, base) || !isOtherSubject(tree, named.head, verb)) return false;
   if (isCarriedOn(tree, named.head, here.head)) return true;
-  return isAbove(tree, named.head, here.head) && !BROUGHT_ABOUT.has(tree.lemma[base]);
+  return isAbove(cast, named.head, here.head) && !BROUGHT_ABOUT.has(tree.lemma[base]);
 }
 
 /** Whether "it", who acts alone, is as likely an operation or a decision as a state. */
