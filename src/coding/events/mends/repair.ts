@@ -1,4 +1,5 @@
 import type { Analysis } from "../../../schema/index.ts";
+import { mendDayBefore, mendToolAgent } from "./agents.ts";
 import { mendAttempt, mendBacked, mendHyphened, mendParticiple, mendVisiting } from "./clauses.ts";
 import { mendHeadline, mendTwoHeadlines } from "./headline.ts";
 import { mendInfinitive } from "./infinitives.ts";
@@ -52,10 +53,10 @@ const MENDS: Readonly<Record<string, readonly Mend[]>> = {
   ccomp: [mendAuxiliary],
   conj: [mendJoinedPast, mendSharedVerb, mendVisiting, mendAuxiliary],
   flat: [mendListed],
-  nmod: [mendAgent, mendParticiple, mendApposed],
+  nmod: [mendAgent, mendToolAgent, mendParticiple, mendApposed],
   nsubj: [mendCalled, mendState],
   obj: [mendSwallowed, mendMoney],
-  obl: [mendHyphened, mendParticiple, mendOrigin, mendIncluding, mendBorder],
+  obl: [mendDayBefore, mendHyphened, mendParticiple, mendOrigin, mendIncluding, mendBorder],
   root: [mendHeadline, mendAuxiliary],
   vocative: [mendVocative],
   xcomp: [mendAsking, mendBacked, mendVisiting, mendAttempt, mendBeforeInfinitive],
