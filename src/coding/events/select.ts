@@ -22,9 +22,12 @@ const everybody = ({ actors, recipients }: Candidate): Set<string> => countriesO
 const isOperator = (other: Candidate, by: Candidate): boolean =>
   by.chain.links.some((link) => isOperative(link) && link.operation !== "light" && link.token === other.chain.base);
 
-/** Whether the word of the other is no more than the light verb of `by`: "signed" in "signed a joint statement". */
+/**
+ * Whether the word of the other is no more than the light verb of `by`: "signed" in "signed a joint statement",
+ * "launched an invasion" told of one side in "launched an invasion of Ost".
+ */
 const isLightVerb = (other: Candidate, by: Candidate): boolean =>
-  by.chain.links.some(({ row, token }) => row && token === other.chain.base);
+  by.chain.links.some(({ row, token }) => (row || isLone(other)) && token === other.chain.base);
 
 /** "offered criticism": a verb that tells less than the noun that it carries. */
 const isBareCarrier = (ground: Ground, one: Candidate, by: Candidate): boolean =>
@@ -132,7 +135,7 @@ function rank(candidate: Candidate): number {
   const specific = objects ? 14 : modifiers || particle ? 3 : prepositions ? 2 : kind === "noun" ? 0 : 1;
   const named = [...actors, ...recipients].every(({ place }) => !place) ? 0.5 : 0;
   const undone = isDisowned(candidate) ? 0 : (UNDONE[meaning.status] ?? 0);
-  const lone = isLone(candidate) ? 14 : 0;
+  const lone = isLone(candidate) ? 16 : 0;
   const vague = (areStateless(actors) ? 16 : 0) + (areStateless(recipients) ? 11 : 0);
   return first + (operated ? 10 : 0) + specific + named - undone - lone - vague;
 }
