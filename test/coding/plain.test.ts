@@ -19,6 +19,7 @@ describe.skipIf(lacksModel("plain.test.ts"))("plain sentences", () => {
       "North Korean hackers stole $620 million from a Vietnamese bank.",
       "COERCE North Korean hackers > Vietnamese bank",
     ],
+    ["Spain reopened its embassy in Damascus, which it had closed in 2012.", "SUPPORT Spain > Damascus"],
     ["Washington shipped missiles to Ukraine.", "AID Washington > Ukraine"],
     ["Georgia applied to join the European Union.", "REQUEST Georgia > European Union"],
   ])("%j tells %j", (passage, told) => {

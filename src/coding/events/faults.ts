@@ -34,6 +34,13 @@ function isToItself(type: string, { actors, recipients }: Sides): boolean {
   );
 }
 
+/** "its embassy, which it had closed": who opens or closes his own embassy does it to somebody else. */
+const isOwnEmbassy = ({ actors, recipients }: Sides): boolean =>
+  recipients.length > 0 &&
+  recipients.every(
+    ({ identity }) => identity.id.endsWith(".embassy") && countriesOf(actors).has(identity.country ?? ""),
+  );
+
 /** "toured the north of his country": whoever travels at home visits no state. */
 function isAtHome({ mode }: EventRow, { actors, recipients }: Sides): boolean {
   if (mode !== "visit" || recipients.length === 0 || actors.some(({ identity }) => identity.country === null))
@@ -57,7 +64,8 @@ export function faultOf(
   if (actors.length === 0) return "it names nobody who acts";
   const all = [...actors, ...recipients];
   if (countriesOf(all).size === 0 && !isWithinState(cast, all)) return "none of those who take part has a country";
-  if (isToItself(meaning.type, { actors, recipients }) || isAtHome(row, { actors, recipients }))
+  const sides = { actors, recipients };
+  if (isToItself(meaning.type, sides) || isAtHome(row, sides) || isOwnEmbassy(sides))
     return "it is done to one's own state";
   if (recipients.length > 0) return undefined;
   if (SINGLE_TYPES.has(meaning.type) && isStrong(row)) return undefined;
