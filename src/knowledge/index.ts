@@ -31,7 +31,7 @@ export type { Equipment } from "./equipment.ts";
 export { joinTables } from "./join.ts";
 export { INCIDENT_KINDS, type Kind } from "./kinds.ts";
 export { type Entry, type LexiconNode, piecesOf, type Sense } from "./lexicon.ts";
-export { membersOn, type Organisation } from "./organisations.ts";
+export { membersOn, type Organisation, organisationOn } from "./organisations.ts";
 export type { Agent, Organ } from "./organs.ts";
 export type { Outlet } from "./outlets.ts";
 export { type Person, type Role, roleOn } from "./persons.ts";

@@ -10,7 +10,12 @@ const rowsOf = (text: string | undefined): string[][] =>
     .map((line) => line.split("\t"));
 
 /** How many first cells tell a row of the table from the others. */
-const KEYS: Readonly<Record<string, number>> = { "roles.tsv": 5, "organs.tsv": 2, "members.tsv": 3 };
+const KEYS: Readonly<Record<string, number>> = {
+  "roles.tsv": 5,
+  "organs.tsv": 2,
+  "members.tsv": 3,
+  "standings.tsv": 3,
+};
 
 /** Tables in which a name, too, stands only once. */
 const NAMED = new Set(["organisations.tsv", "outlets.tsv", "persons.tsv"]);

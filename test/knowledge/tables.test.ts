@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { buildKnowledge, membersOn, roleOn } from "../../src/knowledge/index.ts";
+import { buildKnowledge, membersOn, organisationOn, roleOn } from "../../src/knowledge/index.ts";
 import { EntenteError } from "../../src/schema/index.ts";
 import { WORLD, world } from "../support/world.ts";
 
@@ -46,6 +46,8 @@ const FAULTS: readonly [what: string, file: string, row: string, detail: string]
   ["a place of an unknown country", "places.tsv", "Z\t\tQQQ\t51\t4\tcity\t\ts", '"QQQ" is no country'],
   ["a weapon of an unknown maker", "equipment.tsv", "X\t\tbomber\tQQQ\tARV\ts", '"QQQ" is no country'],
   ["members of no organisation", "members.tsv", "club\tARV\t\t\ts", '"club" is no id of organisations.tsv'],
+  ["what no organisation was", "standings.tsv", "club\tGOV\t\t\ts", '"club" is no id of organisations.tsv'],
+  ["a time that ends before it starts", "standings.tsv", "wolves\tGOV\t2001\t1999\ts", "ends (1999) before it starts"],
   ["a row without a source", "organs.tsv", "x\t\tGOV\tfoo", '"source" is empty'],
   ["a cell too many", "non-actors.tsv", "a\tb\tc", "the row has 3 cells"],
   ["a range upside down", "probability.tsv", "odd\t0.9\t0.1\ts", "ends (0.1) below"],
@@ -113,6 +115,9 @@ describe("look-ups", () => {
     expect(roleOn(brand, "2011-06-30")?.office).toBe("foreign minister");
     expect(roleOn(brand, "2011-07-01")?.office).toBe("president");
     expect(roleOn(brand, "2004-12-31")).toBeUndefined();
+    const wolves = world().organisations.find(({ id }) => id === "wolves");
+    const days = ["1989-12-31", "1990-01-01", "1999-06-30", "1999-07-01"];
+    expect(days.map((day) => wolves && organisationOn(wolves, day).sector)).toEqual(["REB", "GOV", "PTY", "REB"]);
     expect(membersOn(league, "2010-06-30")).toEqual(["ARV", "BOR", "CES"]);
     expect(membersOn(league, "2010-07-01")).toEqual(["ARV", "BOR"]);
     expect(world().holderOf("ARV", "president", "2020-01-01")).toBeUndefined();

@@ -95,6 +95,11 @@ export const WORLD: KnowledgeFiles = {
     "league\tARV|BOR\t2000\t\tinvented",
     "league\tCES\t2005\t2010-06-30\tinvented",
   ),
+  "standings.tsv": table(
+    "organisation\tsector\tfrom\tto\tsource",
+    "wolves\tGOV\t1990\t1994\tinvented",
+    "wolves\tPTY\t1995\t1999-06\tinvented",
+  ),
   "places.tsv": table(
     "name\tnames\tcountry\tlat\tlon\tresolution\tdisputed\tsource",
     "East Arvania Sea\t\t\t30\t125\tsea\tNamed otherwise by Borland\tinvented",

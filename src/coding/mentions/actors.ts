@@ -117,6 +117,15 @@ export function memberHolder(
 /** "the Taliban movement" is the Taliban. */
 const ITSELF = /^(movement|militia|party|paramilitary|(\w+ )?group)$/;
 
+const FIGHTERS: ReadonlySet<Sector> = new Set(["MIL", "UAF", "REB", "PRM"]);
+
+/** Who fights for a group that governs is its army; of one that is a party now, dissidents. */
+function sectorWithin({ sector }: Organisation, agent: Agent): Sector {
+  if (!FIGHTERS.has(agent.sector)) return sector;
+  if (sector === "GOV") return "MIL";
+  return sector === "PTY" ? agent.sector : sector;
+}
+
 /** The people of an organisation: an armed group's are of its sector, an organisation's officials are its own. */
 export function memberActor(organisation: Organisation, agent: Agent): ActorIdentity {
   const own = organisation.kind === "group" ? OF_GROUP : OF_ORGANISATION;
@@ -125,7 +134,7 @@ export function memberActor(organisation: Organisation, agent: Agent): ActorIden
   return {
     id: `org.${organisation.id}.${slug(agent.id)}`,
     country: organisation.country,
-    sector: own.has(agent.sector) ? organisation.sector : agent.sector,
+    sector: own.has(agent.sector) ? sectorWithin(organisation, agent) : agent.sector,
     ...(agent.kind === "office" ? { role: agent.id } : {}),
   };
 }

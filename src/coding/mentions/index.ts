@@ -14,6 +14,7 @@ import { readPerson, readShort, rememberNamed } from "./persons.ts";
 import { actorOf } from "./phrase.ts";
 import { addPlace, isBeforeNoun, isInsideName, placeOf, settingOf } from "./places.ts";
 import { resolveAll } from "./resolve.ts";
+import { withStandings } from "./standing.ts";
 import { readApposed, readSingles, readStrangers } from "./strangers.ts";
 import { readSurnames } from "./surnames.ts";
 import { senseOf, sentenceBegin } from "./words.ts";
@@ -29,7 +30,8 @@ function countriesOf(hits: readonly Hit[]): Map<string, number> {
 }
 
 function scanOf({ analysis, knowledge, document }: Sight): Scan {
-  const hits = hitsOf(analysis, knowledge.lexicon);
+  const day = document.published?.slice(0, 10) ?? LAST_DAY;
+  const hits = withStandings(hitsOf(analysis, knowledge.lexicon), day);
   const hitOn = new Int32Array(tokenCount(analysis)).fill(-1);
   hits.forEach((hit, index) => {
     for (let token = hit.from; token < hit.to; token += 1) if (hitOn[token] < 0) hitOn[token] = index;
@@ -37,7 +39,7 @@ function scanOf({ analysis, knowledge, document }: Sight): Scan {
   return {
     analysis,
     knowledge,
-    day: document.published?.slice(0, 10) ?? LAST_DAY,
+    day,
     ...(document.publisher !== undefined && { publisher: document.publisher }),
     hits,
     hitOn,

@@ -9,6 +9,7 @@ import { Memory } from "./memory.ts";
 import { organisationActor } from "./phrase.ts";
 import { belongTo, follow, governed, possess, share } from "./possession.ts";
 import { findPronoun } from "./pronouns.ts";
+import { standingOf } from "./standing.ts";
 
 /** Mentions joined by "and": the first one with all that hang on it. */
 function coordinates(scan: Scan, drafts: readonly Draft[]): Map<Draft, Draft[]> {
@@ -26,13 +27,13 @@ function coordinates(scan: Scan, drafts: readonly Draft[]): Map<Draft, Draft[]> 
 }
 
 /** "the group" is the organisation, also where its fighters were named. */
-function beBody({ knowledge }: Scan, draft: Draft): void {
+function beBody({ knowledge, day }: Scan, draft: Draft): void {
   draft.plural = false;
   const { organisations } = knowledge;
   const body = organisations.find(({ id }) => draft.actor?.id.startsWith(`org.${id}.`));
   if (!body) return;
   draft.name = body.name;
-  draft.actor = organisationActor(body);
+  draft.actor = organisationActor(standingOf(body, day));
   draft.person = undefined;
 }
 

@@ -126,6 +126,25 @@ describe("states and what belongs to them", () => {
   });
 });
 
+describe("an armed group on a day when it was something else", () => {
+  const sentence = (people: string, upos: Row[1], lemma: string): Row[] => [
+    p("Grey", 2, "compound"),
+    p("Wolves", 3, "compound"),
+    [people, upos, 4, "nsubj", lemma],
+    said(0),
+    stop(4),
+  ];
+  const sectorOn = (row: Row[], day: string): string => lines([row], day)[0].slice(-3);
+  test.each([
+    ["1992-05-01", "GOV", "MIL"],
+    ["1997-05-01", "PTY", "REB"],
+    ["2015-06-01", "REB", "REB"],
+  ])("on %s its leaders are %s, its rebels %s", (day, leaders, rebels) => {
+    expect(sectorOn(sentence("leaders", "NOUN", "leader"), day)).toBe(leaders);
+    expect(sectorOn(sentence("rebels", "NOUN", "rebel"), day)).toBe(rebels);
+  });
+});
+
 describe("a capital", () => {
   const sentence = (preposition: string): Row[] => [
     ["Talks", "NOUN", 2, "nsubj", "talk"],
