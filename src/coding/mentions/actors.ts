@@ -68,7 +68,7 @@ export function personActor(person: Person, day: string, office?: string): Actor
     (role) => role.office === office && (day === LAST_DAY || (role.from <= day && day <= role.to)),
   );
   const held = asTitled ?? roleOn(person, day);
-  const nearest = held ?? person.roles.at(-1);
+  const nearest = held ?? person.roles.findLast(({ from }) => from <= day) ?? person.roles[0];
   return {
     id: `person.${person.id}`,
     country: nearest?.country ?? null,

@@ -9,6 +9,7 @@ import type { Hit } from "./hits.ts";
 import { isNamesake, isOthersOwn, stateOf } from "./nation-senses.ts";
 import { actorOf } from "./phrase.ts";
 import { isInsideName } from "./places.ts";
+import { isForeignName, namedBody } from "./shared-names.ts";
 import { isPossessive, lower, senseOf, sentenceEnd, together } from "./words.ts";
 
 function addLeadersOf(scan: Scan, from: number, extension: Extension, nations: readonly Hit[]): void {
@@ -44,38 +45,6 @@ function addOpen(scan: Scan, from: number, extension: Extension): Draft {
 function belongingTo(rest: Extension, own: Organ | undefined, organisation: Organisation | undefined): Extension {
   if (own) return rest.agent && !rest.organ ? { ...rest, organ: own } : rest;
   return organisation && rest.agent && !rest.person ? { ...rest, of: organisation } : rest;
-}
-
-interface Named {
-  readonly own?: Organ;
-  readonly organisation?: Organisation;
-  readonly country: string;
-  readonly names: readonly string[];
-}
-
-/** Of several bodies of one name ("SDF") the one whose country or full name the document has. */
-function namedBody(scan: Scan, hit: Hit): { own?: Organ; organisation?: Organisation } {
-  const bodies = hit.senses.flatMap((sense): Named[] => {
-    if (sense.kind === "organ" && sense.organ.country !== "")
-      return [{ own: sense.organ, country: sense.organ.country, names: sense.organ.names }];
-    if (sense.kind !== "organisation") return [];
-    const { organisation } = sense;
-    return [{ organisation, country: organisation.country, names: [organisation.name, ...organisation.names] }];
-  });
-  if (bodies.length < 2) return bodies[0] ?? {};
-  const { text } = scan.analysis;
-  const weight = ({ country, names }: Named): number =>
-    names.filter((name) => name.length > 5 && text.includes(name)).length * 10 + (scan.countries.get(country) ?? 0);
-  return bodies.toSorted((a, b) => weight(b) - weight(a))[0];
-}
-
-/** "the Foreign Office" in a text about Pakistan: a name that one state's body has to itself, but not here. */
-function isForeignName(scan: Scan, hit: Hit): boolean {
-  const organs = hit.senses.flatMap((sense) => (sense.kind === "organ" ? [sense.organ] : []));
-  const named = organs.find(({ country }) => country !== "");
-  const isPattern = organs.some(({ country }) => country === "");
-  if (!named || !isPattern || (scan.countries.get(named.country) ?? 0) > 0) return false;
-  return Math.max(0, ...scan.countries.values()) >= 3;
 }
 
 /** "Hamas Islamist group": what the name is, not more of it. */
