@@ -93,7 +93,9 @@ function negated(meaning: Meaning): Outcome {
   return disowned(meaning);
 }
 
+/** What did not come about can't be ended: "stopped short of supporting". */
 function stopped(meaning: Meaning): Outcome {
+  if (meaning.status === "denied") return meaning;
   if (meaning.type === "CONSULT" || meaning.type === "AGREE") return becomes("REJECT", "happened", "meet");
   if (isYielding(meaning.type)) return { rejected: "an end of yielding is no event of its own" };
   if (isCooperative(meaning.type)) return becomes("SANCTION", "happened", "discontinue");

@@ -2,6 +2,7 @@ import type { EventRow } from "../../knowledge/index.ts";
 import type { EventType } from "../../schema/index.ts";
 import type { Operation } from "./operators.ts";
 import { isInfinitive } from "./over.ts";
+import { SAID_IN_CALLS } from "./subjects.ts";
 import { childBy, childrenBy, hasChild, prepositionOf, type Tree } from "./tree.ts";
 import { isPassive } from "./voice.ts";
 
@@ -140,7 +141,18 @@ const onErrand: Carrier = (tree, { type }, { noun, head }) => {
   return { token: verb, operation: "pass" };
 };
 
-const CARRIERS = [onOccasion, asFirst, underForce, asHelper, inFight, onTheWay, asGift, onErrand];
+const CALLING = words("call phone telephone ring text message email write cable");
+const VOICED_IN_CALLS: ReadonlySet<EventType> = new Set(["SUPPORT", "ACCUSE", "REJECT", "THREATEN"]);
+const CALLED = words("obj iobj");
+
+/** "phoned the king to congratulate him": what one calls for is said in the call. */
+const inCall: Carrier = (tree, { type }, { below, head }) => {
+  if (!CALLING.has(tree.lemma[head]) || !VOICED_IN_CALLS.has(type)) return undefined;
+  if (tree.lemma[head] === "call" && !SAID_IN_CALLS.has(tree.lemma[below])) return undefined;
+  return childrenBy(tree, head, CALLED).length > 0 ? { token: head, operation: "pass" } : undefined;
+};
+
+const CARRIERS = [inCall, onOccasion, asFirst, underForce, asHelper, inFight, onTheWay, asGift, onErrand];
 
 /** The noun right before the "to" of a purpose, or -1. */
 function nounBefore(tree: Tree, below: number): number {

@@ -86,6 +86,18 @@ function firstTimeOf(tree: Tree, token: number): number {
   return -1;
 }
 
+/** Verbs whose object is not who is to do it: "promised Ost to leave", "phoned the king to thank him". */
+const KEEPERS = new Set("promise phone telephone ring message text email contact visit meet".split(" "));
+/** What is said in a call to somebody, who may also be called to do things. */
+export const SAID_IN_CALLS = new Set(
+  "thank congratulate praise condemn express offer convey apologise apologize protest complain discuss inform assure reassure wish denounce".split(
+    " ",
+  ),
+);
+
+const keepsSubject = ({ lemma }: Tree, head: number, token: number): boolean =>
+  KEEPERS.has(lemma[head]) || (lemma[head] === "call" && SAID_IN_CALLS.has(lemma[token]));
+
 /** The subject that a clause without one borrows from the clause above it (control, participles, purpose clauses). */
 function controllers(tree: Tree, token: number, depth: number): number[] {
   const head = tree.analysis.head[token];
@@ -105,7 +117,7 @@ function controllers(tree: Tree, token: number, depth: number): number[] {
   if (relation === "xcomp" || relation === "ccomp") {
     const object = childBy(tree, head, "obj");
     const addressee = object >= 0 ? object : childBy(tree, head, "iobj");
-    return addressee >= 0 && tree.lemma[head] !== "promise" ? [addressee] : surfaceSubjects(tree, head, depth + 1);
+    return addressee >= 0 && !keepsSubject(tree, head, token) ? [addressee] : surfaceSubjects(tree, head, depth + 1);
   }
   const charged = relation === "advcl" ? chargedObject(tree, token, head) : -1;
   if (charged >= 0) return [charged];

@@ -119,10 +119,10 @@ const ITSELF = /^(movement|militia|party|paramilitary|(\w+ )?group)$/;
 
 const FIGHTERS: ReadonlySet<Sector> = new Set(["MIL", "UAF", "REB", "PRM"]);
 
-/** Who fights for a group that governs is its army; of one that is a party now, dissidents. */
+/** Who fights for a group that governs is its army, but for rebels in it; of one that is a party now, dissidents. */
 function sectorWithin({ sector }: Organisation, agent: Agent): Sector {
   if (!FIGHTERS.has(agent.sector)) return sector;
-  if (sector === "GOV") return "MIL";
+  if (sector === "GOV") return agent.sector === "REB" ? "REB" : "MIL";
   return sector === "PTY" ? agent.sector : sector;
 }
 

@@ -38,7 +38,9 @@ const SAYING = new Set(
     " ",
   ),
 );
-const KEEPERS = new Set(["promise", "threaten", "vow", "pledge"]);
+/** Verbs whose object is not who is to do what stands under them: "phoned the king to thank him". */
+const KEEPERS = new Set("promise threaten vow pledge phone telephone ring text contact visit meet".split(" "));
+const SAID_IN_CALLS = new Set("thank congratulate praise condemn apologise apologize reassure wish".split(" "));
 const RELATIVE = new Set(["who", "which", "that"]);
 
 function childOf(scan: Scan, token: number, wanted: (relation: string, child: number) => boolean): number {
@@ -66,16 +68,19 @@ const subjectBelow = (scan: Scan, verb: number): number =>
 const objectBelow = (scan: Scan, verb: number): number =>
   childOf(scan, verb, (relation) => relation === "obj" || relation === "iobj");
 
+const keepsSubject = ({ analysis: { lemma } }: Scan, above: number, verb: number): boolean =>
+  KEEPERS.has(lemma[above]) || (lemma[above] === "call" && SAID_IN_CALLS.has(lemma[verb]));
+
 /** The subject of a verb; of one without its own, the one that the clause above lends it. */
 function subjectOf(scan: Scan, verb: number, depth = 0): number {
   if (verb < 0 || depth > 5) return -1;
-  const { head, relation, lemma } = scan.analysis;
+  const { head, relation } = scan.analysis;
   const own = subjectBelow(scan, verb);
   if (own >= 0) return relation[verb] === "acl:relcl" && RELATIVE.has(lower(scan, own)) ? head[verb] : own;
   if (head[verb] < 0) return -1;
   if (relation[verb].startsWith("acl")) return head[verb];
   const object = /^([cx]comp|advcl)/.test(relation[verb]) ? objectBelow(scan, head[verb]) : -1;
-  const lent = object >= 0 && object < verb && !KEEPERS.has(lemma[head[verb]]) && isLent(scan, verb);
+  const lent = object >= 0 && object < verb && !keepsSubject(scan, head[verb], verb) && isLent(scan, verb);
   return lent ? object : subjectOf(scan, head[verb], depth + 1);
 }
 
@@ -113,6 +118,36 @@ function isCharged(scan: Scan, owned: number, verb: number): boolean {
   return preposition >= 0 && CHARGED_WITH.has(lower(scan, preposition));
 }
 
+const ANSWERS = new Set([
+  "response",
+  "retaliation",
+  "reply",
+  "reaction",
+  "revenge",
+  "reprisal",
+  "answer",
+  "punishment",
+]);
+const PUNISHING = new Set(
+  "impose sanction expel sever cut suspend halt freeze recall ban bar blacklist slap boycott withdraw downgrade".split(
+    " ",
+  ),
+);
+const GROUNDS = new Set(["over", "for"]);
+
+/** "hit Ost in response to its raid", "imposed sanctions on Ost over its raid": what is answered or punished is another's. */
+function isAnswered(scan: Scan, owned: number, verb: number): boolean {
+  const { head, lemma, relation } = scan.analysis;
+  if (verb < 0 || childOf(scan, verb, (one) => one === "nsubj:pass") >= 0) return false;
+  for (let at = owned, steps = 0; at >= 0 && at !== verb && steps < 4; at = head[at], steps += 1) {
+    if (ANSWERS.has(lemma[at])) return true;
+    if (head[at] !== verb || !PUNISHING.has(lemma[verb]) || !relation[at].startsWith("obl")) continue;
+    const preposition = childOf(scan, at, (one) => one === "case");
+    return preposition >= 0 && GROUNDS.has(lower(scan, preposition));
+  }
+  return false;
+}
+
 /** How a pronoun stands in its sentence. */
 export function stanceOf(scan: Scan, draft: Draft): Stance {
   const { relation, head, lemma } = scan.analysis;
@@ -133,7 +168,7 @@ export function stanceOf(scan: Scan, draft: Draft): Stance {
     subject,
     object,
     speaker: isSubject && verb >= 0 ? speakerOver(scan, verb) : -1,
-    outward: possessive && own && OUTWARD.has(lemma[verb]),
+    outward: possessive && ((own && OUTWARD.has(lemma[verb])) || isAnswered(scan, owned, verb)),
     charged: possessive && verb >= 0 && owned >= 0 && isCharged(scan, owned, verb),
   };
 }

@@ -38,10 +38,17 @@ const isJoinedAdjective = (scan: Scan, and: number): boolean => {
   return upos[and + 1] === "ADJ" && upos[and + 2] === "NOUN" && lower(scan, and - 1) === "firm";
 };
 
+/** "the movement of goods": not one that people form. */
+const isMotion = (scan: Scan, { to }: Hit, agent: Agent): boolean =>
+  agent.id === "movement" &&
+  together(scan, to - 1, to + 1) &&
+  lower(scan, to) === "of" &&
+  scan.analysis.upos[to + 1] !== "PROPN";
+
 /** A noun stands for somebody only as the head of its phrase: "Chinese missile talks" has no missiles. */
 const headsPhrase = (scan: Scan, hit: Hit, agent: Agent): boolean => {
   const next = hit.to;
-  if (isJoinedAdjective(scan, next)) return false;
+  if (isJoinedAdjective(scan, next) || isMotion(scan, hit, agent)) return false;
   if (next >= sentenceEnd(scan, hit.from) || scan.hitOn[next] >= 0 || isCalendar(scan, next)) return true;
   const upos = scan.analysis.upos[next];
   if (upos === "PROPN") return agent.kind === "office" || agent.kind === "person" || agent.kind === "body";

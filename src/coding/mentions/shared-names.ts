@@ -46,8 +46,8 @@ function toldIn({ hits, day }: Scan): Told {
   return told;
 }
 
-/** Of what one must be named more often than of the state whose body the name means by itself ("Senate"). */
-const DEFAULT = 1.5;
+/** How much more often another state must be named than the one whose body the name means by itself ("Senate"). */
+const [TIMES, ONCE] = [3, 1.5];
 
 /** Of several bodies of one name ("SDF", "Senate") the one whose country or full name the document has. */
 export function namedBody(scan: Scan, hit: Hit): { own?: Organ; organisation?: Organisation } {
@@ -66,7 +66,8 @@ export function namedBody(scan: Scan, hit: Hit): { own?: Organ; organisation?: O
   const weights = bodies.map(({ country, names }, at) => {
     const others = names.filter((name) => name !== written && name.length > 5 && text.includes(name)).length;
     const said = told.owners.get(hit.senses[0])?.has(country) ? 1 : 0;
-    return (others + said) * 10 + (told.times.get(country) ?? 0) + (areOrgans && at === 0 ? DEFAULT : 0);
+    const times = told.times.get(country) ?? 0;
+    return (others + said) * 10 + (areOrgans && at === 0 ? TIMES * times + ONCE : times);
   });
   return bodies[weights.indexOf(Math.max(...weights))];
 }

@@ -136,7 +136,7 @@ describe("an armed group on a day when it was something else", () => {
   ];
   const sectorOn = (row: Row[], day: string): string => lines([row], day)[0].slice(-3);
   test.each([
-    ["1992-05-01", "GOV", "MIL"],
+    ["1992-05-01", "GOV", "REB"],
     ["1997-05-01", "PTY", "REB"],
     ["2015-06-01", "REB", "REB"],
   ])("on %s its leaders are %s, its rebels %s", (day, leaders, rebels) => {

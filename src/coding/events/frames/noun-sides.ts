@@ -16,9 +16,14 @@ export interface NounSides {
 /** "of" and "by" name the actor of a noun as often as the recipient; the row's word alone decides on the others. */
 const EITHER = new Set(["of", "by"]);
 
-/** "the expulsion of diplomats", "the arrest of a journalist": to whom a deed is done that is always somebody's. */
-const isDoneTo = ({ roles, recipient, trigger }: EventRow): boolean =>
-  roles === "direct" && trigger.kind === "noun" && recipient?.size === 1 && recipient.has("of");
+const FORCE = new Set(["ASSAULT", "COERCE", "SANCTION"]);
+
+/** "the expulsion of diplomats", "the bombing of a town": to whom a deed is done that is always somebody's, or by force. */
+const isDoneTo = ({ roles, recipient, trigger, type }: EventRow): boolean =>
+  roles === "direct" &&
+  trigger.kind === "noun" &&
+  recipient?.has("of") === true &&
+  (recipient.size === 1 || FORCE.has(type));
 
 /** Which side a modifier of the noun is on; undefined for what names no participant ("in Syria" says where). */
 function sideOf(tree: Tree, row: EventRow, child: number, owned: boolean): keyof NounSides | undefined {
@@ -67,8 +72,6 @@ const claimantsOf = (tree: Tree, head: number): number[] =>
     .filter((child) => CLAIMED.has(tree.lemma[child]))
     .flatMap((claim) => childrenBy(tree, claim, OBLIQUES).filter((child) => BY.has(prepositionOf(tree, child))));
 
-const BY_AGENT = new Set(["ASSAULT", "COERCE", "SANCTION"]);
-
 /** "the killing of soldiers by the rebels": the agents of a noun, wherever the parser hung them. */
 function agentsOf(cast: Cast, head: number): Party[] {
   const { tree } = cast;
@@ -87,7 +90,7 @@ const membersOf = (cast: Cast, noun: number): Party[] =>
 
 /** Who takes part by the words of the noun phrase itself. */
 export function nounSides(cast: Cast, row: EventRow, token: number): NounSides {
-  const agents = BY_AGENT.has(row.type) && row.roles === "direct" ? agentsOf(cast, token) : [];
+  const agents = FORCE.has(row.type) && row.roles === "direct" ? agentsOf(cast, token) : [];
   const sides: NounSides = { owners: [], sources: [...agents], with: [], towards: [] };
   for (const head of phraseHeads(cast.tree, token))
     for (const child of childrenOf(cast.tree, head)) {

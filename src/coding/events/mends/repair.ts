@@ -4,7 +4,7 @@ import { mendAttempt, mendBacked, mendHyphened, mendParticiple, mendVisiting } f
 import { mendHeadline, mendTwoHeadlines } from "./headline.ts";
 import { mendInfinitive } from "./infinitives.ts";
 import { mendAsking, mendJoinedPast, mendNotTo, mendTold } from "./joined.ts";
-import { mendAuxiliary, mendCounted, mendFighting, mendMoney } from "./kinds.ts";
+import { mendAuxiliary, mendCounted, mendFighting, mendInverted, mendMoney, mendTargeted } from "./kinds.ts";
 import { mendBeforeInfinitive, mendBehindSubject, mendParted, mendPast, mendProgressive } from "./past.ts";
 import {
   mendAbsolute,
@@ -18,6 +18,7 @@ import {
   mendSharedVerb,
   mendSwallowed,
 } from "./phrases.ts";
+import { mendKilling, mendLetter } from "./relatives.ts";
 import {
   mendAfter,
   mendAgent,
@@ -43,12 +44,14 @@ const MENDS: Readonly<Record<string, readonly Mend[]>> = {
     mendFighting,
     mendCounted,
     mendCaller,
+    mendLetter,
   ],
-  "acl:relcl": [mendTold],
+  "acl:relcl": [mendTold, mendKilling],
   appos: [mendLostObject],
   advcl: [mendDisplaced, mendBacked, mendVisiting, mendAttempt, mendFighting, mendAfter],
   advmod: [mendNotTo],
   amod: [mendInfinitive, mendBehindSubject, mendPast, mendProgressive],
+  aux: [mendTargeted, mendInverted],
   compound: [mendJoinedName, mendCrossed],
   ccomp: [mendAuxiliary],
   conj: [mendJoinedPast, mendSharedVerb, mendVisiting, mendAuxiliary],

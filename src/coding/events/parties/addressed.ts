@@ -1,6 +1,9 @@
 import type { Candidate } from "../candidate.ts";
+import { clauseOf } from "../clause.ts";
+import { complementsOf, partiesOf } from "../frames/slots.ts";
 import type { Ground } from "../ground.ts";
 import { ownSubjects } from "../subjects.ts";
+import type { Cast } from "./cast.ts";
 import { countriesOf, type Party } from "./party.ts";
 
 /** What is said to somebody whom the verb before has named: "summoned the envoy and demanded an apology". */
@@ -30,12 +33,29 @@ const addressing = (candidate: Candidate, recipients: readonly Party[]): Candida
   return { ...rest, recipients, loose: true };
 };
 
+const SENDING = new Set(["send", "write", "deliver", "hand", "dispatch", "address", "issue", "submit"]);
+const LETTERS = new Set("letter note message telegram cable ultimatum memo memorandum email statement".split(" "));
+const TO = new Set(["to"]);
+
+/** To whom a letter is sent in which something is said: "sent a note to Ost demanding …". */
+function lettered(cast: Cast, verb: number): Party[] {
+  const { tree } = cast;
+  if (verb < 0 || !SENDING.has(tree.lemma[verb])) return [];
+  const { objects, obliques } = clauseOf(tree, verb);
+  const letter = objects.find((token) => LETTERS.has(tree.lemma[token]));
+  if (letter === undefined) return [];
+  const beside = obliques.filter(({ preposition }) => TO.has(preposition)).map(({ token }) => token);
+  return partiesOf(cast, [...complementsOf(tree, letter, TO), ...beside]);
+}
+
 /** What is said to nobody by a verb that is joined to one that names somebody is said to him. */
-export function addressed({ tree }: Ground, candidate: Candidate, others: readonly Candidate[]): Candidate {
+export function addressed({ tree, cast }: Ground, candidate: Candidate, others: readonly Candidate[]): Candidate {
   const { chain, meaning, row } = candidate;
   if (row.trigger.kind !== "verb" || !SAID.has(meaning.type) || !isUnaddressed(candidate)) return candidate;
   if (!SAYING.has(tree.lemma[chain.top])) return candidate;
   const isBound = BOUND.has(tree.relation[chain.top]) && ownSubjects(tree, chain.top).length === 0;
+  const readers = isBound ? lettered(cast, tree.analysis.head[chain.top]) : [];
+  if (readers.length > 0) return addressing(candidate, readers);
   const above = isBound
     ? others.find((other) => other.chain.base === tree.analysis.head[chain.top] && isAnswered(other))
     : undefined;

@@ -26,8 +26,21 @@ export const isSide = (tree: Tree, token: number): boolean =>
   tree.relation[token] === "nmod" && !isOwner(tree, token) && SIDES.has(prepositionOf(tree, token));
 /** Who is meant by the thing itself, unlike those to whom it is done: "the forces of Russia", not "the war on drugs". */
 const MEMBERS = new Set(["of", "from", "by", "between", "among", "such", "include", "including"]);
-export const isMember = (tree: Tree, token: number): boolean =>
-  isSide(tree, token) && MEMBERS.has(prepositionOf(tree, token));
+const SUFFERED = new Set(
+  "bombing shelling bombardment killing murder assassination storming sinking downing stabbing beheading torture abduction kidnapping capture seizure invasion occupation annexation destruction".split(
+    " ",
+  ),
+);
+
+/** "the bombing of Ost": of whom it is said, and no member of it. */
+const isSufferer = (tree: Tree, token: number, preposition: string): boolean =>
+  preposition === "of" && SUFFERED.has(tree.lemma[tree.analysis.head[token]]);
+
+export function isMember(tree: Tree, token: number): boolean {
+  if (!isSide(tree, token)) return false;
+  const preposition = prepositionOf(tree, token);
+  return MEMBERS.has(preposition) && !isSufferer(tree, token, preposition);
+}
 const PARTS = new Set(["member", "unit", "element", "contingent", "detachment"]);
 
 /** "members of the army": those who are what they are members of. */

@@ -11,15 +11,23 @@ const PARTICIPLE = new Set(["acl"]);
 const OBLIQUES = new Set(["obl", "nmod"]);
 const MEMBERS = new Set(["nmod"]);
 
-const isBy = (tree: Tree, token: number): boolean => prepositionOf(tree, token) === "by";
+const EMPLOYING = new Set(["employ", "hire", "recruit", "contract"]);
 
-/** "a coalition led by Ost and West": the states that lead whom a noun means. */
+/** The preposition of who leads or employs those whom the participle describes; undefined of another participle. */
+function leadingBy({ lemma }: Tree, noun: number, clause: number): string | undefined {
+  if (LED.has(lemma[noun]) && LEADING.has(lemma[clause])) return "by";
+  if (EMPLOYING.has(lemma[clause])) return "by";
+  return lemma[clause] === "work" ? "for" : undefined;
+}
+
+/** "a coalition led by Ost and West", "workers employed by Ost": the states that lead or employ whom a noun means. */
 function leadersOf(cast: Cast, noun: number): Set<string> {
   const { tree } = cast;
-  if (!LED.has(tree.lemma[noun])) return new Set();
-  const led = childrenBy(tree, noun, PARTICIPLE).filter((clause) => LEADING.has(tree.lemma[clause]));
-  const by = led.flatMap((clause) => childrenBy(tree, clause, OBLIQUES)).filter((token) => isBy(tree, token));
-  return countriesOf(by.flatMap((token) => partiesAt(cast, token)));
+  const leaders = childrenBy(tree, noun, PARTICIPLE).flatMap((clause) => {
+    const preposition = leadingBy(tree, noun, clause);
+    return childrenBy(tree, clause, OBLIQUES).filter((token) => prepositionOf(tree, token) === preposition);
+  });
+  return countriesOf(leaders.flatMap((token) => partiesAt(cast, token)));
 }
 
 /** "On behalf of the government of Ost, he thanked …": where a verb says for whom its subject speaks. */
