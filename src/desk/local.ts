@@ -35,7 +35,6 @@ import { Coders } from "./jobs/coders.ts";
 import { LocalJobs } from "./jobs/local.ts";
 import { LocalSubscriptions } from "./jobs/subscriptions.ts";
 import { LocalKeeping } from "./keeping/local.ts";
-import { Kept } from "./kept.ts";
 import { incidentPage } from "./listing.ts";
 import { measureDyad } from "./measure.ts";
 import { mediaTypeOf } from "./media-type.ts";
@@ -47,7 +46,7 @@ import { LocalReviews } from "./reviews/local.ts";
 import { LocalSearch } from "./search/local.ts";
 import { SideMarker } from "./sources.ts";
 import type { AddOptions, Desk, Original, StateName } from "./types.ts";
-import { Verdicts } from "./verdicts.ts";
+import { verdictOf } from "./verdicts.ts";
 import { LocalWatch } from "./watch/local.ts";
 
 export interface LocalOptions {
@@ -57,11 +56,11 @@ export interface LocalOptions {
   readonly workers?: number;
 }
 
-/** Measures, and blocs, that are kept at most: a few hundred kilobytes each. */
-const MOST_KEPT = 40;
+/** What measures, and blocs, weigh where they are kept, in rows: a few hundred kilobytes. */
+const WEIGHT = 1000;
 
-/** Briefs that are kept at most: a busy year is some megabytes. */
-const MOST_BRIEFS = 6;
+/** What a brief weighs: a busy year is some megabytes. */
+const WEIGHT_OF_BRIEF = 20_000;
 
 /** A desk over a data folder of this machine, which it holds until it is closed. */
 export class LocalDesk implements Desk {
@@ -77,10 +76,6 @@ export class LocalDesk implements Desk {
   readonly #ledger: Ledger;
   readonly #reader: Reader;
   readonly #marker: SideMarker;
-  readonly #verdicts: Verdicts;
-  readonly #measures: Kept<DyadMeasures>;
-  readonly #blocs: Kept<BlocsView>;
-  readonly #briefs: Kept<Brief>;
 
   private constructor(ledger: Ledger, reader: Reader, coders: Coders, jobs: LocalJobs) {
     this.jobs = jobs;
@@ -89,10 +84,6 @@ export class LocalDesk implements Desk {
     this.#ledger = ledger;
     this.#reader = reader;
     this.#marker = new SideMarker(reader.knowledge);
-    this.#verdicts = new Verdicts(ledger, reader.knowledge);
-    this.#measures = new Kept(ledger, MOST_KEPT);
-    this.#blocs = new Kept(ledger, MOST_KEPT);
-    this.#briefs = new Kept(ledger, MOST_BRIEFS);
     const { knowledge } = reader;
     const names = new ActorNames(knowledge);
     this.search = new LocalSearch({ ledger, knowledge, names });
@@ -130,15 +121,17 @@ export class LocalDesk implements Desk {
   }
 
   measure(query: MeasureQuery): Promise<DyadMeasures> {
-    return this.#measures.of(query, () => measureDyad(this.#ledger, this.#reader.knowledge, query));
+    const measures = () => measureDyad(this.#ledger, this.#reader.knowledge, query);
+    return this.#ledger.kept.of(["measures", query], measures, WEIGHT);
   }
 
   verdict(query: RelationQuery): Promise<RelationVerdict> {
-    return this.#verdicts.of(query);
+    return verdictOf(this.#ledger, this.#reader.knowledge, query);
   }
 
   blocs(query: BlocsQuery): Promise<BlocsView> {
-    return this.#blocs.of(query, () => blocsView(this.#ledger, this.#reader.knowledge, query));
+    const view = () => blocsView(this.#ledger, this.#reader.knowledge, query);
+    return this.#ledger.kept.of(["blocs", query], view, WEIGHT);
   }
 
   readouts(query: ReadoutsQuery): Promise<ReadoutsView> {
@@ -183,7 +176,7 @@ export class LocalDesk implements Desk {
   }
 
   brief(query: RelationQuery): Promise<Brief> {
-    return this.#briefs.of(query, () => this.#written(query));
+    return this.#ledger.kept.of(["brief", query], () => this.#written(query), WEIGHT_OF_BRIEF);
   }
 
   async #written(query: RelationQuery): Promise<Brief> {

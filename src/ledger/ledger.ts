@@ -21,6 +21,8 @@ import { exportTables } from "./keeping/export.ts";
 import { Freezes } from "./keeping/freeze.ts";
 import { Recodings } from "./keeping/recoding.ts";
 import { verify } from "./keeping/verify.ts";
+import { onDocuments, onDyads, onIncidents, onIncidentsOf, onNaming } from "./kept/change.ts";
+import type { Kept } from "./kept/kept.ts";
 import { codedBy } from "./queries/coded.ts";
 import { countAll } from "./queries/counts.ts";
 import { documentOf, documentsOf } from "./queries/documents.ts";
@@ -79,7 +81,7 @@ export class DuckDBLedger implements Ledger {
     this.#database = database;
     this.#originals = originals;
     this.#release = release;
-    const write: Write = (work) => this.#alone(() => database.transaction(work));
+    const write: Write = (work) => this.#alone(() => database.transaction(work, "nothing"));
     this.jobs = new JobStore(database, write);
     this.subscriptions = new SubscriptionStore(database, write);
     this.freezes = new Freezes(folder, database, originals, (work) => this.#alone(work));
@@ -90,8 +92,8 @@ export class DuckDBLedger implements Ledger {
     this.reviews = new DuckDBReviews(database, (work) => this.#alone(work));
   }
 
-  get revision(): number {
-    return this.#database.commits;
+  get kept(): Kept {
+    return this.#database.kept;
   }
 
   append(entries: readonly (Entry | KnownEntry)[]): Promise<AppendResult> {
@@ -107,7 +109,7 @@ export class DuckDBLedger implements Ledger {
   }
 
   counts(): Promise<Counts> {
-    return countAll(this.#database);
+    return this.kept.of(["counts"], () => countAll(this.#database));
   }
 
   documents(page: { readonly offset?: number; readonly limit?: number } = {}): Promise<readonly DocumentHead[]> {
@@ -123,7 +125,9 @@ export class DuckDBLedger implements Ledger {
   }
 
   incidents(query: IncidentQuery = {}): Promise<readonly IncidentSummary[]> {
-    return incidentsOf(this.#database, query);
+    const { ids, dyad } = query;
+    const touches = ids ? onIncidents(ids) : dyad ? onDyads([dyad]) : onIncidentsOf(query);
+    return this.kept.on(touches, () => incidentsOf(this.#database, query));
   }
 
   outline(query: DyadQuery): Promise<readonly IncidentOutline[]> {
@@ -135,15 +139,15 @@ export class DuckDBLedger implements Ledger {
   }
 
   told(incidents: readonly string[]): Promise<Told> {
-    return toldOf(this.#database, incidents);
+    return this.kept.on(onIncidents(incidents), () => toldOf(this.#database, incidents));
   }
 
   texts(documents: readonly string[]): Promise<ReadonlyMap<string, ReadText>> {
-    return textsOf(this.#database, documents);
+    return this.kept.on(onDocuments(documents), () => textsOf(this.#database, documents));
   }
 
   quotations(query: DyadQuery): Promise<readonly QuotationCard[]> {
-    return quotationsOf(this.#database, query);
+    return this.kept.on(onNaming(query.dyad), () => quotationsOf(this.#database, query));
   }
 
   exposure(query: DyadQuery): Promise<readonly MonthlyExposure[]> {
@@ -151,7 +155,7 @@ export class DuckDBLedger implements Ledger {
   }
 
   incidentSources(incidents: readonly string[]): Promise<readonly IncidentSource[]> {
-    return incidentSources(this.#database, incidents);
+    return this.kept.on(onIncidents(incidents), () => incidentSources(this.#database, incidents));
   }
 
   readDocuments(period: Period): Promise<readonly ReadDocument[]> {
@@ -159,15 +163,15 @@ export class DuckDBLedger implements Ledger {
   }
 
   dyads(limit?: number): Promise<readonly DyadTotal[]> {
-    return dyadTotals(this.#database, limit);
+    return this.#told(["dyads", limit], () => dyadTotals(this.#database, limit));
   }
 
   trends(since: string): Promise<readonly DyadTrend[]> {
-    return dyadTrends(this.#database, since);
+    return this.#told(["trends", since], () => dyadTrends(this.#database, since));
   }
 
   places(limit: number): Promise<readonly PlaceTotal[]> {
-    return placeTotals(this.#database, limit);
+    return this.#told(["places", limit], () => placeTotals(this.#database, limit));
   }
 
   importEvents(path: string): Promise<EventImport> {
@@ -188,6 +192,11 @@ export class DuckDBLedger implements Ledger {
 
   export(folder: string, format: TableFormat): Promise<void> {
     return this.#alone(() => exportTables(this.#database, this.folder, folder, format));
+  }
+
+  /** An answer that rests on all incidents, kept as long as it holds. */
+  #told<T>(question: readonly unknown[], answer: () => Promise<T>): Promise<T> {
+    return this.kept.of(question, () => this.kept.on(onIncidentsOf({}), answer));
   }
 
   /** Does something while nobody writes. */

@@ -14,6 +14,7 @@ import type { SubscriptionStore } from "./jobs/subscriptions.ts";
 import type { TableFormat } from "./keeping/export.ts";
 import type { Freezes } from "./keeping/freeze.ts";
 import type { Recodings } from "./keeping/recoding.ts";
+import type { Kept } from "./kept/kept.ts";
 import type { OutletCount } from "./queries/outlets.ts";
 import type { ReviewLedger } from "./reviews/types.ts";
 import type { LedgerSearch } from "./search/search.ts";
@@ -44,8 +45,8 @@ import type {
 export interface Ledger {
   /** The data folder. */
   readonly folder: string;
-  /** Changes with whatever is written: what was answered before may then be told otherwise. */
-  readonly revision: number;
+  /** Answers that still hold, by their questions: those of the ledger and what is made of them. */
+  readonly kept: Kept;
   /** The jobs of the intake. */
   readonly jobs: JobStore;
   /** Feeds and watched folders. */

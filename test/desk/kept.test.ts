@@ -3,24 +3,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { LocalDesk } from "../../src/desk/index.ts";
-import { Kept } from "../../src/desk/kept.ts";
-
-test("an answer is kept by its question until something is written, the latest ones only", async () => {
-  const ledger = { revision: 1 };
-  const kept = new Kept<number>(ledger, 2);
-  let asked = 0;
-  const of = (name: string) => kept.of({ name }, async () => ++asked);
-  expect([await of("a"), await of("b"), await of("a")]).toEqual([1, 2, 1]);
-  expect([await of("c"), await of("a"), await of("b")]).toEqual([3, 1, 4]);
-  ledger.revision = 2;
-  expect(await of("b")).toBe(5);
-});
-
-test("a failure is not kept", async () => {
-  const kept = new Kept<number>({ revision: 1 }, 2);
-  await expect(kept.of({}, () => Promise.reject(new Error("no disk")))).rejects.toThrow("no disk");
-  expect(await kept.of({}, async () => 7)).toBe(7);
-});
 
 function frozen<T>(value: T): T {
   if (typeof value === "object" && value !== null) for (const part of Object.values(value)) frozen(part);

@@ -57,7 +57,7 @@ export async function append(
   if (entries.length === 0) return { added: [], known: [], reports: 0, incidents: 0 };
   try {
     await writeOriginals(originals, entries);
-    return await database.transaction((writer) => storeEntries(writer, entries));
+    return await database.transaction((writer) => storeEntries(writer, entries), "told");
   } catch (error) {
     throw diskError(error, folder);
   }

@@ -50,7 +50,12 @@ async function clearDerived(writer: Writer, ids: readonly string[]): Promise<str
 
 /** Writes down that families turned out to be one; gives the strands whose sources thereby became fewer. */
 async function mergeFamilies(writer: Writer, merged: Families["merged"]): Promise<string[]> {
+  if (merged.size === 0) return [];
   const strands = await strandsWhere(writer, "family", [...merged.keys()]);
+  const moved = await writer.read<{ id: string }>(`SELECT id FROM documents WHERE family IN ${IDS}`, [
+    [...merged.keys()].join(" "),
+  ]);
+  writer.written.recounted(moved.map(({ id }) => id));
   for (const [former, now] of merged)
     for (const table of ["documents", "reports"])
       await writer.run(`UPDATE ${table} SET family = $1 WHERE family = $2`, [now, former]);
@@ -100,6 +105,7 @@ export async function insertNew(writer: Writer, { fresh, known }: Sorted): Promi
   const entries = counting(fresh);
   const newcomers = entries.filter((entry) => entry.isNew);
   const recoded = entries.filter((entry) => !entry.isNew).map((entry) => entry.document.id);
+  writer.written.recounted(recoded);
   const broken = await clearDerived(writer, recoded);
   const families = await joinFamilies(
     writer,

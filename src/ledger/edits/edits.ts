@@ -105,7 +105,7 @@ export class DuckDBEdits implements EditsLedger {
         const row = [...cellsOf(key), found + 1, new Date().toISOString(), JSON.stringify(edits)];
         await writer.insert("brief_edits", [row]);
         return found + 1;
-      }),
+      }, "nothing"),
     );
   }
 
@@ -131,7 +131,7 @@ export class DuckDBEdits implements EditsLedger {
         const cells = [...cellsOf(key), row.number, row.at, row.words, texts.edits, texts.brief];
         await writer.insert("brief_versions", [cells]);
         return headOf(versionOf({ ...row, ...texts }));
-      }),
+      }, "nothing"),
     );
   }
 

@@ -1,5 +1,6 @@
 import type { DuckDBValue } from "@duckdb/node-api";
 import { sortedDyad } from "../codes.ts";
+import type { Change } from "../kept/change.ts";
 import { UNKNOWN_OUTLET } from "../queries/sources.ts";
 import type { Dyad, Period } from "../shapes.ts";
 import type { Database } from "../store/database.ts";
@@ -38,14 +39,19 @@ const sided = (governed: boolean): string =>
          JOIN document_states n ON n.document = r.id AND n.state = g.code GROUP BY r.id) g ON g.id = r.id`
     : "SELECT r.period, r.family, coalesce(s.side, 'unknown') AS side FROM r LEFT JOIN s ON s.outlet = r.outlet";
 
-/** What was read by period, in the order of the periods. */
-export async function readByPeriod(database: Database, query: ReadQuery): Promise<readonly ReadCount[]> {
+/** What was read by period, in the order of the periods; with `days` only in the periods that these lie in. */
+export async function readByPeriod(
+  database: Database,
+  query: ReadQuery,
+  days?: readonly string[],
+): Promise<readonly ReadCount[]> {
   const { from, to, length, outlets, sides, governments } = query;
   const governing = Object.entries(governments).flatMap(([outlet, codes]) => codes.map((code) => [outlet, code]));
   const values: Record<string, DuckDBValue> = {
     ...{ from, to },
     ...{ outlets: joined(Object.keys(sides)), sides: joined(Object.values(sides)) },
     ...(outlets && { only: joined(outlets) }),
+    ...(days && { days: joined(days) }),
     ...(governing.length > 0 && {
       governing: joined(governing.map(([outlet]) => outlet)),
       codes: joined(governing.map(([, code]) => code)),
@@ -53,7 +59,8 @@ export async function readByPeriod(database: Database, query: ReadQuery): Promis
   };
   const rows = await database.read<CountRow>(
     `WITH r AS MATERIALIZED (SELECT *, ${PERIODS[length]} AS period FROM (${READ} WHERE published IS NOT NULL)
-       WHERE day BETWEEN $from AND $to ${outlets ? `AND outlet IN (SELECT ${namesIn("only")})` : ""}),
+       WHERE day BETWEEN $from AND $to ${outlets ? `AND outlet IN (SELECT ${namesIn("only")})` : ""}
+       ${days ? `AND period IN (SELECT ${PERIODS[length]} FROM (SELECT ${namesIn("days")} AS day))` : ""}),
      s AS (SELECT ${namesIn("outlets")} AS outlet, ${namesIn("sides")} AS side)
      ${governing.length > 0 ? `, g AS (SELECT ${namesIn("governing")} AS outlet, ${namesIn("codes")} AS code)` : ""}
      SELECT 'all' AS part, period, '' AS name, ${COUNTS} FROM r GROUP BY period
@@ -63,6 +70,21 @@ export async function readByPeriod(database: Database, query: ReadQuery): Promis
     values,
   );
   return [...Map.groupBy(rows, ({ period }) => period)].map(([period, own]) => countOf(period, own));
+}
+
+/** The same, known from before, after what changed: the periods in which anything did are counted again. */
+export async function readAgain(
+  database: Database,
+  query: ReadQuery,
+  former: readonly ReadCount[],
+  changes: readonly Change[],
+): Promise<readonly ReadCount[]> {
+  const { from, to } = query;
+  const days = changes.flatMap(({ named }) => named.flatMap(({ day = "" }) => (day >= from && day <= to ? day : [])));
+  if (days.length === 0) return former;
+  const now = await readByPeriod(database, query, [...new Set(days)]);
+  const counts = new Map([...former, ...now].map((count) => [count.period, count]));
+  return [...counts.values()].sort((one, other) => (one.period < other.period ? -1 : 1));
 }
 
 function countOf(period: string, rows: readonly CountRow[]): ReadCount {

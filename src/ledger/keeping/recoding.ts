@@ -140,7 +140,7 @@ export class Recodings {
       for await (const entries of entriesOf(beside)) {
         signal?.throwIfAborted();
         const now = entries.map((entry) => ({ ...entry, added: undefined }));
-        await this.#alone(() => this.#database.transaction((writer) => storeEntries(writer, now)));
+        await this.#alone(() => this.#database.transaction((writer) => storeEntries(writer, now), "told"));
       }
     } finally {
       beside.close();

@@ -34,6 +34,7 @@ async function replaceDerived(writer: Writer, document: string, reviewed: Review
 
 /** Brings the reports of a document and their incidents up to what people say of it now. */
 export async function refresh(writer: Writer, document: string): Promise<Reviewed> {
+  writer.written.retold([document]);
   const { stored, reviewed } = await reviewedDocument(writer, document);
   const told = { document: stored.document, ...reviewed, reviewed: statesOf(reviewed) };
   const before = await writer.read<StoredReport>("SELECT * FROM reports WHERE document = $1", [document]);

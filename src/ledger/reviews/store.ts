@@ -8,6 +8,10 @@ import { refresh } from "./refresh.ts";
 import { assertUntaken } from "./standing.ts";
 import type { Judged, NewMerge, NewReview, NewSplit, Regrouped } from "./types.ts";
 
+/** One transaction that touches the answers on what it tells otherwise. */
+const retelling = <T>(database: Database, work: (writer: Writer) => Promise<T>): Promise<T> =>
+  database.transaction(work, "told");
+
 async function judged(writer: Writer, review: Review, reviewed: Reviewed): Promise<Judged> {
   const report = reviewed.reviews.find(({ history }) => history.some(({ id }) => id === review.id));
   const told = report?.history.find(({ id }) => id === review.id) ?? review;
@@ -20,7 +24,7 @@ async function judged(writer: Writer, review: Review, reviewed: Reviewed): Promi
 
 /** Writes a review down and brings reports and incidents up to it. Errors: review.taken, document.unknown. */
 export function addReview(database: Database, draft: NewReview): Promise<Judged> {
-  return database.transaction(async (writer) => {
+  return retelling(database, async (writer) => {
     const { document, report } = draft.review;
     const all = await reviewsOf(writer, [document]);
     assertUntaken(
@@ -35,7 +39,7 @@ export function addReview(database: Database, draft: NewReview): Promise<Judged>
 
 /** Takes a review back. Errors: review.unknown, review.undone. */
 export function undoReview(database: Database, id: string, reviewer: string): Promise<Judged> {
-  return database.transaction(async (writer) => {
+  return retelling(database, async (writer) => {
     const review = (await reviewsOf(writer)).find((each) => each.id === id);
     if (!review) throw new EntenteError("review.unknown", { id });
     await writeUndo(writer, "reviews", review, review.document, reviewer);
@@ -51,7 +55,7 @@ async function regroup(writer: Writer, grouping: Grouping): Promise<Regrouped> {
 
 /** Takes reports out of an incident. Errors: incident.unknown, incident.whole. */
 export function splitIncident(database: Database, { incident, reports, ...signed }: NewSplit): Promise<Regrouped> {
-  return database.transaction(async (writer) => {
+  return retelling(database, async (writer) => {
     const anchors = await incidentAnchors(writer, incident);
     const chosen = new Set(reports.map(({ document, report }) => `${document} ${report}`));
     const out = anchors.filter(({ document, report }) => chosen.has(`${document} ${report}`));
@@ -65,7 +69,7 @@ export function splitIncident(database: Database, { incident, reports, ...signed
 
 /** Makes incidents one. Errors: incident.unknown, incident.same. */
 export function mergeIncidents(database: Database, { incidents, ...signed }: NewMerge): Promise<Regrouped> {
-  return database.transaction(async (writer) => {
+  return retelling(database, async (writer) => {
     const distinct = [...new Set(incidents)];
     if (distinct.length < 2) throw new EntenteError("incident.same");
     const anchors = [];
@@ -78,7 +82,7 @@ export function mergeIncidents(database: Database, { incidents, ...signed }: New
 
 /** Takes a split or merge back. Errors: review.unknown, review.undone. */
 export function undoGrouping(database: Database, id: string, reviewer: string): Promise<Regrouped> {
-  return database.transaction(async (writer) => {
+  return retelling(database, async (writer) => {
     const grouping = (await groupingsOf(writer)).find((each) => each.id === id);
     if (!grouping) throw new EntenteError("review.unknown", { id });
     const undone = await writeUndo(writer, "groupings", grouping, null, reviewer);

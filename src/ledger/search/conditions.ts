@@ -1,3 +1,4 @@
+import { onReading } from "../kept/change.ts";
 import type { Database } from "../store/database.ts";
 import { type Facet, labelKey, UNITS, type UnitKind } from "./kinds.ts";
 import { type Demand, demandOf, frequencySql, type Known, matchSql, type Stock } from "./match.ts";
@@ -81,9 +82,6 @@ export async function demanded(
   return { ...demandOf(kind, wanted, groups), from: query.from, to: query.to };
 }
 
-/** What was counted of a ledger, until something is written to it. */
-const counted = new WeakMap<Database, { readonly commits: number; readonly stocks: Map<UnitKind, Promise<Stock>> }>();
-
 async function countStock(database: Database, kind: UnitKind): Promise<Stock> {
   const table = kind === "document" ? "documents" : `passages WHERE kind = ${UNITS[kind]}`;
   const [stock] = await database.read<Stock>(
@@ -93,15 +91,8 @@ async function countStock(database: Database, kind: UnitKind): Promise<Stock> {
 }
 
 /** How many units of a kind there are, and how long they are on average. */
-function stockOf(database: Database, kind: UnitKind): Promise<Stock> {
-  const { commits } = database;
-  const before = counted.get(database);
-  const kept = before?.commits === commits ? before : { commits, stocks: new Map<UnitKind, Promise<Stock>>() };
-  counted.set(database, kept);
-  const stock = kept.stocks.get(kind) ?? countStock(database, kind);
-  kept.stocks.set(kind, stock);
-  return stock;
-}
+const stockOf = (database: Database, kind: UnitKind): Promise<Stock> =>
+  database.kept.of(["stock", kind], () => database.kept.on(onReading(), () => countStock(database, kind)));
 
 /** In how many units each key of a demand stands. */
 async function frequencies(database: Database, { words, groups }: Demand): Promise<ReadonlyMap<number, number>> {

@@ -1,4 +1,5 @@
 import type { IncidentSummary } from "../../schema/index.ts";
+import { onAnything, onIncidents, onReading, type Touches } from "../kept/change.ts";
 import { incidentsByIds } from "../queries/incidents.ts";
 import type { Period } from "../shapes.ts";
 import type { Database } from "../store/database.ts";
@@ -22,13 +23,12 @@ export interface LedgerSearch {
   incidents(ids: readonly string[]): Promise<readonly IncidentSummary[]>;
 }
 
-const KEPT = 200;
+/** A page of results, or the counts of an actor, in rows. */
+const WEIGHT = 200;
 
-/** Search over DuckDB. Answers are kept until something is written. */
+/** Search over DuckDB. Answers are kept as long as they hold. */
 export class DuckDBSearch implements LedgerSearch {
   readonly #database: Database;
-  readonly #answers = new Map<string, Promise<unknown>>();
-  #commits = 0;
 
   constructor(database: Database) {
     this.#database = database;
@@ -43,11 +43,11 @@ export class DuckDBSearch implements LedgerSearch {
   }
 
   outlets(): Promise<readonly string[]> {
-    return this.#kept(["outlets"], () => outletNames(this.#database));
+    return this.#kept(["outlet names"], () => outletNames(this.#database), onReading());
   }
 
   actors(conditions: SearchConditions): Promise<readonly ActorTally[]> {
-    return this.#kept(["actors", conditions], () => actorTallies(this.#database, conditions));
+    return this.#kept(["actors", conditions], () => actorTallies(this.#database, conditions), onReading());
   }
 
   actor(id: string, period: Period, country?: string): Promise<ActorTotals> {
@@ -55,19 +55,11 @@ export class DuckDBSearch implements LedgerSearch {
   }
 
   incidents(ids: readonly string[]): Promise<readonly IncidentSummary[]> {
-    return incidentsByIds(this.#database, ids);
+    return this.#database.kept.on(onIncidents(ids), () => incidentsByIds(this.#database, ids));
   }
 
-  #kept<T>(question: readonly unknown[], answer: () => Promise<T>): Promise<T> {
-    if (this.#commits !== this.#database.commits) this.#answers.clear();
-    this.#commits = this.#database.commits;
-    const key = JSON.stringify(question);
-    const known = this.#answers.get(key);
-    if (known) return known as Promise<T>;
-    const fresh = answer();
-    fresh.catch(() => this.#answers.delete(key));
-    this.#answers.set(key, fresh);
-    if (this.#answers.size > KEPT) this.#answers.delete(this.#answers.keys().next().value ?? "");
-    return fresh;
+  #kept<T>(question: readonly unknown[], answer: () => Promise<T>, touches: Touches = onAnything): Promise<T> {
+    const { kept } = this.#database;
+    return kept.of(question, () => kept.on(touches, answer), WEIGHT);
   }
 }

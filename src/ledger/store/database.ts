@@ -1,6 +1,9 @@
 import { dirname } from "node:path";
 import { type DuckDBConnection, DuckDBDataChunk, DuckDBInstance, type DuckDBValue } from "@duckdb/node-api";
 import { EntenteError } from "../../schema/index.ts";
+import { onAnything, type Reach } from "../kept/change.ts";
+import { Kept } from "../kept/kept.ts";
+import { Written } from "../kept/written.ts";
 import { diskError } from "./disk.ts";
 import { createTables, TABLES } from "./tables.ts";
 
@@ -33,8 +36,8 @@ const SETTINGS = {
 
 /** A DuckDB file with two connections: one writes, one reads, so that a reader never sees half an append. */
 export class Database {
-  /** Changes with whatever is written: what was answered before may then be told otherwise. */
-  commits = 0;
+  /** What was answered before and still holds. */
+  readonly kept = new Kept();
   readonly #instance: DuckDBInstance;
   readonly #writer: DuckDBConnection;
   readonly #reader: DuckDBConnection;
@@ -94,23 +97,30 @@ export class Database {
 
   /** Rows of a query over what was committed, as plain objects; `T` states its columns. */
   read<T>(sql: string, values: Values = []): Promise<readonly T[]> {
+    this.kept.rest(onAnything);
     return rowsOf<T>(this.#reader, sql, values);
   }
 
   /** The columns of a query over what was committed, by their names; `T` states them. */
   async columns<T extends object>(sql: string, values: Values = []): Promise<T> {
+    this.kept.rest(onAnything);
     const result = await this.#reader.runAndReadAll(sql, copyOf(values));
     return result.getColumnsObjectJS() as unknown as T;
   }
 
-  /** Everything the work writes is stored at once, or nothing. Never two at a time. Errors: data.frozen, data.unwritable. */
-  async transaction<T>(work: (writer: Writer) => Promise<T>): Promise<T> {
+  /**
+   * Everything the work writes is stored at once, or nothing. Never two at a time. `reach`: which answers that are kept it
+   * can touch. Errors: data.frozen, data.unwritable.
+   */
+  async transaction<T>(work: (writer: Writer) => Promise<T>, reach: Reach = "everything"): Promise<T> {
     this.assertWritable();
     await this.#writer.run("BEGIN");
     try {
-      const result = await work(new Writer(this.#writer));
+      const writer = new Writer(this.#writer);
+      const result = await work(writer);
+      const change = reach === "told" && !this.kept.isEmpty ? await writer.written.change(this) : undefined;
       await this.#writer.run("COMMIT");
-      this.commits += 1;
+      if (reach !== "nothing") this.kept.changed(change);
       return result;
     } catch (error) {
       await this.#rollBack();
@@ -161,6 +171,8 @@ async function rowsOf<T>(connection: DuckDBConnection, sql: string, values: Valu
 
 /** What may be done within a transaction. */
 export class Writer {
+  /** What it wrote of what is told. */
+  readonly written = new Written();
   readonly #connection: DuckDBConnection;
 
   constructor(connection: DuckDBConnection) {
@@ -178,6 +190,7 @@ export class Writer {
   /** Appends rows, their cells in the order of the table's columns. */
   async insert(table: string, rows: readonly Row[]): Promise<void> {
     if (rows.length === 0) return;
+    this.written.inserted(table, rows);
     const appender = await this.#connection.createAppender(table);
     try {
       const types = rows[0].map((_cell, column) => appender.columnType(column));
