@@ -3,7 +3,7 @@ import type { Chain } from "./chain.ts";
 import type { Ground } from "./ground.ts";
 import type { Meaning } from "./operators.ts";
 import type { Party } from "./parties/party.ts";
-import { childrenOf, type Tree } from "./tree.ts";
+import { childrenOf, prepositionOf, type Tree } from "./tree.ts";
 
 interface Sides {
   readonly actors: readonly Party[];
@@ -20,11 +20,24 @@ const namesOne = (tree: Tree, parties: readonly Party[], wanted: ReadonlySet<str
 
 const FUNCTIONAL = new Set(["case", "mark", "fixed", "advmod"]);
 
-function inClause(tree: Tree, token: number, wanted: ReadonlySet<string>, depth = 0): boolean {
-  if (wanted.has(tree.lemma[token]) && !FUNCTIONAL.has(tree.relation[token])) return true;
+const WHEN = new Set(["after", "before", "since", "until", "following"]);
+
+/** What a word in the clause tells against is not what only says when: "days after an earthquake, troops killed two". */
+const isTime = (tree: Tree, token: number): boolean =>
+  tree.relation[token] === "obl" && WHEN.has(prepositionOf(tree, token));
+
+interface Sought {
+  readonly words: ReadonlySet<string>;
+  readonly anyTime: boolean;
+}
+
+function inClause(tree: Tree, token: number, sought: Sought, depth = 0): boolean {
+  if (sought.words.has(tree.lemma[token]) && !FUNCTIONAL.has(tree.relation[token])) return true;
   if (depth > 5) return false;
-  for (const child of childrenOf(tree, token))
-    if (tree.relation[child] !== "parataxis" && inClause(tree, child, wanted, depth + 1)) return true;
+  for (const child of childrenOf(tree, token)) {
+    if (tree.relation[child] === "parataxis" || (!sought.anyTime && isTime(tree, child))) continue;
+    if (inClause(tree, child, sought, depth + 1)) return true;
+  }
   return false;
 }
 
@@ -37,7 +50,7 @@ function applies(ground: Ground, correction: CorrectionRow, chain: Chain, { acto
   if (correction.actorSector && !hasSector(actors, correction.actorSector)) return false;
   if (correction.recipientSector && !hasSector(recipients, correction.recipientSector)) return false;
   if (correction.persons && !arePersons(correction.persons, actors, recipients)) return false;
-  return !clause || inClause(tree, chain.base, clause);
+  return !clause || inClause(tree, chain.base, { words: clause, anyTime: correction.drop === undefined });
 }
 
 const hasSector = (parties: readonly Party[], sectors: readonly string[]): boolean =>

@@ -127,12 +127,20 @@ function controllers(tree: Tree, token: number, depth: number): number[] {
 
 const NOMINAL = new Set(["NOUN", "PROPN", "PRON"]);
 
+/** The first token of what stands before a noun as part of its name. */
+function beginOf(tree: Tree, noun: number): number {
+  let begin = noun;
+  for (const child of childrenOf(tree, noun))
+    if (child < begin && /^(compound|amod|flat|det)$/.test(tree.relation[child])) begin = child;
+  return begin;
+}
+
 /** "In the north, A and B have held …" where the parser joined A to the fronted phrase: A is the subject all the same. */
 function misjoinedSubjects(tree: Tree, token: number): number[] {
   for (const child of childrenOf(tree, token)) {
     if (child > token || tree.relation[child] !== "obl") continue;
     for (const conjunct of childrenOf(tree, child)) {
-      const afterComma = conjunct > 0 && tree.lemma[conjunct - 1] === ",";
+      const afterComma = tree.lemma[beginOf(tree, conjunct) - 1] === ",";
       if (tree.relation[conjunct] === "conj" && afterComma && NOMINAL.has(tree.analysis.upos[conjunct]))
         return [conjunct];
     }

@@ -19,6 +19,7 @@ import {
   mendSwallowed,
 } from "./phrases.ts";
 import { mendKilling, mendLetter } from "./relatives.ts";
+import { mendOff, mendResumed, mendTwoSubjects } from "./resumed.ts";
 import {
   mendAfter,
   mendAgent,
@@ -45,12 +46,15 @@ const MENDS: Readonly<Record<string, readonly Mend[]>> = {
     mendCounted,
     mendCaller,
     mendLetter,
+    mendTwoSubjects,
   ],
+
   "acl:relcl": [mendTold, mendKilling],
   appos: [mendLostObject],
   advcl: [mendDisplaced, mendBacked, mendVisiting, mendAttempt, mendFighting, mendAfter],
   advmod: [mendNotTo],
   amod: [mendInfinitive, mendBehindSubject, mendPast, mendProgressive],
+  case: [mendOff],
   aux: [mendTargeted, mendInverted],
   compound: [mendJoinedName, mendCrossed],
   ccomp: [mendAuxiliary],
@@ -60,7 +64,7 @@ const MENDS: Readonly<Record<string, readonly Mend[]>> = {
   nsubj: [mendCalled, mendState],
   obj: [mendSwallowed, mendMoney],
   obl: [mendDayBefore, mendHyphened, mendParticiple, mendOrigin, mendIncluding, mendBorder],
-  root: [mendHeadline, mendAuxiliary],
+  root: [mendResumed, mendHeadline, mendAuxiliary],
   vocative: [mendVocative],
   xcomp: [mendAsking, mendBacked, mendVisiting, mendAttempt, mendBeforeInfinitive],
 };

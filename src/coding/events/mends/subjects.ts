@@ -60,10 +60,11 @@ export const mendAfter: Mend = (work, verb) => {
 const INTRANSITIVE = new Set(["call", "vote", "appeal", "press", "push", "lobby", "campaign"]);
 /** Verbs that take none at all: a passive subject of theirs is a slip. */
 const OBJECTLESS = new Set(
-  "confer clash agree respond retaliate protest march rally travel arrive consult negotiate cooperate collaborate talk speak react comply object sympathise sympathize mediate intervene abstain intercede".split(
+  "confer clash agree respond retaliate protest march rally travel arrive consult negotiate cooperate collaborate talk speak react comply object sympathise sympathize mediate intervene abstain intercede barter compromise coordinate insist partner side haggle bargain interfere meddle retreat compete interact coexist skirmish feud quarrel team liaise converge concur differ apologise apologize relent balk yield capitulate".split(
     " ",
   ),
 );
+const CALLED_OFF = new Set(["call", "back"]);
 const BEHIND = new Set(["for", "on", "upon", "against", "to"]);
 /** Verbs whose subject is who will do what the infinitive behind them says. */
 const RESOLVING = new Set(
@@ -97,8 +98,9 @@ export const mendCalled: Mend = (work, subject) => {
   const verb = head[subject];
   if (relation[subject] !== "nsubj:pass" || verb < subject) return;
   const calls = INTRANSITIVE.has(analysis.lemma[verb]) && BEHIND.has(analysis.lemma[verb + 1]);
+  const ends = CALLED_OFF.has(analysis.lemma[verb]) && analysis.lemma[verb + 1] === "off";
   const resolves = RESOLVING.has(analysis.lemma[verb]) && hasInfinitive(work, verb);
-  if (!OBJECTLESS.has(analysis.lemma[verb]) && !resolves && (!calls || isCallingIn(work, verb))) return;
+  if (!OBJECTLESS.has(analysis.lemma[verb]) && !resolves && !ends && (!calls || isCallingIn(work, verb))) return;
   if (!allHanging(work, verb).some((child) => relation[child].startsWith("aux"))) relation[subject] = "nsubj";
 };
 
