@@ -56,7 +56,7 @@ export interface LocalOptions {
   readonly workers?: number;
 }
 
-/** What measures, and blocs, weigh where they are kept, in rows: a few hundred kilobytes. */
+/** What blocs weigh where they are kept, in rows: a few hundred kilobytes. */
 const WEIGHT = 1000;
 
 /** What a brief weighs: a busy year is some megabytes. */
@@ -121,8 +121,7 @@ export class LocalDesk implements Desk {
   }
 
   measure(query: MeasureQuery): Promise<DyadMeasures> {
-    const measures = () => measureDyad(this.#ledger, this.#reader.knowledge, query);
-    return this.#ledger.kept.of(["measures", query], measures, WEIGHT);
+    return measureDyad(this.#ledger, this.#reader.knowledge, query);
   }
 
   verdict(query: RelationQuery): Promise<RelationVerdict> {

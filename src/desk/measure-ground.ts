@@ -85,8 +85,22 @@ function readPart(exposure: readonly Exposure[]): readonly Exposure[] {
   return exposure.slice(Math.max(0, exposure.findIndex(wasRead)), exposure.findLastIndex(wasRead) + 1);
 }
 
+/** What makes a difference to the ground of a question. */
+export const groundQuery = (query: MeasureQuery): MeasureQuery => {
+  const { a, b, from, to, baselineFrom, baselineTo, rule, length, sources } = query;
+  return { a, b, from, to, baselineFrom, baselineTo, rule, length, sources };
+};
+
+/** What a ground weighs where it is kept, in rows: those of the incidents are kept already. */
+const WEIGHT = 1000;
+
 /** Reads from the ledger what a question is answered from. Errors: state.unknown, dyad.same, period.invalid, usage, brief.nodata. */
-export async function groundOf(ledger: Ledger, knowledge: Knowledge, query: MeasureQuery): Promise<Ground> {
+export function groundOf(ledger: Ledger, knowledge: Knowledge, query: MeasureQuery): Promise<Ground> {
+  const asked = groundQuery(query);
+  return ledger.kept.of(["ground", asked], () => readGround(ledger, knowledge, asked), WEIGHT);
+}
+
+async function readGround(ledger: Ledger, knowledge: Knowledge, query: MeasureQuery): Promise<Ground> {
   checkPeriod(query);
   const dyad = dyadOf(query, knowledge);
   const rule = query.rule === undefined ? DEFAULT_RULE : countingRule(query.rule);

@@ -46,8 +46,23 @@ async function toldOf(ledger: Ledger, knowledge: Knowledge, { reasons }: Verdict
   return (await ledger.search.incidents(ids)).map((incident) => marker.summary(incident));
 }
 
+/** What measures weigh where they are kept, in rows: a few hundred kilobytes. */
+const WEIGHT = 1000;
+
 /** Every measure of a dyad in a period. Errors: state.unknown, dyad.same, period.invalid, usage (rule), brief.nodata. */
-export async function measureDyad(ledger: Ledger, knowledge: Knowledge, query: MeasureQuery): Promise<DyadMeasures> {
+export function measureDyad(ledger: Ledger, knowledge: Knowledge, query: MeasureQuery): Promise<DyadMeasures> {
+  const ofDyad = (): Promise<Measured> =>
+    ledger.kept.of(["measured", query], () => measured(ledger, knowledge, query), WEIGHT);
+  return ledger.kept.of(["measures", query], async () => {
+    const { reporting, told, ...rest } = await ofDyad();
+    return { ...rest, thirdStates: await thirdStateViews(ledger, knowledge, query), reporting, told };
+  });
+}
+
+type Measured = Omit<DyadMeasures, "thirdStates">;
+
+/** All of them that follow from what the two do. */
+async function measured(ledger: Ledger, knowledge: Knowledge, query: MeasureQuery): Promise<Measured> {
   const ground = await groundOf(ledger, knowledge, query);
   const { dyad, rule, first } = ground;
   const kind = query.kind ?? "net";
@@ -73,7 +88,6 @@ export async function measureDyad(ledger: Ledger, knowledge: Knowledge, query: M
     verdict,
     ...changesOf(ground),
     depth: depthViews(ground),
-    thirdStates: await thirdStateViews(ledger, knowledge, ground),
     reporting: reportingOf(ground, knowledge),
     told: await toldOf(ledger, knowledge, verdict),
   };

@@ -8,8 +8,8 @@ import {
   type ThirdState,
   thirdStateOf,
 } from "../measures/index.ts";
-import type { ThirdStateView } from "../schema/index.ts";
-import type { Ground } from "./measure-ground.ts";
+import type { MeasureQuery, ThirdStateView } from "../schema/index.ts";
+import { groundOf, groundQuery } from "./measure-ground.ts";
 import { asksForSources, incidentRows } from "./measure-rows.ts";
 
 const MOST = 4;
@@ -25,7 +25,8 @@ const partnersOf = (state: string, dyads: readonly DyadTotal[]): Map<string, num
   );
 
 /** States that what the two do is said to be directed against, then those with which both have most to do. */
-async function thirdsOf(ledger: Ledger, knowledge: Knowledge, { dyad, rows }: Ground): Promise<string[]> {
+async function thirdsOf(ledger: Ledger, knowledge: Knowledge, query: MeasureQuery): Promise<readonly string[]> {
+  const { dyad, rows } = await groundOf(ledger, knowledge, query);
   const dyads = await ledger.ground.dyads();
   const [first, second] = dyad.map((state) => partnersOf(state, dyads));
   const least = (state: string): number => Math.min(first.get(state) ?? 0, second.get(state) ?? 0);
@@ -56,15 +57,21 @@ const concerns = ({ towards, directedAgainst }: ThirdStateView): boolean =>
  * What the two states do towards third ones, over the window and its baseline. Held against all families read: what one
  * of them does towards a third is told by sources that don't name the other.
  */
-export async function thirdStateViews(ledger: Ledger, knowledge: Knowledge, ground: Ground): Promise<ThirdStateView[]> {
+export function thirdStateViews(ledger: Ledger, knowledge: Knowledge, query: MeasureQuery): Promise<ThirdStateView[]> {
+  const asked = groundQuery(query);
+  return ledger.kept.of(["third states", asked], () => viewsOf(ledger, knowledge, asked));
+}
+
+async function viewsOf(ledger: Ledger, knowledge: Knowledge, query: MeasureQuery): Promise<ThirdStateView[]> {
+  const ground = await groundOf(ledger, knowledge, query);
   const { dyad, rows, rule, baseline, window, outlets } = ground;
   const exposure = ground.exposure.map(({ period, families }) => ({ period, families }));
   const question: IndexQuestion = { ...ground.question, exposure };
-  const thirds = await thirdsOf(ledger, knowledge, ground);
+  const thirds = await ledger.kept.of(["thirds", query], () => thirdsOf(ledger, knowledge, query));
   if (thirds.length === 0) return [];
   const dyads = thirds.flatMap((third) => dyad.map((state): [string, string] => [state, third]));
-  const query = { dyads, from: baseline.from, to: window.to, sources: asksForSources(rule, outlets) };
-  const towards = incidentRows(await ledger.ground.happened(query), knowledge, outlets);
+  const about = { dyads, from: baseline.from, to: window.to, sources: asksForSources(rule, outlets) };
+  const towards = incidentRows(await ledger.ground.happened(about), knowledge, outlets);
   const isOfEither = (row: IncidentRow, third: string): boolean =>
     dyad.some((state) => isDirected(row, state, third) || isDirected(row, third, state));
   return thirds

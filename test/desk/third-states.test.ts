@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
+import { type Ground, groundQuery } from "../../src/desk/measure-ground.ts";
 import { happenedRows } from "../../src/desk/measure-rows.ts";
 import { thirdStateViews } from "../../src/desk/third-states.ts";
 import { buildKnowledge } from "../../src/knowledge/index.ts";
 import type { DyadTotal, GroundLedger, Ledger, ToldIncident } from "../../src/ledger/index.ts";
+import { Kept } from "../../src/ledger/kept/kept.ts";
 import { row } from "../measures/row.ts";
 import { WORLD } from "../support/world.ts";
 import { groundWith } from "./ground.ts";
@@ -17,8 +19,12 @@ const incident = (id: string, more: Partial<ToldIncident>): ToldIncident => ({
   ...more,
 });
 
-/** What third states are asked of a ledger. */
-function ledgerOf(incidents: readonly ToldIncident[]): Ledger {
+const QUERY = { a: "ARV", b: "BOR" };
+
+/** What third states are asked of a ledger, of which the ground is known. */
+async function ledgerOf(incidents: readonly ToldIncident[], known: Ground): Promise<Ledger> {
+  const kept = new Kept();
+  await kept.of(["ground", groundQuery(QUERY)], async () => known);
   const dyads: DyadTotal[] = ["CES", "DAN", "IGO"].flatMap((third) =>
     ["ARV", "BOR"].map((state) => ({ dyad: [state, third] as [string, string], incidents: 5, net: 1 })),
   );
@@ -29,7 +35,7 @@ function ledgerOf(incidents: readonly ToldIncident[]): Ledger {
         query.dyads?.some((dyad) => dyad.every((state) => [...actors, ...recipients].includes(state))),
       ),
   };
-  return { ground } as Ledger;
+  return { ground, kept } as Ledger;
 }
 
 const months = Array.from({ length: 12 }, (_, at) => `2020-${String(at + 1).padStart(2, "0")}`);
@@ -50,7 +56,7 @@ test("what the two do towards a third is held against all that was read, not aga
     ...{ dyad: ["ARV", "BOR"], exposure },
     question: { ...question, exposure: months.map((period) => ({ period, families: 0 })) },
   });
-  const views = await thirdStateViews(ledgerOf(acts), knowledge, ground);
+  const views = await thirdStateViews(await ledgerOf(acts, ground), knowledge, QUERY);
   expect(views.map(({ third }) => third)).toEqual(["DAN", "CES"]);
   const [danger, cestia] = views;
   expect(danger).toMatchObject({ directedAgainst: ["joint"], towards: [0, 0], reason: "too few incidents" });

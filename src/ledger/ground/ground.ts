@@ -4,6 +4,7 @@ import { outlineOf } from "../queries/incidents.ts";
 import type { Dyad, DyadQuery, DyadTotal, IncidentOutline, Period } from "../shapes.ts";
 import type { Database } from "../store/database.ts";
 import { actsHappened } from "./acts.ts";
+import { incidentsAgain } from "./again.ts";
 import { incidentsBetween, incidentsHappened } from "./incidents.ts";
 import { documentsNaming, publishersRead, readAgain, readByPeriod, spanRead } from "./reading.ts";
 import type {
@@ -26,12 +27,12 @@ export class DuckDBGround implements GroundLedger {
   }
 
   between(dyad: Dyad): Promise<readonly ToldIncident[]> {
-    return this.#kept(["between", dyad], onDyads([dyad]), () => incidentsBetween(this.#database, dyad));
+    return this.#incidents(["between", dyad], onDyads([dyad]), (only) => incidentsBetween(this.#database, dyad, only));
   }
 
   happened(query: HappenedQuery): Promise<readonly ToldIncident[]> {
     const touches = query.dyads ? onDyads(query.dyads) : onIncidentsOf(query);
-    return this.#kept(["happened", query], touches, () => incidentsHappened(this.#database, query));
+    return this.#incidents(["happened", query], touches, (only) => incidentsHappened(this.#database, query, only));
   }
 
   acts(query: ActsQuery): Promise<HappenedActs> {
@@ -65,6 +66,19 @@ export class DuckDBGround implements GroundLedger {
 
   dyads(): Promise<readonly DyadTotal[]> {
     return this.#kept(["dyads"], onIncidentsOf({}), () => dyadTotals(this.#database));
+  }
+
+  /** Incidents that are kept; of those that a write touched, only these are fetched again. */
+  #incidents(
+    question: readonly unknown[],
+    touches: Touches,
+    fetch: (only?: readonly string[]) => Promise<readonly ToldIncident[]>,
+  ): Promise<readonly ToldIncident[]> {
+    const { kept } = this.#database;
+    return kept.of(question, {
+      anew: () => kept.on(touches, fetch),
+      mend: (former, changes) => kept.on(touches, () => incidentsAgain(former, changes, fetch)),
+    });
   }
 
   #kept<T>(question: readonly unknown[], touches: Touches, answer: () => Promise<T>): Promise<T> {

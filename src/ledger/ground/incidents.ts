@@ -100,23 +100,31 @@ function incidentsOf(found: IncidentColumns, told: ReadonlyMap<string, Told[]> |
 const COLUMNS =
   "id, type, mode, domain, status, actors, recipients, against, day_from, day_to, score, confidence, review";
 
+const ONLY = "(SELECT unnest(string_split($only, ' ')))";
+
 const IN_ORDER = "ORDER BY day_from NULLS LAST, day_to, id";
 
-/** All incidents of a dyad with who tells of them, the oldest first. */
-export async function incidentsBetween(database: Database, dyad: Dyad): Promise<readonly ToldIncident[]> {
+/** All incidents of a dyad with who tells of them, the oldest first; with `only` those of these ids. */
+export async function incidentsBetween(
+  database: Database,
+  dyad: Dyad,
+  only?: readonly string[],
+): Promise<readonly ToldIncident[]> {
   const [a, b] = sortedDyad(dyad);
-  const chosen = "SELECT incident FROM incident_dyads WHERE a = $a AND b = $b";
+  const values = { a, b, ...(only && { only: only.join(" ") }) };
+  const chosen = `SELECT incident FROM incident_dyads WHERE a = $a AND b = $b ${only ? `AND incident IN ${ONLY}` : ""}`;
   const [incidents, told] = await Promise.all([
-    database.columns<IncidentColumns>(`SELECT ${COLUMNS} FROM incidents WHERE id IN (${chosen}) ${IN_ORDER}`, { a, b }),
-    tellingsOf(database, chosen, { a, b }),
+    database.columns<IncidentColumns>(`SELECT ${COLUMNS} FROM incidents WHERE id IN (${chosen}) ${IN_ORDER}`, values),
+    tellingsOf(database, chosen, values),
   ]);
   return incidentsOf(incidents, told);
 }
 
-/** Incidents that happened, of some dyads or of all, the oldest first. */
+/** Incidents that happened, of some dyads or of all, the oldest first; with `only` those of these ids. */
 export async function incidentsHappened(
   database: Database,
   { dyads, from, to, sources }: HappenedQuery,
+  only?: readonly string[],
 ): Promise<readonly ToldIncident[]> {
   const pairs = dyads?.map((dyad) => sortedDyad(dyad).join("+")).join(" ");
   const conditions = [
@@ -125,8 +133,9 @@ export async function incidentsHappened(
     to !== undefined && "day_from <= $to",
     pairs !== undefined &&
       "id IN (SELECT incident FROM incident_dyads WHERE a || '+' || b IN (SELECT unnest(string_split($pairs, ' '))))",
+    only !== undefined && `id IN ${ONLY}`,
   ].filter((condition) => condition !== false);
-  const given = Object.entries({ from, to, pairs }).filter(([, value]) => value !== undefined);
+  const given = Object.entries({ from, to, pairs, only: only?.join(" ") }).filter(([, value]) => value !== undefined);
   const values = Object.fromEntries(given) as Record<string, string>;
   const where = `FROM incidents WHERE ${conditions.join(" AND ")}`;
   const [incidents, told] = await Promise.all([

@@ -118,7 +118,7 @@ export class Database {
     try {
       const writer = new Writer(this.#writer);
       const result = await work(writer);
-      const change = reach === "told" && !this.kept.isEmpty ? await writer.written.change(this) : undefined;
+      const change = reach === "told" && !this.kept.isEmpty ? await writer.written.change(this, writer) : undefined;
       await this.#writer.run("COMMIT");
       if (reach !== "nothing") this.kept.changed(change);
       return result;
