@@ -3,42 +3,32 @@ import { type CsvError, parse } from "csv-parse";
 import { EntenteError } from "../schema/index.ts";
 import { attempt } from "./attempt.ts";
 import { DOCUMENT_LIMIT } from "./limits.ts";
+import { FIELD_NAMES, type FieldName } from "./names.ts";
 import { documentOfText } from "./text.ts";
 import type { Facts, Outcome } from "./types.ts";
 
-/** Names under which tables have the columns that Entente takes, in lower case; the first that is there counts. */
-const COLUMNS: Readonly<Record<keyof Facts | "text", readonly string[]>> = {
-  text: ["text", "body", "content", "article", "story"],
-  title: ["title", "headline"],
-  publisher: ["publisher", "source", "outlet"],
-  author: ["author", "byline"],
-  published: ["published", "date", "published_at", "publication_date"],
-  url: ["url", "link"],
-  language: ["language", "lang"],
-};
-
-type Places = Readonly<Partial<Record<keyof Facts | "text", number>>>;
+type Places = Readonly<Partial<Record<FieldName, number>>>;
 
 function placesOf(header: readonly string[], path: string): Places {
   const names = header.map((name) => name.trim().toLowerCase());
-  const places = Object.entries(COLUMNS).flatMap(([field, known]) => {
+  const places = Object.entries(FIELD_NAMES).flatMap(([field, known]) => {
     const name = known.find((each) => names.includes(each));
     return name === undefined ? [] : [[field, names.indexOf(name)] as const];
   });
   const found: Places = Object.fromEntries(places);
   if (found.text === undefined)
-    throw new EntenteError("table.notext", { path, columns: names.join(", "), known: COLUMNS.text.join(", ") });
+    throw new EntenteError("table.notext", { path, columns: names.join(", "), known: FIELD_NAMES.text.join(", ") });
   return found;
 }
 
 function documentOfRow(row: readonly string[], header: readonly string[], places: Places, line: number) {
   if (row.length !== header.length)
     throw new EntenteError("table.row", { line, found: row.length, wanted: header.length });
-  const cell = (field: keyof Facts | "text"): string | undefined => {
+  const cell = (field: FieldName): string | undefined => {
     const place = places[field];
     return place === undefined ? undefined : row[place];
   };
-  const { title, publisher, author, published, url, language } = COLUMNS;
+  const { title, publisher, author, published, url, language } = FIELD_NAMES;
   const facts = Object.keys({ title, publisher, author, published, url, language }) as (keyof Facts)[];
   const text = cell("text") ?? "";
   if (text.trim() === "") throw new EntenteError("input.empty", { path: `Line ${line}` });

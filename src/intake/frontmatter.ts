@@ -1,6 +1,7 @@
 import { parse, YAMLParseError } from "yaml";
 import { z } from "zod";
 import { EntenteError } from "../schema/index.ts";
+import { withKnownNames } from "./names.ts";
 import { documentOfText } from "./text.ts";
 import type { Facts, Taken } from "./types.ts";
 
@@ -12,6 +13,8 @@ const word = z
   .nullish()
   .transform((value) => (value === null || value === undefined ? undefined : String(value)));
 
+const Mapping = z.record(z.string(), z.unknown());
+
 /** The fields of the front matter that Entente knows; others are left alone. */
 const FrontMatter = z
   .object({ title: word, publisher: word, published: word, language: word, url: word, author: word })
@@ -19,7 +22,7 @@ const FrontMatter = z
 
 function fieldsOf(yaml: string, path: string): Facts {
   try {
-    return FrontMatter.parse(parse(yaml) ?? {});
+    return FrontMatter.parse(withKnownNames(Mapping.parse(parse(yaml) ?? {})));
   } catch (cause) {
     if (!(cause instanceof YAMLParseError || cause instanceof z.ZodError)) throw cause;
     const detail = cause instanceof YAMLParseError ? cause.message.split("\n")[0] : z.prettifyError(cause);
@@ -28,7 +31,8 @@ function fieldsOf(yaml: string, path: string): Facts {
 }
 
 /**
- * Markdown with optional YAML front matter (title, publisher, published, language, url, author).
+ * Markdown with optional YAML front matter (title, publisher, published, language, url, author,
+ * or under other names of `FIELD_NAMES`).
  * The document's text is the body behind the front matter and the blank lines that follow it, unchanged.
  * Errors: input.frontmatter, and those of `documentOfText`.
  */

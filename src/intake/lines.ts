@@ -3,6 +3,7 @@ import { EntenteError, ReadLine } from "../schema/index.ts";
 import { givenDate } from "./dates.ts";
 import { documentOfHtml } from "./html.ts";
 import { assertSize, DOCUMENT_LIMIT } from "./limits.ts";
+import { withKnownNames } from "./names.ts";
 import { documentOfText } from "./text.ts";
 import type { Facts, Taken } from "./types.ts";
 
@@ -75,6 +76,7 @@ function parseJson(text: string, line: number): unknown {
 const shapeDetail = (error: z.ZodError): string =>
   error.issues.map((issue) => [issue.path.join("."), issue.message].filter(Boolean).join(": ")).join("; ");
 
+const Mapping = z.record(z.string(), z.unknown());
 const Identified = z.object({ id: z.string() });
 
 /** What came of one line: the value, or the error with the line's id where it had one. */
@@ -85,7 +87,8 @@ export type LineOutcome =
 /** One line of NDJSON as a ReadLine. */
 function lineOutcome(text: string, line: number): LineOutcome {
   const json = parseJson(text, line);
-  const checked = ReadLine.safeParse(json);
+  const record = Mapping.safeParse(json).data;
+  const checked = ReadLine.safeParse(record ? withKnownNames(record) : json);
   if (checked.success) return { line, value: checked.data };
   const error = new EntenteError("line.shape", { line, detail: shapeDetail(checked.error) });
   return { line, id: Identified.safeParse(json).data?.id, error };

@@ -22,6 +22,22 @@ test("front matter gives the facts, the body behind it is the text", async () =>
   });
 });
 
+test("front matter and lines of JSON give the facts under the names that others use", async () => {
+  const folder = folderWith({
+    "a.md":
+      "---\nTitle: A call\ndate: 2020-12-28\nsource: Kremlin\nlink: https://example.org/a\n---\nThe presidents spoke.\n",
+    "b.jsonl": '{"headline":"A visit","date":"2020-12-29","source":"TASS","body":"He came to Minsk."}\n',
+    "c.jsonl":
+      '{"text":"He left.","source":{"name":"TASS"},"date":null,"published":"2020-12-30","pubDate":"2019-01-01"}\n',
+  });
+  expect(await allOf({ kind: "path", path: folder })).toMatchObject([
+    { document: { title: "A call", published: "2020-12-28", publisher: "Kremlin", url: "https://example.org/a" } },
+    { document: { title: "A visit", published: "2020-12-29", publisher: "TASS", text: "He came to Minsk." } },
+    { document: { text: "He left.", published: "2020-12-30" } },
+    { document: { text: "She came." } },
+  ]);
+});
+
 test("Markdown without front matter is its own text, its first heading the title", async () => {
   const folder = folderWith({ "plain.md": "# A visit\n\nHe came to Minsk.\n" });
   expect(await allOf({ kind: "path", path: folder })).toMatchObject([
@@ -32,6 +48,8 @@ test("Markdown without front matter is its own text, its first heading the title
 test.each([
   ["---\ntitle: [a\n---\n\nBody.\n", "input.frontmatter"],
   ["---\ntitle:\n  - a\n---\n\nBody.\n", "input.frontmatter"],
+  ["---\ndate: 26 of spring\n---\n\nBody.\n", "input.date"],
+  ["---\n- title\n---\n\nBody.\n", "input.frontmatter"],
   ["---\npublished: someday\n---\n\nBody.\n", "input.date"],
   ["---\ntitle: Nothing follows\n---\n\n", "input.empty"],
 ])("front matter that can't be used: %j", async (content, code) => {
