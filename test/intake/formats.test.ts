@@ -27,6 +27,7 @@ test("front matter and lines of JSON give the facts under the names that others 
     "a.md":
       "---\nTitle: A call\ndate: 2020-12-28\nsource: Kremlin\nlink: https://example.org/a\n---\nThe presidents spoke.\n",
     "b.jsonl": '{"headline":"A visit","date":"2020-12-29","source":"TASS","body":"He came to Minsk."}\n',
+    "d.jsonl": '{"html":"<p>She came.</p>","content":"Not this."}\n',
     "c.jsonl":
       '{"text":"He left.","source":{"name":"TASS"},"date":null,"published":"2020-12-30","pubDate":"2019-01-01"}\n',
   });
