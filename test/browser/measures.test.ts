@@ -36,6 +36,21 @@ test("the counting rule lives in the address and changes the verdict", async () 
   await page.getByText("It held steady").waitFor();
 });
 
+test("another period is counted by the same rule, from the same outlets", async () => {
+  const page = await visit.open("/relations/CHN-RUS?rule=without+patrols&sources=fixed&length=year&page=2");
+  await page.getByRole("list", { name: "Period" }).getByRole("link", { name: "2020" }).click();
+  await page.waitForURL("**from=2020-01-01**");
+  await eventually(() => page.getByLabel("Counted are").inputValue()).toBe("without patrols");
+  expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual({
+    ...{ from: "2020-01-01", to: "2020-12-31" },
+    ...{ rule: "without patrols", sources: "fixed", length: "year" },
+  });
+  await page.getByLabel("From").fill("2020-02-01");
+  await page.getByRole("button", { name: "Set", exact: true }).click();
+  await page.waitForURL("**from=2020-02-01**");
+  expect(new URL(page.url()).searchParams.get("rule")).toBe("without patrols");
+});
+
 test("too little evidence is said, with its reason", async () => {
   const page = await visit.open("/relations/JPN-RUS");
   await page.getByText("Not enough evidence to say").waitFor();

@@ -1,6 +1,7 @@
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import type { RelationView } from "../../../src/schema/index.ts";
+import type { RelationSearch } from "../../app/search.ts";
 
 const route = getRouteApi("/relations/$dyad");
 
@@ -10,16 +11,23 @@ type Period = RelationView["period"];
 const yearsOf = ({ months }: RelationView): string[] =>
   [...new Set(months.map(({ month }) => month.slice(0, 4)))].sort().slice(-12);
 
+/** The same question of another period: how it is counted stays, the month and the page of the old one go. */
+function inPeriod(search: RelationSearch, bounds: Pick<RelationSearch, "from" | "to">): RelationSearch {
+  const { from, to, month, page, ...kept } = search;
+  return { ...kept, ...bounds };
+}
+
 /** The period as links for its years and as two days; it lives in the address. */
 export function PeriodPicker({ whole, shown }: { whole: RelationView; shown: Period }) {
   const { dyad } = route.useParams();
-  const { domain, from, to } = route.useSearch();
+  const search = route.useSearch();
+  const { from, to } = search;
   const chip = (label: string, bounds: { from?: string; to?: string }) => (
     <li key={label}>
       <Link
         to="/relations/$dyad"
         params={{ dyad }}
-        search={{ ...bounds, ...(domain && { domain }) }}
+        search={inPeriod(search, bounds)}
         resetScroll={false}
         className={from === bounds.from && to === bounds.to ? "chip chosen" : "chip"}
       >
@@ -47,7 +55,7 @@ function DayForm({ shown }: { shown: Period }) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const period = { ...(from && { from }), ...(to && { to }) };
-    void navigate({ search: { ...period, ...(search.domain && { domain: search.domain }) }, resetScroll: false });
+    void navigate({ search: inPeriod(search, period), resetScroll: false });
   };
   return (
     <form className="days" onSubmit={submit}>
