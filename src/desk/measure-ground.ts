@@ -47,15 +47,11 @@ export interface Ground {
 }
 
 /** The days measured: those asked for, open ends closed by the months in which documents name both. */
-function windowOf(
-  { from, to }: MeasureQuery,
-  naming: readonly NamingDocument[],
-  names: readonly string[],
-): DateInterval {
+function windowOf({ from, to }: MeasureQuery, naming: readonly NamingDocument[]): DateInterval | undefined {
   const months = [naming.at(0), naming.at(-1)].map((document) => document?.day.slice(0, 7));
   const first = from ?? (months[0] ? `${months[0]}-01` : to);
   const last = to ?? (months[1] ? lastOfMonth(months[1]) : from);
-  if (first === undefined || last === undefined) throw new EntenteError("brief.nodata", { names: names.join(" and ") });
+  if (first === undefined || last === undefined) return undefined;
   return first <= last ? { from: first, to: last } : { from: last, to: first };
 }
 
@@ -94,7 +90,7 @@ export const groundQuery = (query: MeasureQuery): MeasureQuery => {
 /** What a ground weighs where it is kept, in rows: those of the incidents are kept already. */
 const WEIGHT = 1000;
 
-/** Reads from the ledger what a question is answered from. Errors: state.unknown, dyad.same, period.invalid, usage, brief.nodata. */
+/** Reads from the ledger what a question is answered from. Errors: state.unknown, dyad.same, period.invalid, usage, brief.nodata, measure.undated. */
 export function groundOf(ledger: Ledger, knowledge: Knowledge, query: MeasureQuery): Promise<Ground> {
   const asked = groundQuery(query);
   return ledger.kept.of(["ground", asked], () => readGround(ledger, knowledge, asked), WEIGHT);
@@ -106,7 +102,11 @@ async function readGround(ledger: Ledger, knowledge: Knowledge, query: MeasureQu
   const rule = query.rule === undefined ? DEFAULT_RULE : countingRule(query.rule);
   const length = query.length ?? "month";
   const [naming, incidents] = await Promise.all([ledger.ground.naming(dyad), ledger.ground.between(dyad)]);
-  const window = windowOf(query, naming, dyad.map(knowledge.stateName));
+  const window = windowOf(query, naming);
+  if (window === undefined) {
+    const names = dyad.map(knowledge.stateName).join(" and ");
+    throw new EntenteError(incidents.length > 0 ? "measure.undated" : "brief.nodata", { names });
+  }
   const { judged, baseline } = heldAgainst(query, window);
   const [from] = [baseline.from, window.from].sort();
   const span = { from, to: window.to };

@@ -49,7 +49,7 @@ async function toldOf(ledger: Ledger, knowledge: Knowledge, { reasons }: Verdict
 /** What measures weigh where they are kept, in rows: a few hundred kilobytes. */
 const WEIGHT = 1000;
 
-/** Every measure of a dyad in a period. Errors: state.unknown, dyad.same, period.invalid, usage (rule), brief.nodata. */
+/** Every measure of a dyad in a period. Errors: state.unknown, dyad.same, period.invalid, usage (rule), brief.nodata, measure.undated. */
 export function measureDyad(ledger: Ledger, knowledge: Knowledge, query: MeasureQuery): Promise<DyadMeasures> {
   const ofDyad = (): Promise<Measured> =>
     ledger.kept.of(["measured", query], () => measured(ledger, knowledge, query), WEIGHT);

@@ -64,9 +64,9 @@ export interface Desk {
   relation(query: RelationPage): Promise<RelationView>;
   /** Incidents of a dyad, newest first, a page at a time. Errors: those of `relation`, usage (an unknown counting rule). */
   incidents(query: IncidentsQuery): Promise<IncidentPage>;
-  /** Every measure of a dyad in a period. Errors: those of `relation`, usage (an unknown counting rule), brief.nodata. */
+  /** Every measure of a dyad in a period. Errors: those of `relation`, usage (an unknown counting rule), brief.nodata, measure.undated. */
   measure(query: MeasureQuery): Promise<DyadMeasures>;
-  /** The verdict on a dyad alone, for lists of many. Errors: those of `relation`, brief.nodata. */
+  /** The verdict on a dyad alone, for lists of many. Errors: those of `relation`, brief.nodata, measure.undated. */
   verdict(query: RelationQuery): Promise<RelationVerdict>;
   /** Who is with whom in a period: blocs of states. Errors: period.invalid, usage (an unknown counting rule), brief.nodata. */
   blocs(query: BlocsQuery): Promise<BlocsView>;

@@ -27,6 +27,7 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   "data.frozen": 409,
   "events.unknown": 422,
   "brief.nodata": 404,
+  "measure.undated": 404,
   "report.unknown": 404,
   "review.unknown": 404,
   "review.taken": 409,

@@ -131,3 +131,25 @@ test("an empty ledger's blocs say what is missing, without words of the terminal
   expect(await page.getByRole("heading", { level: 1 }).count()).toBe(1);
   expect(await page.getByRole("main").innerText()).not.toContain("--");
 });
+
+test("two of whom nothing has a date are told as known and not measured, without a contradiction", async () => {
+  await using own = await Visit.start(
+    new (class extends FakeDesk {
+      override async measure(): Promise<never> {
+        throw new EntenteError("measure.undated", { names: "China and Russia" });
+      }
+      override async verdict(): Promise<never> {
+        throw new EntenteError("measure.undated", { names: "China and Russia" });
+      }
+    })(),
+  );
+  const page = await own.open("/relations/CHN-RUS");
+  await page.getByText("No date to measure by").waitFor();
+  const verdict = await page.locator(".part-verdict").innerText();
+  expect(verdict).toContain("Nothing of what the ledger holds on China and Russia has a date");
+  expect(verdict).toMatch(/\d+ incidents/);
+  expect(await page.getByRole("main").innerText()).not.toContain("Not in the ledger");
+  expect(await page.getByRole("heading", { level: 1 }).count()).toBe(1);
+  await page.goto(new URL("/", page.url()).href);
+  await page.getByText("no dates").first().waitFor();
+});

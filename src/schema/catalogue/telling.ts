@@ -69,6 +69,13 @@ export const TELLING = {
     remedy: "Add documents that name both, or choose a longer period.",
     exit: 3,
   },
+  "measure.undated": {
+    fact: "Nothing of what the ledger holds on {names} has a date to measure by.",
+    cause: "The documents were added without the day they were published, and date nothing themselves.",
+    remedy:
+      "Add them with their dates to a new data folder: `date` in the front matter of a text, in the column of a table or in a line of JSON.",
+    exit: 3,
+  },
   "brief.logo": {
     fact: "The logo can't be used: {detail}.",
     cause: "Another file was chosen, or it was damaged.",

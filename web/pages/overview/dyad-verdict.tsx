@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
+import { ApiError } from "../../api/client.ts";
 import { queries } from "../../api/queries.ts";
 import { intervalWords } from "../../parts/dates.ts";
 
@@ -7,6 +8,8 @@ const SIGNS = { strengthened: "▲", steady: "▬", weakened: "▼", "not enough
 
 /** About a screen further than is seen. */
 const NEAR = "1000px";
+
+const isUndated = (error: Error): boolean => error instanceof ApiError && error.code === "measure.undated";
 
 /** The verdict on a pair in a word, asked for when its row comes near. */
 export function DyadVerdict({ dyad: [a, b] }: { dyad: readonly [string, string] }) {
@@ -18,8 +21,8 @@ export function DyadVerdict({ dyad: [a, b] }: { dyad: readonly [string, string] 
     observer.observe(place.current);
     return () => observer.disconnect();
   }, [seen]);
-  const { data, isError } = useQuery({ ...queries.verdict({ a, b }), enabled: seen });
-  if (isError) return null;
+  const { data, error } = useQuery({ ...queries.verdict({ a, b }), enabled: seen });
+  if (error) return isUndated(error) ? <span className="dyad-verdict muted">no dates</span> : null;
   if (!data)
     return (
       <span ref={place} className="dyad-verdict muted">

@@ -1,8 +1,10 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import { lazy, Suspense } from "react";
 import type { DyadMeasures, IncidentSummary } from "../../../src/schema/index.ts";
+import { ApiError } from "../../api/client.ts";
 import { Disclosed } from "../../parts/disclosed.tsx";
-import { Load, Waiting } from "../../parts/load.tsx";
+import { Empty, Load, Waiting } from "../../parts/load.tsx";
+import { Remedy } from "../../parts/remedy.tsx";
 import { Coverage } from "./coverage.tsx";
 import { Section } from "./sections.tsx";
 import { ThirdTable } from "./third-table.tsx";
@@ -26,8 +28,27 @@ interface VerdictProps {
   readonly halves: boolean;
 }
 
+/** What is known of two, though nothing of it can be measured. */
+function Unmeasured({ error, headline }: { error: ApiError; headline: string }) {
+  return (
+    <Empty title="No date to measure by">
+      <p className="known">{headline}</p>
+      <p>{error.message}</p>
+      <p>
+        <Remedy of={error} />
+      </p>
+    </Empty>
+  );
+}
+
 /** The answer to the page's question, with its reasons and what it rests on. */
 export function VerdictPart({ query, headline, halves }: VerdictProps) {
+  if (query.error instanceof ApiError && query.error.code === "measure.undated")
+    return (
+      <Section name="verdict" title="The verdict">
+        <Unmeasured error={query.error} headline={headline} />
+      </Section>
+    );
   return (
     <Section name="verdict" title="The verdict">
       <Load query={query}>
