@@ -10,6 +10,7 @@ const PROGRAMS: Readonly<Record<string, readonly string[]>> = {
   language: ["bench/language.ts"],
   ledger: ["bench/ledger.ts", "10000", "100000", "1000000"],
   gdelt: ["bench/ledger-gdelt.ts", "5000000"],
+  writes: ["bench/writes.ts", "100000"],
   search: ["bench/search.ts", "10000", "100000", "1000000"],
   brief: ["bench/brief.ts"],
   index: ["bench/measures-index.ts"],

@@ -4,11 +4,11 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Browser, Page } from "playwright-core";
 import { LocalDesk } from "../src/desk/index.ts";
-import { loadWhole, readerOf } from "../src/desk/reader.ts";
 import { openLedger } from "../src/ledger/index.ts";
 import { createServer, listen } from "../src/server/index.ts";
 import { launchBrowser } from "../test/support/browser.ts";
 import { buildPages } from "../test/support/build-pages.ts";
+import { withInvented } from "./invented.ts";
 import { archive, BUSIEST, MIDDLING } from "./ledger-archive.ts";
 import { type Visit, visitsOf } from "./pages-visits.ts";
 import type { Measurement } from "./report.ts";
@@ -20,18 +20,6 @@ const PATIENCE = 90_000;
 export interface PagesOptions {
   readonly archive?: string;
   readonly reports: number;
-}
-
-/** The tables with the invented states of the archive. */
-async function withInvented() {
-  const { parts } = await loadWhole();
-  const codes = Array.from({ length: 78 }, (_, at) => `X${String.fromCharCode(65 + at / 26, 65 + (at % 26))}`);
-  const rows = codes.map((code) =>
-    [code, `Land${code}`, "", "", "", "", "", "0", "0", "", "", "", "invented"].join("\t"),
-  );
-  const knowledge = { ...parts.knowledge, "states.tsv": `${parts.knowledge["states.tsv"]}${rows.join("\n")}\n` };
-  const own = { ...parts, knowledge };
-  return { parts: own, reader: readerOf(own) };
 }
 
 async function fill(folder: string, reports: number): Promise<void> {

@@ -1,53 +1,28 @@
-import { readFile } from "node:fs/promises";
+import { spawnSync } from "node:child_process";
 import { performance } from "node:perf_hooks";
 import { read } from "../src/coding/index.ts";
-import { loadReader, loadWhole } from "../src/desk/index.ts";
-import { CoderPool } from "../src/desk/jobs/pool.ts";
-import { documentOfText, takeIn } from "../src/intake/index.ts";
+import { loadReader } from "../src/desk/index.ts";
 import type { Document } from "../src/schema/index.ts";
+import { documentsToRead } from "./documents.ts";
 import type { Measurement } from "./report.ts";
 
 const ROUNDS = 3;
 
-/** Real articles where they lie beside the checkout, the samples elsewhere. */
-async function documentsToRead(): Promise<{ documents: Document[]; name: string }> {
-  const lines = await readFile("../shared/data/news/guardian-a.jsonl", "utf8").catch(() => undefined);
-  if (lines === undefined) return { documents: await samples(), name: "samples" };
-  const texts = lines
-    .trim()
-    .split("\n")
-    .map((line) => JSON.parse(line));
-  return {
-    documents: texts.map(({ text, date }) => documentOfText(text, { published: date, language: "en" }).document),
-    name: "guardian-a",
-  };
-}
-
-async function samples(): Promise<Document[]> {
-  const documents: Document[] = [];
-  for await (const intake of takeIn({ kind: "path", path: "samples" })) {
-    if ("document" in intake && intake.document.language === "en") documents.push(intake.document);
-  }
-  return documents;
-}
-
 const wordsOf = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 
-/** By how many MB the process grows with one thread that codes all documents. */
-async function workerMemory(model: string, documents: readonly Document[]): Promise<number> {
-  const { parts } = await loadWhole(model);
-  const before = process.memoryUsage().rss;
-  const pool = new CoderPool(parts, 1);
-  for (const document of documents) await pool.code(document);
-  const after = process.memoryUsage().rss;
-  await pool.close();
-  return (after - before) / 1e6;
+/** By how many MB a process grows that has coded nothing before, with one thread that codes all documents. */
+function workerMemory(model: string): number {
+  const { stdout } = spawnSync(process.execPath, ["bench/worker-memory.ts", model], {
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  return Number(stdout);
 }
 
 /** Words a second of the whole coder on one core, with the parser's share; the best of some rounds. */
 export async function benchRead(model: string): Promise<Measurement[]> {
   const { documents, name } = await documentsToRead();
-  const memory = await workerMemory(model, documents);
+  const memory = workerMemory(model);
   const started = performance.now();
   const reader = await loadReader(model);
   read(documents[0], reader);

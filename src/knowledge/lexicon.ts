@@ -32,8 +32,32 @@ export interface Entry {
 
 /** A node of the trie over the pieces of names. */
 export interface LexiconNode {
-  readonly next: Map<string, LexiconNode>;
-  readonly entries: Entry[];
+  readonly next: ReadonlyMap<string, LexiconNode>;
+  readonly entries: readonly Entry[];
+}
+
+/** Most nodes lead nowhere else and mean one thing or none: what is empty is one and the same. */
+const NOWHERE: ReadonlyMap<string, GrowingNode> = new Map();
+const NOTHING: readonly Entry[] = [];
+
+class GrowingNode implements LexiconNode {
+  next = NOWHERE;
+  entries = NOTHING;
+
+  /** The node behind a piece, made where it is not there. */
+  behind(key: string): GrowingNode {
+    const known = this.next.get(key);
+    if (known) return known;
+    const next = this.next === NOWHERE ? new Map<string, GrowingNode>() : (this.next as Map<string, GrowingNode>);
+    const node = new GrowingNode();
+    this.next = next.set(key, node);
+    return node;
+  }
+
+  means(entry: Entry): void {
+    if (this.entries === NOTHING) this.entries = [entry];
+    else (this.entries as Entry[]).push(entry);
+  }
 }
 
 /** Where a written word falls apart into pieces: hyphens, apostrophes, slashes. */
@@ -62,19 +86,10 @@ export function letteringOf(name: string): Lettering {
 const wordsOf = (name: string): string[] => name.replaceAll(",", " , ").split(/\s+/).filter(Boolean);
 
 /** Adds a name with one of its senses. */
-export function addName(root: LexiconNode, name: string, sense: Sense): void {
+function addName(root: GrowingNode, name: string, sense: Sense): void {
   let node = root;
-  for (const word of wordsOf(name)) {
-    for (const { key } of piecesOf(word)) {
-      let next = node.next.get(key);
-      if (!next) {
-        next = { next: new Map(), entries: [] };
-        node.next.set(key, next);
-      }
-      node = next;
-    }
-  }
-  if (node !== root) node.entries.push({ sense, lettering: letteringOf(name), prefix: name.endsWith("-") });
+  for (const word of wordsOf(name)) for (const { key } of piecesOf(word)) node = node.behind(key);
+  if (node !== root) node.means({ sense, lettering: letteringOf(name), prefix: name.endsWith("-") });
 }
 
 /** All names of the tables. */
@@ -90,7 +105,7 @@ export interface Names {
   readonly nonActors: readonly string[];
 }
 
-function addStates(root: LexiconNode, states: readonly State[]): void {
+function addStates(root: GrowingNode, states: readonly State[]): void {
   for (const state of states) {
     for (const name of [state.name, ...state.names]) addName(root, name, { kind: "state", state });
     for (const name of state.adjectives) addName(root, name, { kind: "adjective", state });
@@ -104,7 +119,7 @@ function addStates(root: LexiconNode, states: readonly State[]): void {
 const fullNames = ({ name, names }: Person): readonly string[] =>
   name.includes(" ") || names.length === 0 ? [name, ...names] : names;
 
-function addPersons(root: LexiconNode, persons: readonly Person[]): void {
+function addPersons(root: GrowingNode, persons: readonly Person[]): void {
   for (const person of persons) {
     for (const name of fullNames(person)) addName(root, name, { kind: "person", person });
     for (const name of person.short) addName(root, name, { kind: "short", person });
@@ -113,7 +128,7 @@ function addPersons(root: LexiconNode, persons: readonly Person[]): void {
 
 /** Builds the trie of all names. */
 export function buildLexicon(names: Names): LexiconNode {
-  const root: LexiconNode = { next: new Map(), entries: [] };
+  const root = new GrowingNode();
   addStates(root, names.states);
   addPersons(root, names.persons);
   for (const organ of names.organs) for (const name of organ.names) addName(root, name, { kind: "organ", organ });
