@@ -1,3 +1,4 @@
+import type { Chain } from "./chain.ts";
 import { childBy, childrenBy, prepositionOf, sentenceOf, type Tree } from "./tree.ts";
 
 const WONDERING = new Set(["if", "whether", "why", "how", "what", "who", "when", "where", "which"]);
@@ -21,6 +22,17 @@ const asksToDo = (tree: Tree, content: number): boolean => {
   const mark = childBy(tree, content, "mark");
   return mark >= 0 && DEMANDING.has(tree.lemma[mark]);
 };
+
+const COMMENTING = new Set(["comment", "react", "respond", "speak", "elaborate", "talk", "say", "explain"]);
+const COMPLEMENT = new Set(["xcomp"]);
+
+/** "when asked to comment on the treaty": who is asked for a word asks for nothing himself. */
+export const isAskedToComment = (tree: Tree, { base, links }: Chain): boolean =>
+  [base, ...links.map(({ token }) => token)].some(
+    (token) =>
+      tree.lemma[token] === "ask" &&
+      childrenBy(tree, token, COMPLEMENT).some((verb) => COMMENTING.has(tree.lemma[verb])),
+  );
 
 /** "asked whether he knew", "Asked about it, she said": who asks a question, or is asked one, asks for nothing. */
 export function isQuestion(tree: Tree, base: number): boolean {

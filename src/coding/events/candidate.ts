@@ -1,6 +1,6 @@
 import type { EventRow } from "../../knowledge/index.ts";
 import type { EventType } from "../../schema/index.ts";
-import { isQuestion } from "./asking.ts";
+import { isAskedToComment, isQuestion } from "./asking.ts";
 import { type Chain, chainOf, isInPassing } from "./chain.ts";
 import { corrected } from "./corrections.ts";
 import { faultOf, vagueActor } from "./faults.ts";
@@ -84,7 +84,9 @@ function judge(ground: Ground, row: EventRow, chain: Chain): Candidate {
     objection(ground, row, chain, frame) ??
     dropped ??
     unreal(ground.tree, chain, meaning, row.type) ??
-    (isQuestion(ground.tree, chain.base) ? "it is a question, and asks for nothing" : undefined) ??
+    (isQuestion(ground.tree, chain.base) || isAskedToComment(ground.tree, chain)
+      ? "it is a question, and asks for nothing"
+      : undefined) ??
     (isNaming(ground.tree, chain, row.mode) ? "it is called something, nobody is phoned" : undefined) ??
     vagueActor(ground, chain, meaning.type, sides) ??
     faultOf(meaning, row, sides, { reciprocal: frame.reciprocal === true, cast: ground.cast });

@@ -4,6 +4,7 @@ import { applyOperation, type Meaning, type Operation, type Outcome } from "./op
 import { operationOf, operatorOver } from "./over.ts";
 import { tellsStatus } from "./phrase.ts";
 import { carried, isPurpose, isVoiced } from "./purposes.ts";
+import { isVerdict } from "./summed-up.ts";
 import { childBy, firstConjunct, isVerbal, prepositionOf, type Tree } from "./tree.ts";
 
 /** One operator over an event: where it stands, what it does, which row says so. */
@@ -104,7 +105,8 @@ export function chainOf(rules: EventRules, tree: Tree, base: number, row: EventR
   const first: Meaning = { type: row.type, status: "happened", ...(row.mode && { mode: row.mode }) };
   const climb: Climb = { top: base, links: [], outcome: first };
   localSteps(tree, climb, base);
-  for (let steps = 0; steps < MAX_STEPS; steps += 1) {
+  const steep = isVerdict(tree, base) ? 0 : MAX_STEPS;
+  for (let steps = 0; steps < steep; steps += 1) {
     const below = apposed(tree, firstConjunct(tree, climb.top));
     const head = headOver(tree, below);
     if (head < 0) break;

@@ -50,6 +50,18 @@ function firstOf(tree: Tree, token: number): number {
   return first;
 }
 
+const NEARLY = new Set(["under", "over", "around", "about"]);
+const MEASURES = new Set(
+  "day hour minute week month year decade mile kilometer kilometre km metre meter foot percent degree time".split(" "),
+);
+
+/** "targeted just under 40 depots": about how many they are, not where. */
+const isRough = (tree: Tree, noun: number, word: number): boolean =>
+  NEARLY.has(tree.lemma[word]) &&
+  tree.analysis.upos[word + 1] === "NUM" &&
+  word + 1 < noun &&
+  !MEASURES.has(tree.lemma[noun]);
+
 /** "killed at least 75 people", "met Mohamed Ould …": objects that the parser took for something else. */
 function isHiddenObject(tree: Tree, child: number): boolean {
   if (tree.relation[child] === "xcomp") return tree.analysis.upos[child] === "PROPN";
@@ -57,7 +69,7 @@ function isHiddenObject(tree: Tree, child: number): boolean {
   const at = childBy(tree, child, "case");
   // "gunned down three men": a noun right behind a particle
   if (at < 0) return tree.analysis.relation[firstOf(tree, child) - 1] === "compound:prt";
-  return tree.lemma[at] === "at" && LIMITS.has(tree.lemma[at + 1]);
+  return (tree.lemma[at] === "at" && LIMITS.has(tree.lemma[at + 1])) || isRough(tree, child, at);
 }
 
 function activeObjects(tree: Tree, token: number): number[] {

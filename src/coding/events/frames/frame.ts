@@ -9,8 +9,10 @@ import { impliedRecipients } from "../parties/implied.ts";
 import { tiesOf } from "../parties/inside.ts";
 import { countriesOf } from "../parties/party.ts";
 import { concernedBelow, remoteRecipients } from "../parties/remote.ts";
+import { leftState, movesOwnForces } from "../parties/withdrawn.ts";
 import { linearFrame } from "./linear.ts";
 import { nounFrame } from "./noun.ts";
+import { tradeBlows } from "./opponents.ts";
 import { overLinks } from "./over-links.ts";
 import { type Frame, isMutual } from "./slots.ts";
 import { verbFrame } from "./verb.ts";
@@ -60,9 +62,11 @@ function framed(cast: Cast, row: EventRow, chain: Chain): Frame {
     found && frame.recipients.every((party) => isWhere(cast, party)) ? withHarmed(cast, row, chain.base, frame) : frame;
   if (isMutual(row) && found) return withConcerned(cast, row, chain, harming);
   if (frame.actors.length === 0 || frame.reciprocal) return frame;
+  if (!verbal && tradeBlows(cast.tree, row, chain, harming)) return { ...frame, reciprocal: true };
   const isSure = harming === frame || harming.recipients.some(({ identity }) => identity.country !== null);
-  if (harming.recipients.length > 0 && isSure) return withTies(cast, row, harming);
-  const remote = remoteRecipients(cast, row, chain, frame);
+  if (harming.recipients.length > 0 && isSure && !movesOwnForces(row, harming)) return withTies(cast, row, harming);
+  const left = leftState(cast, row, harming);
+  const remote = left.length > 0 ? left : remoteRecipients(cast, row, chain, frame);
   const recipients = remote.length > 0 ? remote : impliedRecipients(cast, row, chain, frame.actors);
   return recipients.length > 0 ? { ...frame, recipients, loose: true } : harming;
 }

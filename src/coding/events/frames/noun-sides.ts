@@ -88,6 +88,22 @@ const membersOf = (cast: Cast, noun: number): Party[] =>
     .filter((participle) => UNITING.has(cast.tree.lemma[participle]) && cast.tree.analysis.xpos[participle] === "VBG")
     .flatMap((participle) => partiesOf(cast, childrenBy(cast.tree, participle, OBJECTS)));
 
+const HOLDING = new Set(
+  "host hold lead conduct stage organise organize issue make sign release run mount launch carry".split(" "),
+);
+
+/** "a joint drill hosted by Ost", "a joint statement issued by Ost and West": those who hold or make what is shared. */
+const holdersOf = (cast: Cast, noun: number): Party[] =>
+  childrenBy(cast.tree, noun, PARTICIPLES)
+    .filter((participle) => HOLDING.has(cast.tree.lemma[participle]))
+    .flatMap((participle) => withConjuncts(cast.tree, participle))
+    .flatMap((participle) => childrenBy(cast.tree, participle, OBLIQUES))
+    .filter((child) => BY.has(prepositionOf(cast.tree, child)))
+    .flatMap((child) => partiesAt(cast, child));
+
+/** "the Ostish endorsement by West": those before a noun whose doer stands behind "by", to whom it is done. */
+const isWithAgent = (tree: Tree, noun: number): boolean => complementsIn(tree, noun, BY).length > 0;
+
 /** Who takes part by the words of the noun phrase itself. */
 export function nounSides(cast: Cast, row: EventRow, token: number): NounSides {
   const agents = FORCE.has(row.type) && row.roles === "direct" ? agentsOf(cast, token) : [];
@@ -99,8 +115,10 @@ export function nounSides(cast: Cast, row: EventRow, token: number): NounSides {
       if (side) sides[side].push(...partiesAt(cast, child));
       if (side === "sources" && row.mode === "visit") sides.towards.push(...destinations(cast, child));
     }
-  if (row.roles === "mutual") sides.with.push(...membersOf(cast, token));
+  if (row.roles === "mutual") sides.with.push(...membersOf(cast, token), ...holdersOf(cast, token));
   if (row.recipient && row.roles === "direct")
     sides.towards.push(...partiesOf(cast, complementsOf(cast.tree, token, row.recipient)));
+  if (sides.towards.length === 0 && sides.sources.length > 0 && row.roles === "direct" && isWithAgent(cast.tree, token))
+    sides.towards.push(...sides.owners.filter(({ identity }) => identity.country !== null));
   return sides;
 }

@@ -3,8 +3,8 @@ import { type Chain, isOperative } from "../chain.ts";
 import { clauseOf } from "../clause.ts";
 import { type Governed, governed } from "../governed.ts";
 import type { Cast } from "../parties/cast.ts";
-import { countriesOf, distinct } from "../parties/party.ts";
-import type { Tree } from "../tree.ts";
+import { countriesOf, distinct, type Party } from "../parties/party.ts";
+import { prepositionOf, type Tree } from "../tree.ts";
 import { type NounSides, nounSides } from "./noun-sides.ts";
 import { complementsOf, type Frame, isMutual, obliquesWith, partiesOf, without } from "./slots.ts";
 
@@ -61,7 +61,16 @@ const BLAMING = new Set(["REJECT", "ACCUSE"]);
 const isBlamed = (row: EventRow, { outcome }: Chain): boolean =>
   "type" in outcome && BLAMING.has(outcome.type) && !BLAMING.has(row.type);
 
-function directNoun(row: EventRow, chain: Chain, sides: NounSides, around: Governed): Frame {
+/** "was subjected to shelling by Ost": to whom a noun is done that stands behind a passive. */
+function subjectedTo(cast: Cast, noun: number): Party[] {
+  const verb = cast.tree.analysis.head[noun];
+  if (verb < 0 || !SUBJECTING.has(cast.tree.lemma[verb]) || prepositionOf(cast.tree, noun) !== "to") return [];
+  const { passive, objects } = clauseOf(cast.tree, verb);
+  return passive ? partiesOf(cast, objects) : [];
+}
+const SUBJECTING = new Set(["subject", "expose"]);
+
+function directNoun(cast: Cast, row: EventRow, chain: Chain, sides: NounSides, around: Governed): Frame {
   const own = distinct(sides.sources.length > 0 ? sides.sources : sides.owners);
   const isWhole = row.mode === "visit" && own.length > 0 && without(distinct(sides.towards), own).length > 0;
   const feared = own.length > 0 && chain.links.some(({ operation }) => operation === "doubt");
@@ -73,6 +82,7 @@ function directNoun(row: EventRow, chain: Chain, sides: NounSides, around: Gover
   const pools = [
     blamed,
     sides.towards,
+    subjectedTo(cast, chain.base),
     joined,
     around.towards,
     carried ? sides.owners : [],
@@ -92,6 +102,6 @@ export function nounFrame(cast: Cast, row: EventRow, chain: Chain): Frame {
   // who was killed in a clash with rebels is found later
   const isBare = row.type !== "ASSAULT" && !chain.links.some(isOperative);
   if (isMutual(row)) return mutualNoun(cast.tree, chain.base, sides, around, isBare);
-  const frame = sufferedNoun(cast, chain, sides, around) ?? directNoun(row, chain, sides, around);
+  const frame = sufferedNoun(cast, chain, sides, around) ?? directNoun(cast, row, chain, sides, around);
   return row.roles === "reversed" ? { ...frame, actors: frame.recipients, recipients: frame.actors } : frame;
 }

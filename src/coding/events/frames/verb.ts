@@ -3,8 +3,9 @@ import { type Clause, clauseOf } from "../clause.ts";
 import { doersAmid, usersOf } from "../harm/harm.ts";
 import { type Cast, ownersAt, partiesAt } from "../parties/cast.ts";
 import { giversOf, inPersonOrBody } from "../parties/in-person.ts";
-import { distinct, type Party } from "../parties/party.ts";
-import { childrenOf, type Tree } from "../tree.ts";
+import { countriesOf, distinct, type Party } from "../parties/party.ts";
+import { childBy, childrenOf, type Tree } from "../tree.ts";
+import { fightEachOther } from "./opponents.ts";
 import { recipientsOf, wantedRecipients } from "./recipients.ts";
 import {
   byPreposition,
@@ -120,10 +121,16 @@ const takenFrame = (cast: Cast, row: EventRow, { objects, obliques }: Clause): F
   recipients: byPreposition(cast, obliques, [], row.type),
 });
 
+const BETWEEN = new Set(["between"]);
+
 /** The sides of an event that is done with each other. */
 function mutualFrame(cast: Cast, row: EventRow, clause: Clause, actors: readonly Party[]): Frame {
   // "a film called …": a passive meeting names nobody whom it meets.
   if (row.type === "CONSULT" && clause.passive && subjectsOf(cast, row, clause).length === 0) return NOBODY;
+  // "as agreed between A and B": whoever stands above has no part in it
+  const between = partiesOf(cast, obliquesWith(clause.obliques, BETWEEN));
+  if (countriesOf(between).size > 1 && childBy(cast.tree, clause.predicate, "nsubj") < 0)
+    return { ...NOBODY, actors: between };
   // "Talks were held by A", "A was met by B": without a subject the object's side acts.
   const others = counterparts(cast, row, clause, actors);
   // "had met many tests": who meets a thing meets nobody.
@@ -142,6 +149,7 @@ export function verbFrame(cast: Cast, row: EventRow, base: number): Frame {
   const reciprocal = [...clause.objects, ...clause.obliques.map(({ token }) => token)].some((t) =>
     isReciprocal(cast.tree, t),
   );
+  if (fightEachOther(cast.tree, base, actors)) return { ...NOBODY, actors, reciprocal: true };
   if (reciprocal) return { ...NOBODY, actors, others: actors.slice(1), reciprocal };
   if (isMutual(row)) return mutualFrame(cast, row, clause, actors);
   return { ...NOBODY, actors, recipients: recipientsOf(cast, row, clause, actors) };

@@ -2,6 +2,7 @@ import type { Analysis } from "../../../schema/index.ts";
 import { mendDayBefore, mendToolAgent } from "./agents.ts";
 import { mendAttempt, mendBacked, mendHyphened, mendParticiple, mendVisiting } from "./clauses.ts";
 import { mendHeadline, mendTwoHeadlines } from "./headline.ts";
+import { mendSecondHolder, mendSecondName } from "./holders.ts";
 import { mendInfinitive } from "./infinitives.ts";
 import { mendAsking, mendJoinedPast, mendNotTo, mendTold } from "./joined.ts";
 import { mendAuxiliary, mendCounted, mendFighting, mendInverted, mendMoney, mendTargeted } from "./kinds.ts";
@@ -20,6 +21,7 @@ import {
 } from "./phrases.ts";
 import { mendKilling, mendLetter } from "./relatives.ts";
 import { mendOff, mendResumed, mendTwoSubjects } from "./resumed.ts";
+import { mendSoCalled } from "./so-called.ts";
 import {
   mendAfter,
   mendAgent,
@@ -48,9 +50,8 @@ const MENDS: Readonly<Record<string, readonly Mend[]>> = {
     mendLetter,
     mendTwoSubjects,
   ],
-
   "acl:relcl": [mendTold, mendKilling],
-  appos: [mendLostObject],
+  appos: [mendSecondName, mendLostObject],
   advcl: [mendDisplaced, mendBacked, mendVisiting, mendAttempt, mendFighting, mendAfter],
   advmod: [mendNotTo],
   amod: [mendInfinitive, mendBehindSubject, mendPast, mendProgressive],
@@ -58,12 +59,12 @@ const MENDS: Readonly<Record<string, readonly Mend[]>> = {
   aux: [mendTargeted, mendInverted],
   compound: [mendJoinedName, mendCrossed],
   ccomp: [mendAuxiliary],
-  conj: [mendJoinedPast, mendSharedVerb, mendVisiting, mendAuxiliary],
+  conj: [mendSecondHolder, mendJoinedPast, mendSharedVerb, mendVisiting, mendAuxiliary],
   flat: [mendListed],
-  nmod: [mendAgent, mendToolAgent, mendParticiple, mendApposed],
+  nmod: [mendAgent, mendToolAgent, mendParticiple, mendApposed, mendSoCalled],
   nsubj: [mendCalled, mendState],
-  obj: [mendSwallowed, mendMoney],
-  obl: [mendDayBefore, mendHyphened, mendParticiple, mendOrigin, mendIncluding, mendBorder],
+  obj: [mendSwallowed, mendMoney, mendSoCalled],
+  obl: [mendDayBefore, mendHyphened, mendParticiple, mendOrigin, mendIncluding, mendBorder, mendSoCalled],
   root: [mendResumed, mendHeadline, mendAuxiliary],
   vocative: [mendVocative],
   xcomp: [mendAsking, mendBacked, mendVisiting, mendAttempt, mendBeforeInfinitive],

@@ -1,5 +1,6 @@
 import type { EventRow } from "../../../knowledge/index.ts";
 import type { Chain } from "../chain.ts";
+import { firedFrom } from "../harm/returned.ts";
 import { approachedBy } from "./approached.ts";
 import type { Cast } from "./cast.ts";
 import { disputedSpeakers } from "./disputed.ts";
@@ -7,10 +8,23 @@ import { groundsOf } from "./grounds.ts";
 import { namedAs } from "./named-as.ts";
 import { countriesOf, distinct, type Party, sameSide } from "./party.ts";
 import { provokers } from "./provoked.ts";
+import { servedBy } from "./purposed.ts";
 import { takersOf } from "./takers.ts";
+import { tellersOf } from "./tellers.ts";
+import { verdictOn } from "./verdicts.ts";
 
 /** What finds them, the surest first. */
-const FINDERS = [approachedBy, namedAs, disputedSpeakers, groundsOf, takersOf];
+const FINDERS = [
+  approachedBy,
+  namedAs,
+  disputedSpeakers,
+  groundsOf,
+  takersOf,
+  servedBy,
+  verdictOn,
+  firedFrom,
+  tellersOf,
+];
 const REBELLIOUS = new Set(["REB", "UAF", "PRM", "OPP"]);
 
 /** Those of a country, where any is. */
@@ -28,7 +42,7 @@ export function impliedRecipients(cast: Cast, row: EventRow, chain: Chain, actor
   const foreign = ({ identity: { sector, country } }: Party): boolean =>
     REBELLIOUS.has(sector) || country === null || !own.has(country);
   for (const find of FINDERS) {
-    const found = find(cast, row, chain).filter((party) => others(party) && foreign(party));
+    const found = find(cast, row, chain, actors).filter((party) => others(party) && foreign(party));
     if (found.length > 0) return placed(found);
   }
   return [];

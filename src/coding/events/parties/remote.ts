@@ -7,6 +7,7 @@ import { belowPredicate, isMeant, LOCAL } from "./below.ts";
 import { type Cast, partiesAt } from "./cast.ts";
 import { insidePhrase } from "./inside.ts";
 import { distinct, type Party, sameSide } from "./party.ts";
+import { isOwnForce } from "./sides.ts";
 
 /** Types whose recipient often stands in the complement of their verb. */
 const FAR = new Set(["AGREE", "REQUEST", "REJECT", "THREATEN", "ACCUSE", "AID", "RETREAT", "COERCE"]);
@@ -34,7 +35,7 @@ function objectHeads(tree: Tree, { trigger, recipient, type }: EventRow, base: n
   return [...(passive && !trigger.objects ? [] : objects), ...heads];
 }
 
-const WHERE = new Set(["in", "inside", "across", "throughout", "into", "on", "over", "from"]);
+const WHERE = new Set(["in", "near", "outside", "inside", "across", "throughout", "into", "on", "over", "from"]);
 
 /** The state in which something is done to it: "imposed a curfew in Basra". */
 function placesOfClause(cast: Cast, base: number, type: string): Party[] {
@@ -47,6 +48,15 @@ function placesOfClause(cast: Cast, base: number, type: string): Party[] {
     found.push(...partiesAt(cast, child), ...insidePhrase(cast, child, type));
   }
   return found.filter(({ place }) => place).slice(0, 1);
+}
+
+const AMID = new Set(["following", "follow", "after", "amid", "since", "during"]);
+
+/** "fighting spread in the south following a raid by Ostish troops": the verb behind which an attack stands says where. */
+function attackedAmid(tree: Tree, { type, trigger }: EventRow, noun: number): number[] {
+  const above = tree.analysis.head[noun];
+  const isAmid = type === "ASSAULT" && trigger.kind === "noun" && AMID.has(prepositionOf(tree, noun));
+  return isAmid && above >= 0 && isVerbal(tree, above) ? [above] : [];
 }
 
 /** Types that are done to a state where they are done. */
@@ -107,7 +117,9 @@ const nearTwo = (tree: Tree, parties: readonly Party[]): Party[] =>
  */
 export function remoteRecipients(cast: Cast, row: EventRow, chain: Chain, frame: Frame): Party[] {
   const type = "rejected" in chain.outcome ? row.type : chain.outcome.type;
-  const others = (party: Party): boolean => !frame.actors.some((actor) => isOwnSide(actor, party));
+  const others = (party: Party): boolean =>
+    !frame.actors.some((actor) => isOwnSide(actor, party)) &&
+    !(row.mode === "withdraw" && isOwnForce(frame.actors, party));
   const known = frame.actors.some(({ identity }) => identity.country !== null);
   const inside = distinct(inObjects(cast, { row, chain, type, known, others }));
   if (inside.length > 0) return nearTwo(cast.tree, inside);
@@ -118,7 +130,7 @@ export function remoteRecipients(cast: Cast, row: EventRow, chain: Chain, frame:
   if (below.length > 0) return nearTwo(cast.tree, below);
   if (!known || !DONE_THERE.has(row.type) || !isFull(cast, row, chain.base) || clauseOf(cast.tree, chain.base).passive)
     return [];
-  const tokens = [chain.base, ...chain.links.map(({ token }) => token)];
+  const tokens = [chain.base, ...chain.links.map(({ token }) => token), ...attackedAmid(cast.tree, row, chain.base)];
   return distinct(tokens.flatMap((token) => placesOfClause(cast, token, type))).slice(0, 1);
 }
 

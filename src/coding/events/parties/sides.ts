@@ -60,7 +60,7 @@ const SPEAKING_TO = new Set(
 );
 
 /** "Trump ordered the withdrawal of the American troops": a state's own forces do not receive what it does with them. */
-const isOwnForce = (actors: readonly Party[], { identity }: Party): boolean =>
+export const isOwnForce = (actors: readonly Party[], { identity }: Party): boolean =>
   identity.sector === "MIL" &&
   identity.country !== null &&
   actors.some(
