@@ -68,7 +68,9 @@ export function fileError(error: unknown, path: string): EntenteError {
   if (error instanceof EntenteError) return error;
   const code = error instanceof Error && "code" in error ? error.code : undefined;
   if (code === "ENOENT" || code === "ENOTDIR") return new EntenteError("input.missing", { path }, { cause: error });
-  return new EntenteError("input.unreadable", { path, detail: causeOf(error) }, { cause: error });
+  const isDenied = typeof code === "string" && /^E[A-Z]+$/.test(code);
+  const detail = causeOf(error).replace(/\.$/, "");
+  return new EntenteError(isDenied ? "input.unreadable" : "input.damaged", { path, detail }, { cause: error });
 }
 
 /** A file that is one document, whatever its name ends in. */

@@ -40,13 +40,13 @@ async function parsed(bytes: Uint8Array, path: string): Promise<Email> {
     return await PostalMime.parse(bytes, { maxNestingDepth: DEEPEST });
   } catch (cause) {
     const detail = cause instanceof Error ? cause.message : String(cause);
-    throw new EntenteError("input.unreadable", { path, detail }, { cause });
+    throw new EntenteError("input.damaged", { path, detail }, { cause });
   }
 }
 
 /**
  * The letter in a mail: its plain part, or its HTML where that is the letter. Attachments are not read. The sender is
- * the publisher. Errors: input.empty, input.unreadable.
+ * the publisher. Errors: input.empty, input.damaged.
  */
 export async function documentOfMail(bytes: Uint8Array, path: string): Promise<Taken> {
   const mail = await parsed(bytes, path);

@@ -68,7 +68,7 @@ function pdfError(cause: unknown, path: string): EntenteError {
   const name = cause instanceof Error ? cause.name : "";
   if (name === "PasswordException") return new EntenteError("input.locked", { path }, { cause });
   const detail = cause instanceof Error ? cause.message : String(cause);
-  return new EntenteError("input.unreadable", { path, detail }, { cause });
+  return new EntenteError("input.damaged", { path, detail: detail.replace(/\.$/, "") }, { cause });
 }
 
 async function contentOf(bytes: Uint8Array, path: string): Promise<{ text: string; facts: Facts }> {

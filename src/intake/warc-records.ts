@@ -80,7 +80,7 @@ async function recordFrom(reader: ByteReader): Promise<WarcRecord> {
   return { headers, size, block: await reader.take(size, size <= DOCUMENT_LIMIT) };
 }
 
-/** The records of an unpacked WARC file (ISO 28500), in order. Errors: input.unreadable. */
+/** The records of an unpacked WARC file (ISO 28500), in order. Errors: input.damaged. */
 export async function* recordsOf(stream: AsyncIterable<Uint8Array>, path: string): AsyncGenerator<WarcRecord> {
   const reader = new ByteReader(stream);
   try {
@@ -92,6 +92,6 @@ export async function* recordsOf(stream: AsyncIterable<Uint8Array>, path: string
   } catch (cause) {
     if (cause instanceof EntenteError) throw cause;
     const detail = cause instanceof Error ? cause.message : String(cause);
-    throw new EntenteError("input.unreadable", { path, detail }, { cause });
+    throw new EntenteError("input.damaged", { path, detail }, { cause });
   }
 }

@@ -169,7 +169,7 @@ test("files that are handed over are refused and taken each by itself", async ()
     "One.",
     "line.json",
     "Two.",
-    "input.unreadable",
+    "input.damaged",
     "input.empty",
     "Three.",
     "Four.",

@@ -51,7 +51,7 @@ test("a charset that is none, and parts nested without end, don't stop the other
   });
   expect(await outcomesOf({ kind: "path", path: folder })).toEqual([
     "Arnor and Gondor agreed on grain.",
-    "input.unreadable",
+    "input.damaged",
     "input.empty",
     "Arnor and Gondor agreed on grain.",
   ]);

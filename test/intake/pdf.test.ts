@@ -40,7 +40,7 @@ const LOCKED = pdfOf([["Secret."]], {
 test.each<[string, Uint8Array, string]>([
   ["locked", LOCKED, "input.locked"],
   ["of pictures", pdfOf([[], []]), "input.pictures"],
-  ["cut in the middle", COMMUNIQUE.subarray(0, 40), "input.unreadable"],
+  ["cut in the middle", COMMUNIQUE.subarray(0, 40), "input.damaged"],
   ["with 501 pages", pdfOf(Array.from({ length: 501 }, () => ["x"])), "input.toolarge"],
   ["with 5,000 pages", pdfOf(Array.from({ length: 5_000 }, () => ["x"])), "input.toolarge"],
 ])("a PDF %s", async (_name, bytes, code) => {

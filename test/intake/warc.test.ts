@@ -41,7 +41,7 @@ test.each<[string, Uint8Array]>([
   ["a.warc.gz", Buffer.concat(RECORDS.map((each) => gzipSync(each))).subarray(0, -30)],
 ])("%s cut in the middle gives what stands before the cut", async (name, bytes) => {
   const outcomes = await outcomesOf({ kind: "path", path: folderWith({ [name]: bytes }) });
-  expect(outcomes).toEqual(["Arnor met Gondor – twice.", "input.empty", "input.unreadable"]);
+  expect(outcomes).toEqual(["Arnor met Gondor – twice.", "input.empty", "input.damaged"]);
 });
 
 test("bodies sent in chunks and packed are put together, one too large is refused", async () => {
@@ -64,5 +64,5 @@ test("what is no web archive, or one without pages, is refused", async () => {
   const folder = folderWith({ "a.warc": "hello there\n", "b.warc": RECORDS[0], "c.warc.gz": "no gzip" });
   const outcomes = await outcomesOf({ kind: "path", path: folder });
   expect(outcomes).toHaveLength(3);
-  for (const outcome of outcomes) expect(outcome).toMatch(/^input\.(?:unreadable|empty)$/);
+  for (const outcome of outcomes) expect(outcome).toMatch(/^input\.(?:damaged|empty)$/);
 });

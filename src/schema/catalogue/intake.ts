@@ -14,10 +14,16 @@ export const INTAKE = {
     remedy: "Check the permissions of the file and its folder.",
     exit: 3,
   },
+  "input.damaged": {
+    fact: "{path} can't be read ({detail}).",
+    cause: "The file is damaged, was cut short, or is of another kind than its name says.",
+    remedy: "Open it in another program; if it fails there too, fetch it again.",
+    exit: 3,
+  },
   "input.nothing": {
     fact: "{path} holds nothing that Entente reads.",
     cause: "No file in it ends in a known way.",
-    remedy: "Give a folder with .txt, .md, .html or .ndjson files.",
+    remedy: "Give a folder with texts, pages, PDF, mail, tables or NDJSON (.txt, .md, .html, .pdf, .eml, .csv, .ndjson).",
     exit: 3,
   },
   "input.empty": {
