@@ -7,9 +7,6 @@ if (major < 22 || (major === 22 && minor < 12)) {
   process.stderr.write(
     `entente: this is Node ${process.versions.node}; Entente needs 22.12 or later. Run it as \`npx entente\`, which brings its own.\n`,
   );
-  process.stderr.write(
-    `entente: this is Node ${process.versions.node}; Entente needs 22.12 or later. Run it as \`npx entente\`, which brings its own.\n`,
-  );
   process.exit(6);
 }
 

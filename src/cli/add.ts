@@ -3,6 +3,7 @@ import type { AddResult } from "../schema/index.ts";
 import { sourceOf } from "./inputs.ts";
 import type { Output } from "./output.ts";
 import { progressDisplay } from "./progress.ts";
+import { counted } from "./table.ts";
 import { patientDesk, workersOf } from "./waiting.ts";
 
 /** Adds the counts and lists of two intakes. */
@@ -18,11 +19,11 @@ export const NOTHING_ADDED: AddResult = { added: [], known: [], refused: [], rep
 
 export const inWords = ({ added, known, refused, reports, incidents }: AddResult): string =>
   [
-    `${added.length} ${added.length === 1 ? "document" : "documents"} added`,
+    `${counted(added.length, "document")} added`,
     `${known.length} known already`,
     `${refused.length} refused`,
-    `${reports} new reports`,
-    `${incidents} incidents in the ledger`,
+    counted(reports, "new report"),
+    `${counted(incidents, "incident")} in the ledger`,
   ].join(", ");
 
 interface Options {

@@ -3,7 +3,7 @@ import { type Desk, importFolder, isExported } from "../desk/index.ts";
 import type { EventImport } from "../schema/index.ts";
 import type { Output } from "./output.ts";
 import { counted } from "./table.ts";
-import { type DataOptions, withDesk } from "./with-desk.ts";
+import { type DataOptions, withNewDesk } from "./with-desk.ts";
 
 const SHOWN = 20;
 
@@ -29,7 +29,7 @@ async function take(paths: readonly string[], { data }: DataOptions, output: Out
     await (output.json ? output.value({ path: data }) : output.line(`Imported to ${data}`));
     return;
   }
-  await withDesk(data, output, (desk) => takeEvents(desk, paths, output));
+  await withNewDesk(data, output, (desk) => takeEvents(desk, paths, output));
 }
 
 export function importCommand(program: Command, output: Output): void {

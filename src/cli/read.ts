@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { loadReader, readAll, readLines } from "../desk/index.ts";
+import { isDay, loadReader, readAll, readLines } from "../desk/index.ts";
 import { EntenteError, type ReadResult } from "../schema/index.ts";
 import { sourcesOf } from "./inputs.ts";
 import type { Output } from "./output.ts";
@@ -28,7 +28,7 @@ const known = ({ published, publisher, title }: Options) => ({
 });
 
 async function readInputs(inputs: readonly string[], options: Options, output: Output): Promise<void> {
-  if (options.published !== undefined && !/^\d{4}-\d{2}-\d{2}/.test(options.published)) {
+  if (options.published !== undefined && !isDay(options.published.slice(0, 10))) {
     throw new EntenteError("usage", { detail: `--published ${options.published} is no day like 2021-01-10` });
   }
   const reader = await loadReader(options.model);

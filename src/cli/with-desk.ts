@@ -1,4 +1,6 @@
+import { existsSync } from "node:fs";
 import type { Desk } from "../desk/index.ts";
+import { EntenteError } from "../schema/index.ts";
 import type { Output } from "./output.ts";
 import { patientDesk } from "./waiting.ts";
 
@@ -7,12 +9,18 @@ export interface DataOptions {
   readonly data: string;
 }
 
-/** Does something with the desk of a data folder, and frees it whatever comes of it. */
-export async function withDesk<T>(data: string, output: Output, work: (desk: Desk) => Promise<T>): Promise<T> {
+/** Does something with the desk of a data folder, made where there is none, and frees it whatever comes of it. */
+export async function withNewDesk<T>(data: string, output: Output, work: (desk: Desk) => Promise<T>): Promise<T> {
   const desk = await patientDesk(data, output);
   try {
     return await work(desk);
   } finally {
     await desk.close();
   }
+}
+
+/** The same with a data folder that is there: a misspelt path is no empty ledger. Errors: data.missing. */
+export async function withDesk<T>(data: string, output: Output, work: (desk: Desk) => Promise<T>): Promise<T> {
+  if (!existsSync(data)) throw new EntenteError("data.missing", { path: data });
+  return withNewDesk(data, output, work);
 }

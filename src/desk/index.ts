@@ -9,6 +9,7 @@ export { readLines } from "./lines.ts";
 export { LocalDesk } from "./local.ts";
 export { type OpenOptions, openDesk, whenFree } from "./open.ts";
 export { type ImportedVerbs, importDictionary, importVerbs } from "./own-tables.ts";
+export { isDay } from "./period.ts";
 export { alliancePositions, type PositionTable, votePositions } from "./position-files.ts";
 export { readAll } from "./read.ts";
 export { loadKnowledge, loadReader, loadWhole } from "./reader.ts";

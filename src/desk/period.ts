@@ -1,6 +1,7 @@
 import { type DateInterval, EntenteError, type RelationQuery, type RelationView } from "../schema/index.ts";
 
-const isDay = (text: string): boolean => {
+/** Whether these words are a day of the calendar, as 2021-01-10. */
+export const isDay = (text: string): boolean => {
   const day = new Date(`${text}T00:00:00Z`);
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(day.valueOf()) && day.toISOString().startsWith(text);
 };

@@ -16,6 +16,21 @@ async function filled(): Promise<string> {
   return data;
 }
 
+test.each([
+  ["verify", []],
+  ["backup", ["copy"]],
+  ["export", ["out"]],
+  ["freeze", ["one"]],
+  ["recode", []],
+])("%s of a data folder that is not there says so, and makes none", async (command, args) => {
+  const folder = await emptyFolder();
+  const data = join(folder, "entente-dta");
+  const outcome = await entente([command, ...args.map((name) => join(folder, name)), "--data", data]);
+  expect(outcome.stderr).toContain(`There is no data folder at ${data}.`);
+  expect(outcome.code).toBe(5);
+  expect(await readdir(folder)).toEqual([]);
+});
+
 test("verify says that a ledger is whole, or what is damaged and what to do", async () => {
   const data = await filled();
   const whole = await entente(["verify", "--data", data]);

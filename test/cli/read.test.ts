@@ -52,6 +52,7 @@ describe("entente read", () => {
   test.each([
     ["a missing file", ["read", "no-such-file.txt"], 1, /There is no file or folder at no-such-file\.txt/],
     ["a date that is none", ["read", "--published", "yesterday"], 2, /--published yesterday is no day/],
+    ["a day that no month has", ["read", "--published", "2021-02-31"], 2, /--published 2021-02-31 is no day/],
     ["an unknown option", ["read", "--colour"], 2, /unknown option/],
     ["an address that is none", ["read", "http://"], 1, /is no web address/],
   ])("%s", async (_name, args, code, words) => {

@@ -14,6 +14,12 @@ export const KEEPING = {
     remedy: "Update this Entente, or choose another folder with --data.",
     exit: 5,
   },
+  "data.missing": {
+    fact: "There is no data folder at {path}.",
+    cause: "The path is misspelt, or nothing was added yet.",
+    remedy: "Check --data and the folder you are in; `entente add` makes a new one.",
+    exit: 5,
+  },
   "data.occupied": {
     fact: "The folder {path} is not empty.",
     cause: "A backup, an export or a restored ledger needs a folder of its own.",
