@@ -179,10 +179,10 @@ function headText({ names, period, rule, leftOut, coverage, cooperation }: DyadM
   const shares =
     share === undefined || interval === undefined
       ? ""
-      : `, ${Math.round(100 * share)} % cooperative (90 %: ${Math.round(100 * interval[0])} to ${Math.round(100 * interval[1])} %)`;
+      : `: ${Math.round(100 * share)} % above (90 %: ${Math.round(100 * interval[0])} to ${Math.round(100 * interval[1])} %)`;
   return [
     `${names.join(" and ")}, ${period.from} to ${period.to}`,
-    `${counted(cooperative, "cooperative incident")} and ${conflictual} conflictual${shares}.`,
+    `${counted(cooperative, "incident")} with a score above zero and ${conflictual} with one below${shares}.`,
     rule.words,
     ...(left.length > 0 ? [`Left out by the rule: ${left.join(", ")}.`] : []),
     ...coverage,

@@ -119,7 +119,7 @@ export function changesOf({ rows, question, first }: Ground): Pick<DyadMeasures,
   return { changes: inside(found.changes, first).map((change) => ({ ...change, incidents: [...change.incidents] })) };
 }
 
-/** The plain share of cooperative incidents of the window. */
+/** The plain share of incidents with a score above zero among those of the window that have one above or below. */
 export function cooperationOf({ rows, window }: Ground): DyadMeasures["cooperation"] {
   const inWindow = rows.filter(({ day }) => day !== undefined && day >= window.from);
   const cooperative = inWindow.filter(({ score }) => score > 0).length;

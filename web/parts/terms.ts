@@ -54,8 +54,8 @@ export const TERMS = {
   },
   cooperation: {
     name: "Share of cooperation",
-    text: "Cooperative incidents out of all that are cooperative or conflictual, with Wilson's 90 % interval (Wilson 1927): wide where there are few.",
-    formula: "cooperative ÷ (cooperative + conflictual)",
+    text: "Incidents with a score above zero out of all that have one above or below it, with Wilson's 90 % interval (Wilson 1927): wide where there are few. A plea for help is conflict by its type and yet scores above zero, so this count and that of conflict by type may differ.",
+    formula: "above ÷ (above + below)",
   },
   change: {
     name: "Change",

@@ -24,6 +24,6 @@ export function Coverage({ measures: { coverage, cooperation, counted } }: { mea
 function shareWords({ cooperative, conflictual, share, interval }: DyadMeasures["cooperation"]): string {
   const percent = (value: number) => Math.round(value * 100);
   const span = interval ? ` (90 % between ${percent(interval[0])} and ${percent(interval[1])} %)` : "";
-  const part = share === undefined ? "" : `: ${percent(share)} % cooperation${span}`;
+  const part = share === undefined ? "" : `: ${percent(share)} % above${span}`;
   return `Of those in the months that were read, ${cooperative} have a score above zero and ${conflictual} one below${part}.`;
 }
