@@ -88,7 +88,7 @@ export interface ReadCount {
 }
 
 /**
- * What measures are computed from. Answers are kept until anything is written: none is ever told that no longer holds.
+ * What measures are computed from. Answers are kept as long as they hold: none is ever told that no longer does.
  */
 export interface GroundLedger {
   /** All incidents of a dyad, whether they happened or not, with who tells of them. */
