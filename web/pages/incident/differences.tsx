@@ -109,7 +109,7 @@ const fewOf = (names: readonly string[]): string[] =>
 function summary(differing: number, agreed: readonly string[]): string {
   if (differing === 0)
     return "In nothing that was coded: the reports agree in kind, parties, date, place, status and numbers.";
-  return agreed.length > 0 ? `They agree in ${listed(agreed)}.` : "They agree in nothing that was coded.";
+  return agreed.length > 0 ? `They agree in ${listed(agreed)}.` : "In no point do all of them agree.";
 }
 
 const documentOf = ({ evidence }: IncidentReport): string => evidence[0].source.document;

@@ -25,5 +25,5 @@ function shareWords({ cooperative, conflictual, share, interval }: DyadMeasures[
   const percent = (value: number) => Math.round(value * 100);
   const span = interval ? ` (90 % between ${percent(interval[0])} and ${percent(interval[1])} %)` : "";
   const part = share === undefined ? "" : `: ${percent(share)} % above${span}`;
-  return `Of those in the months that were read, ${cooperative} have a score above zero and ${conflictual} one below${part}.`;
+  return `Of those that are dated and counted, ${cooperative} have a score above zero and ${conflictual} one below, any others zero${part}.`;
 }
