@@ -82,4 +82,22 @@ describe.skipIf(lacksModel("turns.test.ts"))("turns of phrase", () => {
     const [eased] = reportsOf("South Sudan eased restrictions on the movement of Kenyan aid workers.");
     expect(eased.recipients.map(({ country }) => country)).toEqual(["KEN"]);
   });
+
+  test.each([
+    ["Norway, which has a long coastline, designated Syrian officers.", "COERCE NOR > SYR"],
+    ["Kenya, which has a long coastline, and Egypt held candid exchanges on fishing.", "CONSULT KEN+EGY > -"],
+    ["Spain, a member of the United Nations, pressed charges against a Moroccan officer.", "ACCUSE ESP > MAR"],
+    ["Turkey — long a critic of the plan — objected to the Greek maps.", "ACCUSE TUR > GRC"],
+    ["Russia, citing security concerns, squeezed Moldova.", "COERCE RUS > MDA"],
+    ["Iran fired missiles at neighbouring Israel.", "ASSAULT IRN > ISR"],
+    ["Russian jets violated Estonian airspace, the state news agency said.", "MOBILIZE RUS > EST"],
+    ["Days after an earthquake, Israeli forces killed two Palestinians.", "ASSAULT ISR > PSE"],
+    ["Poland called off the blockade of Ukraine, the state news agency said.", "CONCEDE POL > UKR"],
+  ])("words between or around do not hide who acts: %j", (passage, told) => {
+    expect(statesIn(passage)).toContain(told);
+  });
+
+  test("a place before a dash is still where the news is from", () => {
+    expect(statesIn("Moscow — Danish jets bombed Idlib.")).toEqual(["ASSAULT DNK > SYR"]);
+  });
 });

@@ -45,7 +45,18 @@ function isDateline(scan: Scan, hit: Hit): boolean {
   const next = analysis.text.slice(analysis.start[hit.to], analysis.end[hit.to]);
   if (hit.from === first + 1 && next === ")" && lower(scan, first) === "(") return true;
   const shouted = !/\p{Ll}/u.test(analysis.text.slice(hit.start, hit.end)) && hit.end - hit.start > 3;
-  return (shouted && /^[(,\u2013\u2014-]/.test(next) && !isShoutedClause(scan, hit)) || /^[\u2014]|^--$/.test(next);
+  if (shouted && /^[(,\u2013\u2014-]/.test(next) && !isShoutedClause(scan, hit)) return true;
+  return LONG_DASH.test(next) && !isParenthesis(scan, hit.to);
+}
+
+const LONG_DASH = /^(\u2014|--)$/;
+
+/** "Turkey — long a critic of the plan — rejected it": a second dash ends an aside that the first began. */
+function isParenthesis(scan: Scan, dash: number): boolean {
+  const { text, start, end } = scan.analysis;
+  for (let token = dash + 2; token < sentenceEnd(scan, dash); token += 1)
+    if (LONG_DASH.test(text.slice(start[token], end[token]))) return true;
+  return false;
 }
 
 /** "GREECE, EGYPT SIGN PACT": what stands before the verb of a headline in capitals is no dateline. */

@@ -1,7 +1,9 @@
 import { allHanging, attach, caseOf, hanging, type Mend, type Work } from "./work.ts";
 
 const CLAUSES = new Set(["advcl", "xcomp", "acl", "conj"]);
-const PREPOSITIONS = new Set(["with", "to", "by", "for", "against", "from", "of", "on"]);
+const PREPOSITIONS = new Set(
+  "with to by for against from of on at in into near toward towards across over between".split(" "),
+);
 /** Verbs done to a guest: "meets visiting Minister Kono". */
 const RECEIVING = new Set("meet receive host welcome greet see brief thank congratulate embrace".split(" "));
 
@@ -16,7 +18,8 @@ export const mendVisiting: Mend = (work, verb) => {
   if (before < work.from) return;
   const joined = PREPOSITIONS.has(analysis.lemma[before].toLowerCase()) && head[before] === verb;
   const coordinated = relation[verb] === "conj" && head[before] === verb && relation[before] === "cc";
-  const received = before === head[verb] && RECEIVING.has(analysis.lemma[before]);
+  const isNext = analysis.lemma[verb] !== "visit" || RECEIVING.has(analysis.lemma[before]);
+  const received = before === head[verb] && isNext;
   const noun = hanging(work, verb, verb, work.to).find((child) => relation[child] === "obj");
   if ((!joined && !received && !coordinated) || noun === undefined) return;
   for (const child of allHanging(work, verb))
@@ -24,7 +27,8 @@ export const mendVisiting: Mend = (work, verb) => {
   // "the governments of Ost and neighbouring Mark"
   const beside = coordinated && analysis.upos[head[verb]] === "VERB" && NOUNS.has(analysis.upos[before - 1]);
   const above = beside && before - 1 > head[verb] ? before - 1 : head[verb];
-  attach(work, noun, above, coordinated ? "conj" : received ? "obj" : "obl");
+  const below = NOUNS.has(analysis.upos[above]) ? "nmod" : "obl";
+  attach(work, noun, above, coordinated ? "conj" : received ? "obj" : below);
   if (joined) attach(work, before, noun, "case");
   attach(work, verb, noun, "amod");
 };

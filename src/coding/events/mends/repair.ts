@@ -20,7 +20,7 @@ import {
   mendSwallowed,
 } from "./phrases.ts";
 import { mendKilling, mendLetter } from "./relatives.ts";
-import { mendOff, mendResumed, mendTwoSubjects } from "./resumed.ts";
+import { mendNeighbouring, mendOff, mendResumed, mendTwoSubjects } from "./resumed.ts";
 import { mendSoCalled } from "./so-called.ts";
 import {
   mendAfter,
@@ -50,12 +50,13 @@ const MENDS: Readonly<Record<string, readonly Mend[]>> = {
     mendLetter,
     mendTwoSubjects,
   ],
+
   "acl:relcl": [mendTold, mendKilling],
   appos: [mendSecondName, mendLostObject],
   advcl: [mendDisplaced, mendBacked, mendVisiting, mendAttempt, mendFighting, mendAfter],
   advmod: [mendNotTo],
   amod: [mendInfinitive, mendBehindSubject, mendPast, mendProgressive],
-  case: [mendOff],
+  case: [mendOff, mendNeighbouring],
   aux: [mendTargeted, mendInverted],
   compound: [mendJoinedName, mendCrossed],
   ccomp: [mendAuxiliary],

@@ -1,14 +1,17 @@
 import { allHanging, attach, caseOf, hanging, isSubject, type Mend, type Work } from "./work.ts";
 
 const PAST = new Set(["VBD", "VBN"]);
-const ASIDES = new Set(["acl:relcl", "appos"]);
+const ASIDES = new Set(["acl:relcl", "appos", "acl"]);
 const NAMES = new Set(["NOUN", "PROPN"]);
 const SKIPPED = new Set(["ADV", "AUX"]);
 
-/** The verb right behind the comma that ends an aside after the noun, or -1. */
+const DASH = /^[-\u2013\u2014]+$/;
+const parts = (mark: string): boolean => mark === "," || DASH.test(mark);
+
+/** The verb right behind the comma or dash that ends an aside after the noun, or -1. */
 function resuming({ analysis, to }: Work, aside: number): number {
   for (let comma = aside + 1; comma < to - 2; comma += 1) {
-    if (analysis.lemma[comma] !== ",") continue;
+    if (!parts(analysis.lemma[comma])) continue;
     let at = comma + 1;
     while (at < to - 1 && SKIPPED.has(analysis.upos[at])) at += 1;
     if (analysis.upos[at] === "VERB" && PAST.has(analysis.xpos[at])) return at;
@@ -43,20 +46,37 @@ function mendConjunct(work: Work, noun: number, aside: number): void {
   const other = verb === undefined ? undefined : allHanging(work, verb).find((child) => isSubject(work, child));
   if (verb === undefined || other === undefined || other > verb) return;
   const and = hanging(work, other, aside, other).concat(hanging(work, verb, aside, other));
-  const joins = and.some((child) => analysis.lemma[child] === "and" && analysis.lemma[child - 1] === ",");
+  const joins = and.some((child) => analysis.lemma[child] === "and" && parts(analysis.lemma[child - 1]));
   if (!joins || !NAMES.has(analysis.upos[other])) return;
   predicate(work, verb, noun);
   attach(work, other, noun, "conj");
   for (const child of and) if (relation[child] === "cc") head[child] = other;
 }
 
+const BESIDE = new Set(["parataxis", "acl", "conj", "ccomp"]);
+
+/** "Ost — long a critic of the plan — rejected it", where the verb was set beside the noun or the aside. */
+function mendBeside(work: Work, noun: number, aside: number): boolean {
+  const { analysis, head, relation } = work;
+  const verb = resuming(work, aside);
+  if (verb < 0 || !BESIDE.has(relation[verb]) || (head[verb] !== noun && head[verb] !== aside)) return false;
+  const children = allHanging(work, verb);
+  const isActive = analysis.xpos[verb] === "VBD" || children.some((child) => relation[child] === "obj" && child > verb);
+  if (!isActive || children.some((child) => isSubject(work, child))) return false;
+  predicate(work, verb, noun);
+  return true;
+}
+
 /** A sentence read as one noun with an aside, though a verb resumes it behind the aside. */
 export const mendResumed: Mend = (work, noun) => {
   const { analysis, relation } = work;
   if (!NAMES.has(analysis.upos[noun]) || caseOf(work, noun) >= 0 || noun - work.from > 8) return;
-  const aside = hanging(work, noun, noun + 1, work.to).find((child) => ASIDES.has(relation[child]));
-  if (aside === undefined || !analysis.lemma.slice(noun + 1, aside).includes(",")) return;
-  if (!mendModifier(work, noun, aside)) mendConjunct(work, noun, aside);
+  const isAdverb = analysis.upos[noun + 2] === "ADV" && parts(analysis.lemma[noun + 3] ?? "");
+  const aside = isAdverb
+    ? noun + 2
+    : hanging(work, noun, noun + 1, work.to).find((child) => ASIDES.has(relation[child]));
+  if (aside === undefined || !analysis.lemma.slice(noun + 1, aside).some(parts)) return;
+  if (!mendModifier(work, noun, aside) && !mendBeside(work, noun, aside)) mendConjunct(work, noun, aside);
 };
 
 const TELLING = new Set(["report", "say", "announce", "state", "confirm", "add", "claim", "tell"]);
@@ -88,4 +108,13 @@ export const mendOff: Mend = (work, token) => {
   if (!relation[noun].startsWith("obl")) return;
   attach(work, token, verb, "compound:prt");
   attach(work, noun, verb, "obj");
+};
+
+/** "ruled out neighbouring Ost", where the participle was taken for a preposition. */
+export const mendNeighbouring: Mend = (work, token) => {
+  const { analysis, head, relation } = work;
+  const noun = head[token];
+  if (!/^neighbou?r/.test(analysis.lemma[token]) || noun < token) return;
+  relation[token] = "amod";
+  if (caseOf(work, noun) < 0 && relation[noun].startsWith("obl")) relation[noun] = "obj";
 };
