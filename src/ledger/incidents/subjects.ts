@@ -24,11 +24,11 @@ const MEASURES = byStem({
   expulsion: "expel expelled expelling expulsion persona",
   recall: "recall recalled recalling",
   rupture: "sever severed cut broke broken rupture",
-  ban: "ban banned banning halt halted import imports",
+  ban: "ban banned banning barred halt halted suspend suspended import imports",
   tariff: "tariff duties",
   sanction: "sanction sanctions sanctioned blacklist blacklisted freeze froze frozen",
   visa: "visa visas",
-  closure: "close closed closing closure shut",
+  closure: "close closed closing closure shut barred",
   arrest: "arrest arrested detain detained seize seized",
 });
 
