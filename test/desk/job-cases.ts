@@ -169,7 +169,10 @@ export function jobCases(desk: () => Desk): void {
     const origin = await site((_request, response) =>
       response.writeHead(status, { "content-type": "text/html", "retry-after": "7200" }).end(page),
     );
-    const { id } = await desk().subscriptions.add({ kind: "feed", address: `${origin}/feed`, every: 600 });
+    const request = { kind: "feed" as const, address: `${origin}/feed`, every: 600 };
+    const [{ id }, again] = await Promise.all([desk().subscriptions.add(request), desk().subscriptions.add(request)]);
+    expect(again.id).toBe(id);
+    expect(await desk().subscriptions.list()).toHaveLength(1);
     const nextIn = (next = ""): number => (Date.parse(next) - Date.now()) / 1000;
     const malformed = await desk().subscriptions.refresh(id);
     expect(malformed.subscription.failing).toMatchObject({ times: 1, error: { code: "feed.malformed" } });

@@ -62,6 +62,8 @@ export class LocalSubscriptions implements SubscriptionDesk {
   readonly #closing = new AbortController();
   /** Ends of jobs that are being written down. */
   readonly #ending = new Set<Promise<void>>();
+  /** The end of the last addition. */
+  #adding: Promise<void> = Promise.resolve();
   #clock: Cron | undefined;
 
   constructor(ledger: Ledger, jobs: LocalJobs, knowledge: Knowledge) {
@@ -76,7 +78,17 @@ export class LocalSubscriptions implements SubscriptionDesk {
     return (await this.#ledger.subscriptions.all()).map((one) => this.#shown(one));
   }
 
-  async add(request: SubscriptionRequest, by?: "page"): Promise<Subscription> {
+  /** One after the other: of two that ask for the same at once, the second finds it there. */
+  add(request: SubscriptionRequest, by?: "page"): Promise<Subscription> {
+    const added = this.#adding.then(() => this.#addOne(request, by));
+    this.#adding = added.then(
+      () => undefined,
+      () => undefined,
+    );
+    return added;
+  }
+
+  async #addOne(request: SubscriptionRequest, by?: "page"): Promise<Subscription> {
     const address = await this.#addressOf(request, by);
     const id = idOf(request.kind, address);
     const there = (await this.#ledger.subscriptions.all()).find((one) => one.id === id);

@@ -53,7 +53,7 @@ export function SubscriptionForm({ kind }: { kind: Subscription["kind"] }) {
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    add.mutate();
+    if (!add.isPending) add.mutate();
   };
   return (
     <form className="subscription-form" onSubmit={submit}>
