@@ -3,6 +3,7 @@ import { auditFigures } from "./audit/run.ts";
 import { calibrationFigures } from "./coding/confidence.ts";
 import { goldSetFigures } from "./coding/gold.ts";
 import { coderFigures } from "./coding/run.ts";
+import { surroundingFigures } from "./coding/surroundings.ts";
 import { incidentFigures } from "./incidents/run.ts";
 import { languageFigures } from "./language-figures.ts";
 import { quotationFigures } from "./quotation-figures.ts";
@@ -14,6 +15,7 @@ import { quotationFigures } from "./quotation-figures.ts";
 const PARTS: Readonly<Record<string, () => Promise<Measurement[]>>> = {
   language: languageFigures,
   coder: coderFigures,
+  surroundings: surroundingFigures,
   calibration: calibrationFigures,
   quotations: quotationFigures,
   incidents: incidentFigures,
