@@ -1,5 +1,5 @@
 import { isRelativeClause, sharesSubject } from "./subjects.ts";
-import { childBy, childrenOf, firstConjunct, isVerbal, type Tree } from "./tree.ts";
+import { childBy, childrenOf, firstConjunct, hasChild, isVerbal, type Tree } from "./tree.ts";
 
 /** "sanctions imposed by …": a participle after its noun. */
 function isPassiveParticiple(tree: Tree, token: number): boolean {
@@ -35,10 +35,23 @@ function isHeadlinePassive({ analysis, lemma, relation }: Tree, token: number): 
   );
 }
 
+const STRUCK = new Set(["hit", "strike", "target", "bomb", "shell", "attack"]);
+const WITH = new Set(["with", "by"]);
+const BY = new Set(["by"]);
+
+/** "Villages hit with rockets by the army": a headline that names who does it behind "by". */
+const isStruckBy = (tree: Tree, token: number): boolean =>
+  STRUCK.has(tree.lemma[token]) &&
+  WITH.has(tree.lemma[token + 1]) &&
+  childBy(tree, token, "nsubj") >= 0 &&
+  [...childrenOf(tree, token)]
+    .flatMap((child) => (tree.relation[child] === "obl" ? [child, ...childrenOf(tree, child)] : []))
+    .some((child) => hasChild(tree, child, BY));
+
 /** Whether a predicate is passive: its subject is the one to whom it is done. */
 export function isPassive(tree: Tree, token: number): boolean {
   const bare = childBy(tree, token, "aux") < 0 && childBy(tree, token, "obj") < 0;
-  if (bare && isHeadlinePassive(tree, token)) return true;
+  if (bare && (isHeadlinePassive(tree, token) || isStruckBy(tree, token))) return true;
   if (isSimplePast(tree, token) || isPerfect(tree, token)) return false;
   for (const child of childrenOf(tree, token)) {
     const relation = tree.analysis.relation[child];

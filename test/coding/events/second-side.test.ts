@@ -153,3 +153,37 @@ describe.skipIf(noModel)("who is asked to comment on a treaty", () => {
     ).toEqual([]);
   });
 });
+
+describe.skipIf(noModel)("somebody unknown", () => {
+  test("is whom the words behind his name say, as a host too", () => {
+    expect(
+      reportsIn("Ali Omar, the head of the Taliban council, received the Chinese and Iranian delegations in Kabul."),
+    ).toEqual(["CONSULT happened CHN+IRN > AFG"]);
+  });
+});
+
+describe.skipIf(noModel)("help that is offered", () => {
+  test("is for who says so", () => {
+    expect(reportsIn("Nepal's minister said that Japan and Norway have offered support.")).toEqual([
+      "SUPPORT happened JPN+NOR > NPL",
+    ]);
+    expect(reportsIn("Nepal's minister never said that Japan had offered support.")).toEqual([]);
+  });
+});
+
+describe.skipIf(noModel)("a headline without its auxiliary", () => {
+  test("strikes whom it names first, where by names who does it", () => {
+    expect(reportsIn("Peru shelled by Chile with mortars")).toEqual(["ASSAULT happened CHL > PER"]);
+    expect(reportsIn("Boko Haram hit with ten air strikes by Nigerian-led coalition")).toEqual([
+      "ASSAULT happened NGA > NGA",
+    ]);
+  });
+});
+
+describe.skipIf(noModel)("a drill in conjunction with somebody", () => {
+  test("is held by both", () => {
+    expect(reportsIn("The joint drills conducted by Ghana in conjunction with Togo ended on Friday.")).toEqual([
+      "COOPERATE happened GHA+TGO > -",
+    ]);
+  });
+});

@@ -92,14 +92,20 @@ const HOLDING = new Set(
   "host hold lead conduct stage organise organize issue make sign release run mount launch carry".split(" "),
 );
 
-/** "a joint drill hosted by Ost", "a joint statement issued by Ost and West": those who hold or make what is shared. */
+const JOINTLY = new Set(["conjunction", "cooperation", "coordination", "partnership", "collaboration"]);
+const WITH_WHOM = new Set(["with"]);
+
+/** "a joint drill hosted by Ost", "issued by Ost in conjunction with West": those who hold or make what is shared. */
 const holdersOf = (cast: Cast, noun: number): Party[] =>
   childrenBy(cast.tree, noun, PARTICIPLES)
     .filter((participle) => HOLDING.has(cast.tree.lemma[participle]))
     .flatMap((participle) => withConjuncts(cast.tree, participle))
     .flatMap((participle) => childrenBy(cast.tree, participle, OBLIQUES))
-    .filter((child) => BY.has(prepositionOf(cast.tree, child)))
-    .flatMap((child) => partiesAt(cast, child));
+    .flatMap((child) => [child, ...childrenBy(cast.tree, child, NOUN_PHRASES)])
+    .flatMap((child) => {
+      if (JOINTLY.has(cast.tree.lemma[child])) return partiesOf(cast, complementsOf(cast.tree, child, WITH_WHOM));
+      return BY.has(prepositionOf(cast.tree, child)) ? partiesAt(cast, child) : [];
+    });
 
 /** "the Ostish endorsement by West": those before a noun whose doer stands behind "by", to whom it is done. */
 const isWithAgent = (tree: Tree, noun: number): boolean => complementsIn(tree, noun, BY).length > 0;

@@ -19,7 +19,7 @@ const HARMING = new Set(
 );
 const DYING = new Set(["die", "perish", "fall", "suffer"]);
 /** Prepositions of the attack in which somebody is harmed; "by" makes it the subject of the harm. */
-const AMID = new Set(["in", "during", "from", "following", "after", "amid"]);
+const AMID = new Set(["in", "during", "from", "following", "after", "amid", "with"]);
 
 /** Those who are harmed in an attack that its noun tells of: "ten soldiers were killed in an Israeli raid". */
 function harmedIn(cast: Cast, noun: number): Party[] {

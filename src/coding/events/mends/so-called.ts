@@ -2,6 +2,8 @@ import { allHanging, attach, caseOf, isSubject, type Mend, type Work } from "./w
 
 const SAYING = new Set("say claim believe allege think suspect insist assume".split(" "));
 const NAMING = new Set("call term describe dub label brand identify".split(" "));
+/** Of a breach the words behind it say what is broken, not by whom. */
+const BREACHES = new Set(["breach", "violation", "infringement"]);
 const NAMED = new Set("obj obl ccomp xcomp acl iobj acl:relcl".split(" "));
 
 /** The noun by which a clause names a thing: "it said was a raid", "he called a raid", "they described as a raid"; or -1. */
@@ -9,7 +11,8 @@ function namedBy(work: Work, clause: number, what: number): number {
   const { analysis, lemma, relation, upos } = work;
   const isCopula = (child: number): boolean => relation[child] === "cop";
   const fits = (noun: number): boolean => {
-    if (noun <= clause || !NAMED.has(relation[noun]) || !/^(NOUN|PROPN)$/.test(upos[noun])) return false;
+    if (noun <= clause || BREACHES.has(lemma[noun]) || !NAMED.has(relation[noun]) || !/^(NOUN|PROPN)$/.test(upos[noun]))
+      return false;
     if (SAYING.has(lemma[clause])) return allHanging(work, noun).some(isCopula);
     const word = caseOf(work, noun);
     return word < 0 || analysis.lemma[word] === "as";

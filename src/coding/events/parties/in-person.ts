@@ -16,9 +16,15 @@ const BODIES = new Set(
   ),
 );
 
+/** "Ali Omar, the head of the rebels' council": somebody unknown is whom the words behind his name say. */
+const isExplained = ({ byHead, tree }: Cast, token: number): boolean => {
+  const actor = byHead.get(token)?.actor;
+  return actor?.sector === "UNK" && actor.country === null && tree.analysis.upos[token] === "PROPN";
+};
+
 /** Visitors and talkers are persons, states and their delegations, not things that belong to one. */
 export const inPersonOrBody = (cast: Cast, token: number): Party[] =>
-  BODIES.has(cast.tree.lemma[token]) ? partiesAt(cast, token) : inPerson(cast, token);
+  BODIES.has(cast.tree.lemma[token]) || isExplained(cast, token) ? partiesAt(cast, token) : inPerson(cast, token);
 
 /** Things whose owner gives what they give: "EU funding helped Moldova". */
 const GIFTS = new Set(

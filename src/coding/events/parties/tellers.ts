@@ -1,19 +1,21 @@
 import type { EventRow } from "../../../knowledge/index.ts";
 import type { Chain } from "../chain.ts";
 import { clauseOf } from "../clause.ts";
-import { childrenBy, isVerbal, type Tree } from "../tree.ts";
+import { childBy, childrenBy, hasChild, isVerbal, type Tree } from "../tree.ts";
 import { type Cast, partiesAt } from "./cast.ts";
 import { countryNamed } from "./counts.ts";
 import { countriesOf, type Party } from "./party.ts";
 
 /** What is told by or to those whom it concerns: help, offers, refusals, visits. */
 const CONCERNING = new Set(["AID", "AGREE", "REJECT"]);
+const OFFERING = new Set(["offer", "pledge", "promise", "extend"]);
 const SAYING = new Set("say announce confirm report disclose reveal declare state add".split(" "));
 const TELLING = new Set("tell inform assure notify".split(" "));
 const AWAITING = new Set("refer mention confirm announce await".split(" "));
 const CLIMBED = /^(ccomp|xcomp|obj|obl|nmod)$/;
 const BESIDE = new Set(["parataxis"]);
 const SUBJECT = new Set(["nsubj"]);
+const DENYING = new Set(["not", "never", "n't"]);
 const STATE = new Set(["GOV", "MIL", "LEG", "ELI"]);
 
 /** The verb with which an event is told: over it, or beside it ("…, its envoy told Ost"); or -1. */
@@ -60,11 +62,13 @@ function told(cast: Cast, verb: number, own: ReadonlySet<string>): Party[] {
 export function tellersOf(cast: Cast, row: EventRow, chain: Chain, actors: readonly Party[]): Party[] {
   const { outcome } = chain;
   const isVisit = row.mode === "visit";
-  if (!("type" in outcome) || !(isVisit || CONCERNING.has(outcome.type))) return [];
+  const offers =
+    row.type === "SUPPORT" && OFFERING.has(cast.tree.lemma[chain.base]) && childBy(cast.tree, chain.base, "xcomp") < 0;
+  if (!("type" in outcome) || !(isVisit || offers || CONCERNING.has(outcome.type))) return [];
   if (row.type === "REQUEST" || row.type === "ACCUSE" || row.type === "THREATEN") return [];
   const verb = tellingOf(cast.tree, chain, isVisit);
   const own = countriesOf(actors);
-  if (verb < 0 || own.size === 0) return [];
+  if (verb < 0 || own.size === 0 || hasChild(cast.tree, verb, DENYING)) return [];
   const found = told(cast, verb, own);
   return namesOthers(cast, chain.base, new Set([...own, ...countriesOf(found)])) ? [] : found;
 }
