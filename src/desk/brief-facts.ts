@@ -19,6 +19,7 @@ import {
   type RelationView,
   type SourceCard,
   type Span,
+  suitedLength,
 } from "../schema/index.ts";
 import { readoutPairs } from "./brief-readouts.ts";
 import { withGovernment } from "./brief-sides.ts";
@@ -115,7 +116,12 @@ async function sidesOf(
   return sides;
 }
 
-/** The measures of the period, and those under the other counting rules; none where there is no period. */
+const NOT_MEASURED: readonly string[] = ["brief.nodata", "measure.undated"];
+
+/**
+ * The measures of the period, and those under the other counting rules; none where there is no period, or no dated
+ * document. Of all that was read the later half is held against the earlier, as on the page, by its months or quarters: nothing lies before it.
+ */
 async function measuresOf(
   ledger: Ledger,
   { knowledge }: Reader,
@@ -123,9 +129,16 @@ async function measuresOf(
   view: RelationView,
 ) {
   if (!view.period) return { otherRules: [] };
-  const query = { a, b, from: from ?? view.period.from, to: to ?? view.period.to };
-  const measures = await measureDyad(ledger, knowledge, query);
+  const period = { from: from ?? view.period.from, to: to ?? view.period.to };
+  const naming = await ledger.ground.naming(view.dyad);
+  const length = suitedLength(from ?? naming.at(0)?.day, to ?? naming.at(-1)?.day);
+  const query = { a, b, length, ...((from ?? to) && period) };
   const otherRules: DyadMeasures[] = [];
+  const measures = await measureDyad(ledger, knowledge, query).catch((error: unknown) => {
+    if (error instanceof EntenteError && NOT_MEASURED.includes(error.code)) return undefined;
+    throw error;
+  });
+  if (measures === undefined) return { otherRules };
   if (measures.verdict.probability === undefined) return { measures, otherRules };
   for (const { name, reviewedOnly } of COUNTING_RULES) {
     if (name !== measures.rule.name && !reviewedOnly)
