@@ -70,8 +70,8 @@ export const TELLING = {
     exit: 3,
   },
   "measure.undated": {
-    fact: "Nothing of what the ledger holds on {names} has a date to measure by.",
-    cause: "The documents were added without the day they were published, and date nothing themselves.",
+    fact: "No document that tells of {names} has a date of publication to measure by.",
+    cause: "They were added without the day on which they were published.",
     remedy:
       "Add them with their dates to a new data folder: `date` in the front matter of a text, in the column of a table or in a line of JSON.",
     exit: 3,

@@ -22,7 +22,7 @@ export function DyadVerdict({ dyad: [a, b] }: { dyad: readonly [string, string] 
     return () => observer.disconnect();
   }, [seen]);
   const { data, error } = useQuery({ ...queries.verdict({ a, b }), enabled: seen });
-  if (error) return isUndated(error) ? <span className="dyad-verdict muted">no dates</span> : null;
+  if (error) return isUndated(error) ? <span className="dyad-verdict muted">undated sources</span> : null;
   if (!data)
     return (
       <span ref={place} className="dyad-verdict muted">
