@@ -23,7 +23,8 @@ export const INTAKE = {
   "input.nothing": {
     fact: "{path} holds nothing that Entente reads.",
     cause: "No file in it ends in a known way.",
-    remedy: "Give a folder with texts, pages, PDF, mail, tables or NDJSON (.txt, .md, .html, .pdf, .eml, .csv, .ndjson).",
+    remedy:
+      "Give a folder with texts, pages, PDF, mail, tables or NDJSON (.txt, .md, .html, .pdf, .eml, .csv, .ndjson).",
     exit: 3,
   },
   "input.empty": {
