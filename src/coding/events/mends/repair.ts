@@ -20,7 +20,7 @@ import {
   mendSwallowed,
 } from "./phrases.ts";
 import { mendKilling, mendLetter } from "./relatives.ts";
-import { mendNeighbouring, mendOff, mendResumed, mendTwoSubjects } from "./resumed.ts";
+import { mendNeighbouring, mendOff, mendResumed, mendSaid, mendTwoSubjects } from "./resumed.ts";
 import { mendSoCalled } from "./so-called.ts";
 import {
   mendAfter,
@@ -53,7 +53,7 @@ const MENDS: Readonly<Record<string, readonly Mend[]>> = {
 
   "acl:relcl": [mendTold, mendKilling],
   appos: [mendSecondName, mendLostObject],
-  advcl: [mendDisplaced, mendBacked, mendVisiting, mendAttempt, mendFighting, mendAfter],
+  advcl: [mendSaid, mendDisplaced, mendBacked, mendVisiting, mendAttempt, mendFighting, mendAfter],
   advmod: [mendNotTo],
   amod: [mendInfinitive, mendBehindSubject, mendPast, mendProgressive],
   case: [mendOff, mendNeighbouring],

@@ -94,6 +94,19 @@ export const mendTwoSubjects: Mend = (work, verb) => {
   attach(work, noun, verb, "nsubj");
 };
 
+/** "Ost forced down a plane, officials said", where both subjects were given to the telling over the other verb. */
+export const mendSaid: Mend = (work, verb) => {
+  const { analysis, head } = work;
+  const telling = head[verb];
+  if (telling < verb || !TELLING.has(analysis.lemma[telling]) || !PAST.has(analysis.xpos[verb])) return;
+  if (allHanging(work, verb).some((child) => isSubject(work, child))) return;
+  const subjects = allHanging(work, telling).filter((child) => isSubject(work, child));
+  const [subject] = subjects;
+  if (subject === undefined || subject > verb || !subjects.some((child) => child > verb)) return;
+  attach(work, subject, verb, "nsubj");
+  attach(work, verb, telling, "ccomp");
+};
+
 const OFF = new Set(
   "call write cut lay fend break ward sell seal brush put stave fight hold pay kick rip lead".split(" "),
 );
