@@ -138,14 +138,11 @@ const GROUNDS = new Set(["over", "for"]);
 /** "hit Ost in response to its raid", "imposed sanctions on Ost over its raid": what is answered or punished is another's. */
 function isAnswered(scan: Scan, owned: number, verb: number): boolean {
   const { head, lemma, relation } = scan.analysis;
-  if (verb < 0 || childOf(scan, verb, (one) => one === "nsubj:pass") >= 0) return false;
-  for (let at = owned, steps = 0; at >= 0 && at !== verb && steps < 4; at = head[at], steps += 1) {
-    if (ANSWERS.has(lemma[at])) return true;
-    if (head[at] !== verb || !PUNISHING.has(lemma[verb]) || !relation[at].startsWith("obl")) continue;
-    const preposition = childOf(scan, at, (one) => one === "case");
-    return preposition >= 0 && GROUNDS.has(lower(scan, preposition));
-  }
-  return false;
+  if (verb < 0 || owned < 0 || childOf(scan, verb, (one) => one === "nsubj:pass") >= 0) return false;
+  if (head[owned] >= 0 && ANSWERS.has(lemma[head[owned]])) return true;
+  if (head[owned] !== verb || !PUNISHING.has(lemma[verb]) || !relation[owned].startsWith("obl")) return false;
+  const preposition = childOf(scan, owned, (one) => one === "case");
+  return preposition >= 0 && GROUNDS.has(lower(scan, preposition));
 }
 
 /** How a pronoun stands in its sentence. */

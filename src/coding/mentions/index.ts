@@ -31,7 +31,7 @@ function countriesOf(hits: readonly Hit[]): Map<string, number> {
 
 function scanOf({ analysis, knowledge, document }: Sight): Scan {
   const day = document.published?.slice(0, 10) ?? LAST_DAY;
-  const hits = withStandings(hitsOf(analysis, knowledge.lexicon), day);
+  const hits = withStandings(hitsOf(analysis, knowledge.lexicon), day, analysis.text);
   const hitOn = new Int32Array(tokenCount(analysis)).fill(-1);
   hits.forEach((hit, index) => {
     for (let token = hit.from; token < hit.to; token += 1) if (hitOn[token] < 0) hitOn[token] = index;
