@@ -27,7 +27,7 @@ interface Row {
 
 /** Tables that name actors of this world; the dictionaries bring those of theirs. */
 const OF_THIS_WORLD =
-  /^(states|persons|roles|organisations|members|places|cities|outlets|equipment|namesakes|non-actors)\.tsv$/;
+  /^(states|persons|roles|organisations|members|standings|places|cities|outlets|equipment|namesakes|non-actors)\.tsv$/;
 
 /** The header and the notes of a table, without its rows. */
 const emptied = (text: string): string => `${text.split("\n").find((line) => line !== "" && !line.startsWith("#"))}\n`;

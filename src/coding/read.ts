@@ -11,7 +11,7 @@ import { withStandIns } from "./stand-ins.ts";
 import type { Reader, Sight, TokenMention } from "./types.ts";
 
 /** Changes with anything that changes a reading of the same text. */
-export const CODER_VERSION = "0.6.0";
+export const CODER_VERSION = "0.7.0";
 
 export interface ReadOptions {
   /** Pairs of spans for which the type of event is asked. */
