@@ -100,4 +100,11 @@ describe.skipIf(lacksModel("turns.test.ts"))("turns of phrase", () => {
   test("a place before a dash is still where the news is from", () => {
     expect(statesIn("Moscow — Danish jets bombed Idlib.")).toEqual(["ASSAULT DNK > SYR"]);
   });
+
+  test.each([
+    ["Officials did not say how many prisoners Russia had handed over to Ukraine.", "RETREAT RUS > UKR"],
+    ["Officials did not say that Russia had handed over prisoners to Ukraine.", "RETREAT denied RUS > UKR"],
+  ])("who does not say how often it happened does not deny it: %j", (passage, told) => {
+    expect(statesIn(passage)).toContain(told);
+  });
 });

@@ -1,7 +1,8 @@
 import type { EventRow, EventRules } from "../../knowledge/index.ts";
 import { CHANGING, localOperations } from "./moods.ts";
+import { operationOf } from "./operation.ts";
 import { applyOperation, type Meaning, type Operation, type Outcome } from "./operators.ts";
-import { operationOf, operatorOver } from "./over.ts";
+import { operatorOver } from "./over.ts";
 import { tellsStatus } from "./phrase.ts";
 import { carried, isPurpose, isVoiced } from "./purposes.ts";
 import { isVerdict } from "./summed-up.ts";

@@ -36,7 +36,14 @@ const isComing = (tree: Tree, token: number): boolean =>
   hasChild(tree, token, COMING, MODIFIER) || hasChild(tree, token, COMING_VERBS, MODIFIER) || followsAhead(tree, token);
 
 /** "no sanctions", "no talks took place"; what `below` has denied already is not denied again ("has no plans to"). */
+/** "did not say how many it had killed": a clause that asks how or when takes for granted that it happened. */
+const isAskedAbout = ({ analysis, relation }: Tree, token: number, below: number): boolean =>
+  below > token &&
+  /^(ccomp|advcl)$/.test(relation[below]) &&
+  analysis.xpos.slice(token + 1, below).some((tag) => tag === "WRB");
+
 function isDenied(tree: Tree, token: number, below: number): boolean {
+  if (isAskedAbout(tree, token, below)) return false;
   if (hasChild(tree, token, NEGATIONS, NEGATING)) return true;
   for (const child of childrenOf(tree, token)) {
     // "cooperate like never before" says how much, not that it never was

@@ -1,9 +1,10 @@
 import type { Attribution, Participant, Report, Span } from "../../schema/index.ts";
 import type { Candidate } from "./candidate.ts";
 import { casualtiesOf } from "./casualties.ts";
-import { type Circumstances, dateOf, equipmentOf, placeOf } from "./circumstances.ts";
+import { type Circumstances, dateOf, placeOf } from "./circumstances.ts";
 import { contextsOf } from "./contexts.ts";
 import { directedBy, type Orientation } from "./directed.ts";
+import { equipmentOf } from "./equipped.ts";
 import { evidenceTokens, spanOf } from "./evidence.ts";
 import type { Ground } from "./ground.ts";
 import { countriesOf, distinct, type Party } from "./parties/party.ts";
