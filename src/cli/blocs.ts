@@ -1,7 +1,8 @@
 import type { Command } from "commander";
-import { blocsSvg, openDesk } from "../desk/index.ts";
+import { blocsSvg } from "../desk/index.ts";
 import { blocsCsv, blocsText } from "./blocs-text.ts";
 import type { Output } from "./output.ts";
+import { openExisting } from "./with-desk.ts";
 
 interface Options {
   readonly data: string;
@@ -23,7 +24,7 @@ against the period of the same length just before. docs/measures.md has the form
   $ entente blocs --from 2022-01-01 --to 2024-12-31 --figure > blocs.svg`;
 
 async function blocs({ data, from, to, rule, csv, figure }: Options, output: Output): Promise<void> {
-  const desk = await openDesk(data);
+  const desk = await openExisting(data);
   try {
     const view = await desk.blocs({ from, to, rule });
     if (output.json) await output.value(view);

@@ -16,7 +16,7 @@ import {
   type Paper,
   sendMail,
 } from "../brief/index.ts";
-import { type Desk, openDesk } from "../desk/index.ts";
+import type { Desk } from "../desk/index.ts";
 import {
   Brief,
   type BriefEdit,
@@ -29,6 +29,7 @@ import {
 } from "../schema/index.ts";
 import { bytesOfFile, jsonFile } from "./json-file.ts";
 import type { Output } from "./output.ts";
+import { openExisting } from "./with-desk.ts";
 
 interface Options {
   readonly data: string;
@@ -158,7 +159,7 @@ async function brief(a: string, b: string, options: Options, output: Output): Pr
   const paper = chosen<Paper>(options.paper, ["a4", "letter"], "--paper");
   if (options.smtp !== undefined && options.mailTo.length === 0)
     throw new EntenteError("usage", { detail: "--smtp needs --mail-to" });
-  const desk = await openDesk(options.data, { freeze: options.freeze });
+  const desk = await openExisting(options.data, { freeze: options.freeze });
   try {
     const query = { a, b, from: options.from, to: options.to };
     const written = await edited(desk, query, options, output);

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { type Desk, MEASURE_FIGURES, measureFigure, openDesk } from "../desk/index.ts";
+import { type Desk, MEASURE_FIGURES, measureFigure } from "../desk/index.ts";
 import {
   DOMAINS,
   type Domain,
@@ -12,6 +12,7 @@ import {
 import { measuresCsv } from "./measure-csv.ts";
 import { measuresText, PARTS, type Part } from "./measure-text.ts";
 import type { Output } from "./output.ts";
+import { openExisting } from "./with-desk.ts";
 
 interface Options extends Omit<MeasureQuery, "a" | "b"> {
   readonly data: string;
@@ -89,7 +90,7 @@ async function print(desk: Desk, query: MeasureQuery, options: Options, output: 
 }
 
 async function measure(a: string, b: string, options: Options, output: Output): Promise<void> {
-  const desk = await openDesk(options.data, { freeze: options.freeze });
+  const desk = await openExisting(options.data, { freeze: options.freeze });
   const { from, to, length, rule, kind, sources, against } = options;
   const [baselineFrom, baselineTo] = against ?? [];
   try {

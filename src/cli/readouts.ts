@@ -1,7 +1,8 @@
 import type { Command } from "commander";
-import { openDesk, readoutsSvg } from "../desk/index.ts";
+import { readoutsSvg } from "../desk/index.ts";
 import type { Output } from "./output.ts";
 import { readoutsCsv, readoutsText } from "./readouts-text.ts";
+import { openExisting } from "./with-desk.ts";
 
 interface Options {
   readonly data: string;
@@ -21,7 +22,7 @@ comparison prints the ids of its documents.
   $ entente readouts i1ca5bfd40f8b91a8187784e4 --figure > accounts.svg`;
 
 async function readouts(first: string, second: string | undefined, options: Options, output: Output): Promise<void> {
-  const desk = await openDesk(options.data);
+  const desk = await openExisting(options.data);
   try {
     const view = await desk.readouts(second === undefined ? { incident: first } : { first, second });
     if (output.json) await output.value(view);

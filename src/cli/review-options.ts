@@ -1,9 +1,10 @@
 import { userInfo } from "node:os";
 import type { Command } from "commander";
-import { type Desk, openDesk } from "../desk/index.ts";
+import type { Desk } from "../desk/index.ts";
 import type { GroupingResult, ReviewResult } from "../schema/index.ts";
 import type { Output } from "./output.ts";
 import { reviewLine } from "./review-text.ts";
+import { openExisting } from "./with-desk.ts";
 
 /** Options of every command over a data folder. */
 export interface Common {
@@ -30,7 +31,7 @@ export const signedBy = (command: Command): Command =>
 
 /** Does something over the desk of a data folder. */
 export async function over<T>(data: string, work: (desk: Desk) => Promise<T>): Promise<T> {
-  const desk = await openDesk(data);
+  const desk = await openExisting(data);
   try {
     return await work(desk);
   } finally {

@@ -1,5 +1,4 @@
 import type { Command } from "commander";
-import { openDesk } from "../desk/index.ts";
 import {
   DOMAINS,
   type Domain,
@@ -15,6 +14,7 @@ import {
 } from "../schema/index.ts";
 import type { Output } from "./output.ts";
 import { hitsCsv, resultText } from "./search-text.ts";
+import { openExisting } from "./with-desk.ts";
 
 interface Options {
   readonly data: string;
@@ -79,7 +79,7 @@ function queryOf(words: readonly string[], options: Options): SearchQuery {
 
 async function search(words: readonly string[], options: Options, output: Output): Promise<void> {
   const query = queryOf(words, options);
-  const desk = await openDesk(options.data);
+  const desk = await openExisting(options.data);
   try {
     const result = await desk.search.find(query);
     if (output.json) await output.value(result);

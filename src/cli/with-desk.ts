@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import type { Desk } from "../desk/index.ts";
+import { type Desk, type OpenOptions, openDesk } from "../desk/index.ts";
 import { EntenteError } from "../schema/index.ts";
 import type { Output } from "./output.ts";
 import { patientDesk } from "./waiting.ts";
@@ -19,8 +19,19 @@ export async function withNewDesk<T>(data: string, output: Output, work: (desk: 
   }
 }
 
-/** The same with a data folder that is there: a misspelt path is no empty ledger. Errors: data.missing. */
-export async function withDesk<T>(data: string, output: Output, work: (desk: Desk) => Promise<T>): Promise<T> {
+/** A misspelt path is no empty ledger. Errors: data.missing. */
+function holdExisting(data: string): void {
   if (!existsSync(data)) throw new EntenteError("data.missing", { path: data });
+}
+
+/** The same with a data folder that is there. Errors: data.missing. */
+export async function withDesk<T>(data: string, output: Output, work: (desk: Desk) => Promise<T>): Promise<T> {
+  holdExisting(data);
   return withNewDesk(data, output, work);
+}
+
+/** The desk of a data folder that is there; whoever opens it closes it. Errors: data.missing. */
+export async function openExisting(data: string, options?: OpenOptions): Promise<Desk> {
+  holdExisting(data);
+  return openDesk(data, options);
 }

@@ -64,7 +64,7 @@ test("without blocs, and where nobody can be said to have moved, the reason is t
 });
 
 test("entente blocs and entente readouts answer over a ledger, and name what is not there", async () => {
-  const data = join(await emptyFolder(), "data");
+  const data = await emptyFolder();
   const empty = await entente(["blocs", "--data", data]);
   expect(empty.stderr).toMatch(/holds nothing on any two states/);
   await entente(["add", join(import.meta.dirname, "..", "desk", "documents"), "--data", data]);

@@ -31,6 +31,20 @@ test.each([
   expect(await readdir(folder)).toEqual([]);
 });
 
+test.each([
+  ["search", ["summit"]],
+  ["measure", ["CHN", "RUS"]],
+  ["brief", ["CHN", "RUS"]],
+  ["blocs", []],
+])("%s in a data folder that is not there says so, and makes none", async (command, args) => {
+  const folder = await emptyFolder();
+  const data = join(folder, "entente-dta");
+  const outcome = await entente([command, ...args, "--data", data]);
+  expect(outcome.stderr).toContain(`There is no data folder at ${data}.`);
+  expect(outcome.code).toBe(5);
+  expect(await readdir(folder)).toEqual([]);
+});
+
 test("verify says that a ledger is whole, or what is damaged and what to do", async () => {
   const data = await filled();
   const whole = await entente(["verify", "--data", data]);

@@ -51,7 +51,7 @@ describe("entente add and brief", () => {
     ],
     ["a relation without a document", ["brief", "CHN", "RUS"], 3, /holds nothing on China and Russia/],
   ])("%s", async (_name, args, code, words) => {
-    const outcome = await entente([...args, "--data", join(await emptyFolder(), "data")]);
+    const outcome = await entente([...args, "--data", await emptyFolder()]);
     expect(outcome.stderr).toMatch(words);
     expect(outcome.code).toBe(code);
   });

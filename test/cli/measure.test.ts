@@ -112,7 +112,7 @@ describe("entente measure", () => {
       /can't be used/,
     ],
   ])("%s is refused", async (_, args, words) => {
-    const data = join(await emptyFolder(), "data");
+    const data = await emptyFolder();
     const outcome = await entente(["measure", "CHN", "RUS", "--data", data, ...args]);
     expect(outcome.stderr).toMatch(words);
     expect(outcome.code).toBe(2);
